@@ -1,0 +1,33 @@
+import { sql } from "drizzle-orm";
+import type { Db } from "./client";
+
+/** A live transaction. `Db` is not assignable to it, so the compiler keeps money inside one. */
+export type Tx = Parameters<Parameters<Db["transaction"]>[0]>[0];
+
+const triesMax = 3;
+const retryable = new Set(["40001", "40P01"]); // serialization_failure, deadlock_detected
+
+/** Runs `work` in one transaction; a lock not granted within 2 s is refused by the database. */
+export async function transact<T>(db: Db, work: (tx: Tx) => Promise<T>): Promise<T> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await db.transaction(async (tx) => {
+        await tx.execute(sql`set local lock_timeout = '2s'`);
+        return work(tx);
+      });
+    } catch (error) {
+      if (attempt === triesMax || !retryable.has(sqlState(error))) throw error;
+    }
+  }
+}
+
+/** The SQLSTATE of a database error, or "". Drizzle wraps driver errors, so it lives on `cause`. */
+export function sqlState(error: unknown): string {
+  return databaseError(error)?.code ?? "";
+}
+
+/** The driver's own error, with `code`, `detail`, `constraint`, or undefined. */
+export function databaseError(error: unknown) {
+  const driver = error instanceof Error && error.cause ? error.cause : error;
+  return driver as { code?: string; detail?: string; message?: string; constraint?: string } | undefined;
+}

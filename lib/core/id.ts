@@ -1,0 +1,31 @@
+const prefixes = {
+  user: "usr",
+  session: "ses",
+  account: "acc",
+  movement: "mov",
+  guardian: "gua",
+  round: "rnd",
+  quote: "quo",
+  attempt: "att",
+  audit: "aud",
+  email: "eml",
+  wallet: "wal",
+} as const;
+export type Entity = keyof typeof prefixes;
+export type Id<E extends Entity> = string & { readonly __entity: E };
+
+/** UUIDv7 layout: 48-bit millisecond time, then 80 random bits, so ids sort by creation. */
+export function newId<E extends Entity>(entity: E, now: Date): Id<E> {
+  const time = now.getTime().toString(16).padStart(12, "0");
+  const noise = crypto.getRandomValues(new Uint8Array(10));
+  return `${prefixes[entity]}_${time}${Array.from(noise, hex).join("")}` as Id<E>;
+}
+
+/** Whether a string has the shape of this entity's ids. Says nothing about its existence. */
+export function isId<E extends Entity>(entity: E, value: string): value is Id<E> {
+  return new RegExp(`^${prefixes[entity]}_[0-9a-f]{32}$`).test(value);
+}
+
+function hex(byte: number): string {
+  return byte.toString(16).padStart(2, "0");
+}

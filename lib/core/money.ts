@@ -1,0 +1,31 @@
+/** One US dollar in the ledger's minor unit, 1e-6 USD. */
+export const usd = 1_000_000n;
+const cent = usd / 100n;
+
+/**
+ * Dollars with two decimals, for people: `$1,234.56`, with a true minus (U+2212).
+ * Cents are cut towards zero, so a shown sum never promises more than is there.
+ */
+export function formatUsd(micros: bigint): string {
+  const { sign, whole, cents } = usdParts(micros);
+  return `${sign}$${whole}.${cents}`;
+}
+
+/** The same figure in parts, for the large display: sign, grouped dollars, two digits of cents. */
+export function usdParts(micros: bigint): { sign: "" | "\u2212"; whole: string; cents: string } {
+  const size = micros < 0n ? -micros : micros;
+  const whole = (size / usd).toString().replace(/\B(?=(\d{3})+(?!\d))/g, ",");
+  const cents = ((size % usd) / cent).toString().padStart(2, "0");
+  return { sign: micros < 0n && size >= cent ? "\u2212" : "", whole, cents };
+}
+
+/**
+ * Cents for a list of parts such that the shown parts add up to the shown sum:
+ * the last part takes the remainder. Amounts and results are micro-USD.
+ */
+export function shownParts(parts: readonly bigint[]): bigint[] {
+  const shown = parts.map((part) => part - (part % cent));
+  const sum = parts.reduce((total, part) => total + part, 0n);
+  const rest = sum - (sum % cent) - shown.reduce((total, part) => total + part, 0n);
+  return shown.map((part, index) => (index === shown.length - 1 ? part + rest : part));
+}

@@ -1,0 +1,17 @@
+import { z } from "zod";
+
+/** A page of a list: an opaque cursor to go on from, and how many rows at most. */
+export const PageRequest = z.object({
+  after: z.string().max(200).optional(),
+  limit: z.coerce.number().int().min(1).max(100).default(30),
+});
+export type PageRequest = z.output<typeof PageRequest>;
+
+export type Page<T> = { items: T[]; next: string | null };
+
+/** Cuts the one row too many that a query asked for, and names the cursor to go on from. */
+export function pageOf<T>(rows: T[], limit: number, cursorOf: (row: T) => string): Page<T> {
+  const items = rows.slice(0, limit);
+  const last = items.at(-1);
+  return { items, next: rows.length > limit && last ? cursorOf(last) : null };
+}

@@ -1,0 +1,53 @@
+import { z } from "zod";
+
+const flag = z
+  .enum(["true", "false"])
+  .default("false")
+  .transform((value) => value === "true");
+const blankless = <T extends z.ZodType>(schema: T) =>
+  z.preprocess((value) => (value === "" ? undefined : value), schema);
+
+/** Every variable the product reads, with its meaning in `.env.example`. */
+export const EnvSchema = z.object({
+  PROFILE: blankless(z.enum(["development", "staging", "production"]).default("development")),
+  APP_URL: blankless(z.url().default("http://127.0.0.1:3000")),
+  DATABASE_URL: z.string().startsWith("postgres", "must be a postgres:// address"),
+  DATABASE_POOL: blankless(z.coerce.number().int().min(2).max(200).default(20)),
+  AUTH_SECRET: z.string().min(32, "must have at least 32 characters"),
+  /** Still accepted for verifying while a rotation is under way; never used to sign. */
+  AUTH_SECRET_PREVIOUS: blankless(z.string().min(32).optional()),
+  REAL_MONEY: blankless(flag),
+  GUARDIAN_MODELS: blankless(z.string().optional()),
+  OPENAI_API_KEY: blankless(z.string().optional()),
+  OPENAI_BASE_URL: blankless(z.url().optional()),
+  ANTHROPIC_API_KEY: blankless(z.string().optional()),
+  XAI_API_KEY: blankless(z.string().optional()),
+  OPENAI_COMPATIBLE_URL: blankless(z.url().optional()),
+  OPENAI_COMPATIBLE_API_KEY: blankless(z.string().optional()),
+  HOUSE_MODEL_PACE_MS: blankless(z.coerce.number().int().min(0).max(1_000).default(24)),
+  SMTP_URL: blankless(z.string().startsWith("smtp").optional()),
+  EMAIL_FROM: blankless(z.string().default("Anubis <anubis@localhost>")),
+  CRON_SECRET: blankless(z.string().min(16).optional()),
+  WORKER: blankless(z.enum(["on", "off"]).default("on")),
+  TRUST_PROXY: blankless(flag),
+  LOG_LEVEL: blankless(z.enum(["debug", "info", "warn", "error", "silent"]).default("info")),
+});
+export type Env = z.output<typeof EnvSchema>;
+
+/** Parses an environment, or throws one error that names every variable that is wrong. */
+export function parseEnv(source: Record<string, string | undefined>): Env {
+  const parsed = EnvSchema.safeParse(source);
+  if (parsed.success) return parsed.data;
+  const problems = parsed.error.issues.map(
+    (issue) => `  ${issue.path.join(".")}: ${issue.message}`,
+  );
+  throw new Error(`The environment is not usable:\n${problems.join("\n")}\nSee .env.example.`);
+}
+
+let cached: Env | undefined;
+
+/** The process's own environment, read once, on first use. */
+export function env(): Env {
+  cached ??= parseEnv(process.env);
+  return cached;
+}

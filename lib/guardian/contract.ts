@@ -1,0 +1,38 @@
+/** Why a judgement could not be had. Each is the model's fault: the player is not charged. */
+export type FaultReason =
+  | "provider_error"
+  | "timeout"
+  | "cut_stream"
+  | "malformed_call"
+  | "two_calls"
+  | "content_filter";
+
+export type TokenUsage = { inputTokens: number; outputTokens: number };
+
+/** What came of showing one message to a guardian. */
+export type Judgement =
+  | {
+      kind: "judged";
+      verdict: "approved" | "rejected";
+      /** From the tool call; a sentence of ours where the model called no tool. */
+      explanation: string;
+      /** Without a tool call the message is rejected and charged. */
+      toolCalled: boolean;
+      answer: string;
+      model: string;
+      usage: TokenUsage;
+    }
+  | { kind: "fault"; reason: FaultReason; detail: string; answer: string; model: string };
+
+/** A guardian as people see it. */
+export type GuardianView = {
+  id: string;
+  slug: string;
+  name: string;
+  /** 1 easiest to 5 hardest. */
+  level: number;
+  /** One sentence about its character. */
+  blurb: string;
+  /** Which drawing stands for it (components/motif). */
+  emblem: string;
+};
