@@ -29,5 +29,7 @@ export function sqlState(error: unknown): string {
 /** The driver's own error, with `code`, `detail`, `constraint`, or undefined. */
 export function databaseError(error: unknown) {
   const driver = error instanceof Error && error.cause ? error.cause : error;
-  return driver as { code?: string; detail?: string; message?: string; constraint?: string } | undefined;
+  return driver as
+    | { code?: string; detail?: string; message?: string; constraint?: string }
+    | undefined;
 }

@@ -1,0 +1,22 @@
+import { connect, type Db } from "@/db/client";
+
+let open: Db | undefined;
+
+/** The address of this test file's own database. */
+export function testDatabaseUrl(): string {
+  const url = process.env.DATABASE_URL;
+  if (!url) throw new Error("Only *.db.test.ts files have a database.");
+  return url;
+}
+
+/** This test file's own database: migrated, otherwise empty, closed and removed after the file. */
+export function testDb(): Db {
+  open ??= connect(testDatabaseUrl(), 20);
+  return open;
+}
+
+/** Ends the connections of `testDb`. */
+export async function closeTestDb(): Promise<void> {
+  await open?.$client.end();
+  open = undefined;
+}
