@@ -1,0 +1,70 @@
+import { type ModelRef, parseModelRef, providers, splitModelList } from "./model-ref";
+
+/** The variables that decide which models there are. */
+export type ModelSettings = {
+  GUARDIAN_MODELS?: string | undefined;
+  OPENAI_API_KEY?: string | undefined;
+  OPENAI_BASE_URL?: string | undefined;
+  ANTHROPIC_API_KEY?: string | undefined;
+  XAI_API_KEY?: string | undefined;
+  OPENAI_COMPATIBLE_URL?: string | undefined;
+  OPENAI_COMPATIBLE_API_KEY?: string | undefined;
+};
+
+export const houseModelRef = "house/anubis-1";
+
+const needs = {
+  openai: "OPENAI_API_KEY",
+  anthropic: "ANTHROPIC_API_KEY",
+  xai: "XAI_API_KEY",
+  compatible: "OPENAI_COMPATIBLE_URL",
+} as const;
+
+const usual = {
+  openai: "openai/gpt-5-mini",
+  anthropic: "anthropic/claude-sonnet-4-5",
+  xai: "xai/grok-4.3",
+} as const;
+
+/**
+ * The models to ask, in order. Without a list: one usual model for each key that is set, and
+ * the house model only where there is no key at all.
+ * Throws one error that names everything wrong with the settings.
+ */
+export function chooseModels(settings: ModelSettings): string[] {
+  const listed = splitModelList(settings.GUARDIAN_MODELS ?? "");
+  if (listed.length > 0) return checkList(listed, settings);
+  if (settings.OPENAI_COMPATIBLE_URL)
+    throw new Error(
+      "OPENAI_COMPATIBLE_URL is set, but no model is named. Name one, for example GUARDIAN_MODELS=compatible/llama3.1.",
+    );
+  const keyed = (["openai", "anthropic", "xai"] as const)
+    .filter((provider) => settings[needs[provider]])
+    .map((provider) => usual[provider]);
+  return keyed.length > 0 ? keyed : [houseModelRef];
+}
+
+function checkList(listed: string[], settings: ModelSettings): string[] {
+  const problems = listed.flatMap((entry) => modelProblem(entry, settings) ?? []);
+  if (problems.length === 0) return listed;
+  throw new Error(
+    `GUARDIAN_MODELS is not usable:\n${problems.map((one) => `  ${one}`).join("\n")}`,
+  );
+}
+
+/** Why a listed model cannot be asked with these settings, or null. */
+export function modelProblem(entry: string, settings: ModelSettings): string | null {
+  const ref = parseModelRef(entry);
+  if (!ref) return `"${entry}" is not provider/model with one of ${providers.join(", ")}.`;
+  if (ref.provider !== "house") return missingKey(entry, ref.provider, settings);
+  return entry === houseModelRef ? null : `"${entry}" is not the house model, ${houseModelRef}.`;
+}
+
+function missingKey(
+  entry: string,
+  provider: Exclude<ModelRef["provider"], "house">,
+  settings: ModelSettings,
+): string | null {
+  const variable = needs[provider];
+  return settings[variable] ? null : `"${entry}" needs ${variable}, which is not set.`;
+}
