@@ -1,0 +1,29 @@
+import { APICallError, InvalidResponseDataError } from "@ai-sdk/provider";
+import { RetryError } from "ai";
+import type { FaultReason } from "../contract";
+
+/** Names what went wrong between us and a provider. `detail` is for operators, without the prompt. */
+export function classifyError(error: unknown): { reason: FaultReason; detail: string } {
+  const cause = RetryError.isInstance(error) ? error.lastError : error;
+  const detail = detailOf(cause);
+  if (isContentFilter(cause)) return { reason: "content_filter", detail };
+  return { reason: isCut(cause) ? "cut_stream" : "provider_error", detail };
+}
+
+function isContentFilter(error: unknown): boolean {
+  const body = APICallError.isInstance(error) ? error.responseBody : JSON.stringify(error ?? null);
+  return /content_filter|content_policy/.test(body ?? "");
+}
+
+function isCut(error: unknown): boolean {
+  // An answer that had begun well (status 200) and then broke, or that never said it was over.
+  if (APICallError.isInstance(error)) return error.statusCode === 200;
+  if (InvalidResponseDataError.isInstance(error)) return /finish reason/.test(error.message);
+  return error instanceof TypeError && error.message === "terminated";
+}
+
+function detailOf(error: unknown): string {
+  const status = APICallError.isInstance(error) ? `HTTP ${error.statusCode ?? "none"}: ` : "";
+  const message = error instanceof Error ? error.message : JSON.stringify(error);
+  return `${status}${message ?? "unknown error"}`.slice(0, 300);
+}
