@@ -29,7 +29,6 @@ export const EnvSchema = z.object({
   EMAIL_FROM: blankless(z.string().default("Anubis <anubis@localhost>")),
   CRON_SECRET: blankless(z.string().min(16).optional()),
   WORKER: blankless(z.enum(["on", "off"]).default("on")),
-  TRUST_PROXY: blankless(flag),
   LOG_LEVEL: blankless(z.enum(["debug", "info", "warn", "error", "silent"]).default("info")),
 });
 export type Env = z.output<typeof EnvSchema>;

@@ -1,0 +1,4 @@
+import "server-only";
+
+export { openSession } from "./open-session";
+export { resolveActor } from "./resolve-actor";

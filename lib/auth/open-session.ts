@@ -1,0 +1,29 @@
+import type { Tx } from "@/db/transaction";
+import type { Context } from "@/lib/context";
+import { type Id, newId } from "@/lib/core/id";
+import type { OpenedSession } from "./contract";
+import * as sessions from "./repository";
+import { sessionExpiry } from "./rules";
+import { newToken, tokenHash } from "./tokens";
+
+/** Opens a session for a person whose identity the caller has just proven. */
+export async function openSession(
+  tx: Tx,
+  ctx: Context,
+  userId: Id<"user">,
+): Promise<OpenedSession> {
+  const now = ctx.now();
+  const token = newToken(ctx);
+  const expiresAt = sessionExpiry(now);
+  const sessionId = newId("session", now);
+  await sessions.insertSession(tx, {
+    id: sessionId,
+    userId,
+    tokenHash: tokenHash(token),
+    createdAt: now,
+    lastSeenAt: now,
+    expiresAt,
+    userAgent: ctx.origin.userAgent.slice(0, 300),
+  });
+  return { userId, sessionId, token, expiresAt };
+}

@@ -1,0 +1,4 @@
+import "server-only";
+
+export { consume } from "./consume";
+export type { LimitName } from "./rules";

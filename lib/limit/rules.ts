@@ -1,0 +1,37 @@
+import type { Role } from "@/lib/core/permission";
+
+export type Rate = { points: number; seconds: number };
+export type Subject = Role | "anonymous";
+
+const perMinute = (points: number): Rate => ({ points, seconds: 60 });
+
+/** How often one person (or one address, where nobody is signed in) may do what. */
+const limits = {
+  read: { anonymous: perMinute(240), user: perMinute(600) },
+  write: { anonymous: perMinute(30), user: perMinute(120) },
+  quote: { anonymous: perMinute(0), user: perMinute(60), pro: perMinute(120) },
+  pay: { anonymous: perMinute(0), user: perMinute(20), pro: perMinute(60) },
+  live: { anonymous: perMinute(60), user: perMinute(120) },
+  sign_in: { anonymous: { points: 20, seconds: 300 } },
+  sign_up: { anonymous: { points: 20, seconds: 3_600 } },
+  email: { anonymous: { points: 5, seconds: 3_600 } },
+} satisfies Record<string, Partial<Record<Subject, Rate>> & { anonymous: Rate }>;
+
+export type LimitName = keyof typeof limits;
+
+const inherits: readonly Subject[] = [
+  "super_admin",
+  "admin",
+  "moderator",
+  "pro",
+  "user",
+  "anonymous",
+];
+
+/** The rate for a role: its own, or the nearest below it that has one. */
+export function rateFor(name: LimitName, subject: Subject): Rate {
+  const rates: Partial<Record<Subject, Rate>> = limits[name];
+  const from = inherits.indexOf(subject);
+  const found = inherits.slice(from).find((candidate) => rates[candidate]);
+  return (found && rates[found]) || limits[name].anonymous;
+}

@@ -1,0 +1,21 @@
+import { type Context, requirePermission } from "@/lib/context";
+import type { SettingView } from "./contract";
+import { registry } from "./registry";
+import * as settings from "./repository";
+
+/** Every setting with its value in force, its default and its meaning. */
+export async function listSettings(ctx: Context): Promise<SettingView[]> {
+  requirePermission(ctx, "admin:system");
+  const keys = Object.keys(registry);
+  const stored = new Map((await settings.overrides(ctx.db, keys)).map((row) => [row.key, row]));
+  return Object.entries(registry).map(([key, { default: fallback, description, schema }]) => {
+    const row = stored.get(key);
+    return {
+      key,
+      value: row ? schema.parse(row.value) : fallback,
+      fallback,
+      description,
+      changedAt: row ? row.changedAt.toISOString() : null,
+    };
+  });
+}

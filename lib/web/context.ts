@@ -1,0 +1,20 @@
+import type { Actor, Context } from "@/lib/context";
+import { log } from "@/lib/platform/telemetry/log";
+import { database } from "./database";
+
+/** The live context: the real clock, real chance, the process's own pool. */
+export function liveContext(actor: Actor, origin: Context["origin"]): Context {
+  return {
+    actor,
+    origin,
+    db: database(),
+    now: () => new Date(),
+    randomBytes: (count) => crypto.getRandomValues(new Uint8Array(count)),
+    log: log(),
+  };
+}
+
+/** For jobs, timers and streams that nobody's session stands behind. */
+export function systemContext(job: string): Context {
+  return liveContext({ kind: "system", job }, { address: "", userAgent: "" });
+}

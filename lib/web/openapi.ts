@@ -1,0 +1,111 @@
+import { z } from "zod";
+import type { Endpoint } from "./route";
+import { httpStatus } from "./status";
+
+type Described = { endpoint: Endpoint };
+
+const accessText: Record<string, string> = {
+  anyone: "Open to everybody.",
+  user: "Needs a session.",
+};
+
+/** The API's description, OpenAPI 3.1, made from the same schemas that parse the requests. */
+export function openApiDocument(routes: readonly Described[], info: { url: string }) {
+  const paths: Record<string, Record<string, unknown>> = {};
+  for (const { endpoint } of routes) {
+    paths[endpoint.path] = {
+      ...paths[endpoint.path],
+      [endpoint.method.toLowerCase()]: operation(endpoint),
+    };
+  }
+  return {
+    openapi: "3.1.0",
+    info: {
+      title: "Anubis",
+      version: "1",
+      description: "Amounts are decimal strings of micro-USD. Times are ISO 8601 in UTC.",
+    },
+    servers: [{ url: info.url }],
+    paths,
+    components: { schemas: { Error: errorSchema } },
+  };
+}
+
+function operation(endpoint: Endpoint) {
+  const { properties = {}, required = [] } = jsonSchema(endpoint.input, "input");
+  const inPath = [...endpoint.path.matchAll(/\{(\w+)\}/g)].map((match) => String(match[1]));
+  const rest = Object.keys(properties).filter((name) => !inPath.includes(name));
+  const parameter = (name: string, place: "path" | "query") => ({
+    name,
+    in: place,
+    required: place === "path" || required.includes(name),
+    schema: properties[name] ?? { type: "string" },
+  });
+  const sendsBody = endpoint.method !== "GET";
+  return {
+    summary: endpoint.summary,
+    description: accessText[endpoint.access] ?? `Needs ${endpoint.access}.`,
+    parameters: [
+      ...inPath.map((name) => parameter(name, "path")),
+      ...(sendsBody ? [] : rest.map((name) => parameter(name, "query"))),
+    ],
+    ...(sendsBody ? { requestBody: requestBody(rest, properties, required) } : {}),
+    responses: {
+      "200": {
+        description: "Done.",
+        content: { "application/json": { schema: jsonSchema(endpoint.output, "output") } },
+      },
+      ...errorResponses(),
+    },
+  };
+}
+
+function requestBody(names: string[], properties: Record<string, unknown>, required: string[]) {
+  return {
+    required: true,
+    content: {
+      "application/json": {
+        schema: {
+          type: "object",
+          properties: Object.fromEntries(names.map((name) => [name, properties[name]])),
+          required: names.filter((name) => required.includes(name)),
+        },
+      },
+    },
+  };
+}
+
+type ObjectSchema = { properties?: Record<string, unknown>; required?: string[] };
+
+function jsonSchema(schema: z.ZodType, io: "input" | "output"): ObjectSchema {
+  const { $schema: _, ...rest } = z.toJSONSchema(schema, { io, unrepresentable: "any" });
+  return rest as ObjectSchema;
+}
+
+function errorResponses() {
+  const content = { "application/json": { schema: { $ref: "#/components/schemas/Error" } } };
+  return Object.fromEntries(
+    Object.entries(httpStatus).map(([code, status]) => [
+      String(status),
+      { description: code, content },
+    ]),
+  );
+}
+
+const errorSchema = {
+  type: "object",
+  required: ["error"],
+  properties: {
+    error: {
+      type: "object",
+      required: ["code", "reason", "hint"],
+      properties: {
+        code: { type: "string", enum: [...Object.keys(httpStatus), "internal"] },
+        reason: { type: "string", description: "Stable and dotted, for programs." },
+        hint: { type: "string", description: "A sentence for people." },
+        retryAfter: { type: "integer", description: "Seconds to wait." },
+        fields: { type: "object", description: "What is wrong, by the name of the input." },
+      },
+    },
+  },
+};

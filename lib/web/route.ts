@@ -1,0 +1,78 @@
+import { z } from "zod";
+import type { Context } from "@/lib/context";
+import { AppError } from "@/lib/core/errors";
+import { consume, type LimitName } from "@/lib/limit";
+import type { Allowance } from "@/lib/limit/contract";
+import { readInput } from "./input";
+import { isSameOrigin } from "./origin";
+import { requestContext } from "./session";
+import { errorResponse, internalErrorResponse } from "./status";
+
+/** Who may call: the command checks it; this is what the API's description and tests say of it. */
+export type Access = "anyone" | "user" | `permission:${string}` | "secret";
+
+export type Endpoint<S extends z.ZodType = z.ZodType> = {
+  method: "GET" | "POST";
+  /** As the URL is written, with `{name}` for parts of it. */
+  path: string;
+  summary: string;
+  access: Access;
+  /** Path parts, query and JSON body, merged: no two may share a name. */
+  input: S;
+  output: z.ZodType;
+  limit?: LimitName;
+};
+
+export type RouteArguments = { params: Promise<Record<string, string>> };
+type Handler = (request: Request, route: RouteArguments) => Promise<Response>;
+
+/** Turns a command into a route handler: parse, limit, run, translate. */
+export function defineRoute<S extends z.ZodType, T>(
+  endpoint: Endpoint<S>,
+  command: (ctx: Context, input: z.output<S>) => Promise<T>,
+): Handler & { endpoint: Endpoint; command: typeof command } {
+  const handler: Handler = (request, route) =>
+    answer(request, route, endpoint, async (ctx, input) =>
+      Response.json(await command(ctx, input), { headers: { "Cache-Control": "no-store" } }),
+    );
+  return Object.assign(handler, { endpoint: endpoint as Endpoint, command });
+}
+
+/** What every route does around its own work: origin, input, limit, errors. */
+export async function answer<S extends z.ZodType>(
+  request: Request,
+  route: RouteArguments,
+  endpoint: Endpoint<S>,
+  work: (ctx: Context, input: z.output<S>) => Promise<Response>,
+): Promise<Response> {
+  const ctx = await requestContext();
+  try {
+    if (endpoint.method !== "GET" && !isSameOrigin(request.headers))
+      throw new AppError("forbidden", "input.cross_site", "This must come from our own pages.");
+    const parsed = endpoint.input.safeParse(await readInput(request, await route.params));
+    if (!parsed.success) return invalidInput(parsed.error);
+    const allowance = await consume(ctx, endpoint.limit ?? "read");
+    const response = await work(ctx, parsed.data);
+    return withAllowance(response, allowance);
+  } catch (error) {
+    if (error instanceof AppError) return errorResponse(error);
+    ctx.log.error({ err: error, path: endpoint.path }, "a route failed");
+    return internalErrorResponse();
+  }
+}
+
+function invalidInput(error: z.ZodError): Response {
+  const { fieldErrors, formErrors } = z.flattenError(error);
+  const fields = { ...fieldErrors, ...(formErrors.length ? { body: formErrors } : {}) };
+  return errorResponse(
+    new AppError("invalid", "input.invalid", "Something in the request is not as it should be."),
+    fields as Record<string, string[]>,
+  );
+}
+
+function withAllowance(response: Response, allowance: Allowance): Response {
+  response.headers.set("X-RateLimit-Limit", String(allowance.limit));
+  response.headers.set("X-RateLimit-Remaining", String(allowance.remaining));
+  response.headers.set("X-RateLimit-Reset", String(allowance.resetSeconds));
+  return response;
+}

@@ -1,0 +1,52 @@
+import type { AppError, ErrorCode } from "@/lib/core/errors";
+
+export const httpStatus: Record<ErrorCode, number> = {
+  invalid: 400,
+  unauthenticated: 401,
+  insufficient_funds: 402,
+  forbidden: 403,
+  not_found: 404,
+  conflict: 409,
+  rate_limited: 429,
+  blocked: 451,
+  unavailable: 503,
+};
+
+/** The one shape of an error over HTTP. */
+export type ErrorBody = {
+  error: {
+    code: ErrorCode | "internal";
+    reason: string;
+    hint: string;
+    retryAfter?: number;
+    fields?: Record<string, string[]>;
+  };
+};
+
+export function errorResponse(error: AppError, fields?: Record<string, string[]>): Response {
+  const { code, reason, message, retryAfter } = error;
+  const body: ErrorBody = {
+    error: {
+      code,
+      reason,
+      hint: message,
+      ...(retryAfter === undefined ? {} : { retryAfter }),
+      ...(fields ? { fields } : {}),
+    },
+  };
+  const headers = new Headers({ "Cache-Control": "no-store" });
+  if (retryAfter !== undefined) headers.set("Retry-After", String(retryAfter));
+  return Response.json(body, { status: httpStatus[code], headers });
+}
+
+/** A bug's answer: says nothing about it but what it cost. */
+export function internalErrorResponse(): Response {
+  const body: ErrorBody = {
+    error: {
+      code: "internal",
+      reason: "internal.error",
+      hint: "Something broke on our side. Nothing was charged for it.",
+    },
+  };
+  return Response.json(body, { status: 500, headers: { "Cache-Control": "no-store" } });
+}
