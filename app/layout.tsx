@@ -1,0 +1,46 @@
+import type { Metadata, Viewport } from "next";
+import { cookies } from "next/headers";
+import { connection } from "next/server";
+import type { ReactNode } from "react";
+import "@fontsource-variable/commissioner/flar.css";
+import "@fontsource-variable/literata/opsz.css";
+import "@fontsource-variable/spline-sans-mono/index.css";
+import "./globals.css";
+import { forcedTheme, THEME_COOKIE } from "@/components/shell/theme";
+import { ToastProvider } from "@/components/ui/toast";
+
+export const metadata: Metadata = {
+  title: { default: "Anubis", template: "%s · Anubis" },
+  description: "Talk an AI guardian into releasing its prize pool.",
+  applicationName: "Anubis",
+  appleWebApp: { title: "Anubis", statusBarStyle: "black" },
+};
+
+export const viewport: Viewport = {
+  width: "device-width",
+  initialScale: 1,
+  interactiveWidget: "resizes-content",
+  themeColor: [
+    { media: "(prefers-color-scheme: light)", color: "#ECE4D1" },
+    { media: "(prefers-color-scheme: dark)", color: "#0B0A08" },
+  ],
+};
+
+export default async function RootLayout({ children }: { children: ReactNode }) {
+  // Every response carries its own script nonce, so no page may be prerendered.
+  await connection();
+  const theme = forcedTheme((await cookies()).get(THEME_COOKIE)?.value);
+  return (
+    <html lang="en" {...(theme && { "data-theme": theme })} suppressHydrationWarning>
+      <body>
+        <a
+          href="#main"
+          className="sr-only z-50 rounded-control bg-ink px-4 py-2.5 font-medium text-ground no-underline focus:not-sr-only focus:fixed focus:top-2 focus:left-2"
+        >
+          Skip to the content
+        </a>
+        <ToastProvider>{children}</ToastProvider>
+      </body>
+    </html>
+  );
+}

@@ -1,0 +1,50 @@
+import { formatUsd, shownParts } from "@/lib/core/money";
+import { cx } from "./class-names";
+import { DescriptionList } from "./description-list";
+
+export type SplitPart = {
+  label: string;
+  /** Basis points of the whole. */
+  share: number;
+  /** Micro-USD as a decimal string. */
+  amount: string;
+  tone: "gold" | "lapis" | "grey";
+};
+
+const fills = { gold: "bg-gold-fill", lapis: "bg-lapis", grey: "bg-ink-3" };
+const words = { gold: "text-gold", lapis: "text-lapis", grey: "text-ink-3" };
+
+/** Where a price goes: a bar, and the parts in figures that add up to the price shown. */
+export function SplitBar({ parts }: { parts: SplitPart[] }) {
+  const shown = shownParts(parts.map((part) => BigInt(part.amount)));
+  return (
+    <div>
+      <div aria-hidden="true" className="flex h-2 gap-0.5">
+        {parts.map((part) => (
+          <span
+            key={part.label}
+            className={cx("signal-fill block h-full", fills[part.tone])}
+            style={{ flexGrow: part.share, flexBasis: 0 }}
+          />
+        ))}
+      </div>
+      <DescriptionList
+        className="mt-1.5"
+        rows={parts.map((part, index) => ({
+          label: (
+            <>
+              <b className={cx("font-semibold", words[part.tone])}>{percent(part.share)}</b>
+              <span className="ml-2">{part.label}</span>
+            </>
+          ),
+          value: formatUsd(shown[index] ?? 0n),
+        }))}
+      />
+    </div>
+  );
+}
+
+/** Basis points as a percentage: `70 %`, `2.5 %`. */
+export function percent(basisPoints: number): string {
+  return `${basisPoints / 100} %`;
+}
