@@ -15,7 +15,7 @@ export type AccountKind =
   /** The outside world's side (`mint`, `promotion`): goes negative by what it has issued. */
   | "source";
 
-/** A hold is named by the movement that placed it and the position of its leg. */
+/** A hold is named by the key of the movement that placed it and the position of its leg, from 0. */
 export type HoldRef = { key: string; leg: number };
 
 export type Leg =
@@ -59,4 +59,20 @@ export type StatementLine = {
   change: bigint;
   /** What could be spent after this line. */
   availableAfter: bigint;
+};
+
+/** An account whose stored figures differ from what its transfers and open holds add up to. */
+export type AccountFault = {
+  address: Address;
+  balance: bigint;
+  balanceOfTransfers: bigint;
+  held: bigint;
+  heldByHolds: bigint;
+  heldByTransfers: bigint;
+};
+
+export type LedgerAudit = {
+  /** The sum of all balances per asset: zero, or something is broken. */
+  sums: { asset: Asset; sum: bigint }[];
+  faults: AccountFault[];
 };

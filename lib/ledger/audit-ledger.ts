@@ -1,0 +1,14 @@
+import type { Db } from "@/db/client";
+import type { LedgerAudit } from "./contract";
+import * as ledger from "./repository";
+
+/** Adds the whole ledger up again, in one snapshot. For a job: reads every transfer. */
+export function auditLedger(db: Db): Promise<LedgerAudit> {
+  return db.transaction(
+    async (tx) => ({
+      sums: await ledger.sumsPerAsset(tx),
+      faults: await ledger.accountFaults(tx),
+    }),
+    { isolationLevel: "repeatable read", accessMode: "read only" },
+  );
+}

@@ -1,0 +1,226 @@
+import { type SQL, sql } from "drizzle-orm";
+import type { Db } from "@/db/client";
+import { ledgerAccount } from "@/db/schema/ledger";
+import type { Tx } from "@/db/transaction";
+import type {
+  AccountFault,
+  AccountKind,
+  Address,
+  Asset,
+  Balance,
+  HoldRef,
+  Movement,
+  StatementLine,
+} from "./contract";
+import { assetOf } from "./rules";
+
+type Source = Db | Tx;
+
+/** Sums of bigint are numeric and arrive as decimal strings, as bigint itself does. */
+type Digits = string;
+
+async function rowsOf<Row>(source: Source, query: SQL): Promise<Row[]> {
+  const { rows } = await source.execute(query);
+  return rows as Row[];
+}
+
+export async function insertAccount(
+  tx: Tx,
+  account: { address: Address; kind: AccountKind; hot: boolean; openedAt: Date },
+): Promise<void> {
+  await tx
+    .insert(ledgerAccount)
+    .values({ ...account, asset: assetOf(account.address) })
+    .onConflictDoNothing();
+}
+
+export async function accountAt(source: Source, address: Address) {
+  const [row] = await rowsOf<{ kind: AccountKind; hot: boolean }>(
+    source,
+    sql`select kind, hot from ledger_account where address = ${address}`,
+  );
+  return row;
+}
+
+/** One round trip: the whole movement, or an error with one of the function's own SQLSTATEs. */
+export async function callPostTransfers(
+  tx: Tx,
+  { id, key, code, memo, legs, at }: Movement & { id: string },
+): Promise<{ id: string; replayed: boolean }> {
+  const [row] = await rowsOf<{ id: string; replayed: boolean }>(
+    tx,
+    sql`select movement_id as id, replayed from post_transfers(
+      ${id}, ${key}, ${code}, ${JSON.stringify(memo ?? {})}::jsonb, ${at.toISOString()}::timestamptz,
+      ${list(legs.map(({ op }) => op))}::text[],
+      ${list(legs.map((leg) => ("debit" in leg ? leg.debit : null)))}::text[],
+      ${list(legs.map((leg) => ("credit" in leg ? leg.credit : null)))}::text[],
+      ${list(legs.map((leg) => ("amount" in leg ? (leg.amount?.toString() ?? null) : null)))}::bigint[],
+      ${list(legs.map((leg) => ("hold" in leg ? leg.hold.key : null)))}::text[],
+      ${list(legs.map((leg) => ("hold" in leg ? leg.hold.leg : null)))}::integer[],
+      ${list(legs.map((leg) => ("expiresAt" in leg ? leg.expiresAt.toISOString() : null)))}::timestamptz[]
+    )`,
+  );
+  return row as { id: string; replayed: boolean };
+}
+
+/** One array parameter; a bare array in the template would become a list of parameters. */
+function list(values: (string | number | null)[]) {
+  return sql.param(values);
+}
+
+/** A hot account's balance is what is rolled up and what is not, read in one snapshot. */
+const total = sql`(a.balance + coalesce(
+  (select sum(e.amount) from ledger_hot_entry e where e.address = a.address), 0))`;
+
+export async function balances(
+  source: Source,
+  addresses: readonly Address[],
+): Promise<Map<Address, Balance>> {
+  const rows = await rowsOf<{ address: Address; total: Digits; held: Digits }>(
+    source,
+    sql`select a.address, ${total} as total, a.held from ledger_account a
+      where a.address = any(${list([...addresses])}::text[])`,
+  );
+  return new Map(
+    rows.map((row) => {
+      const [all, held] = [BigInt(row.total), BigInt(row.held)];
+      return [row.address, { total: all, held, available: all - held }];
+    }),
+  );
+}
+
+/**
+ * The lines of an account, one a movement: its transfers, the holds on it as they stand now (a
+ * closing `post` or `void` is told on the line of its hold), and what holds on others brought it.
+ */
+const linesOf = (address: Address) => sql`
+  select seq, movement_id, sum(change) as change,
+    case when bool_or(state = 'held') then 'held'
+         when bool_or(state = 'posted') then 'posted' else 'voided' end as state
+  from (
+    select t.seq, t.movement_id,
+      case when closing.op = 'void' then 0 else -coalesce(closing.amount, t.amount) end as change,
+      case when t.op = 'transfer' or closing.op = 'post' then 'posted'
+           when closing.op = 'void' then 'voided' else 'held' end as state
+    from ledger_transfer t
+    left join ledger_transfer closing
+      on t.op = 'hold' and closing.hold_movement_id = t.movement_id and closing.hold_leg = t.leg
+    where t.debit = ${address} and t.op in ('transfer', 'hold')
+    union all
+    select t.seq, t.movement_id, t.amount, 'posted'
+    from ledger_transfer t
+    where t.credit = ${address} and t.op in ('transfer', 'post')
+  ) side
+  group by seq, movement_id`;
+
+export type LineRow = Omit<StatementLine, "change" | "availableAfter" | "at"> & {
+  seq: string;
+  change: Digits;
+  availableAfter: Digits;
+  at: string | Date;
+};
+
+/**
+ * Lines older than `before`, newest first. What was available after a line is what is available
+ * now, less the changes of all newer lines; all of it is read in one snapshot.
+ */
+export async function lines(
+  source: Source,
+  address: Address,
+  { before, limit }: { before: bigint | null; limit: number },
+): Promise<LineRow[]> {
+  const newest = before === null;
+  return rowsOf<LineRow>(
+    source,
+    sql`with page as (
+      select * from (${linesOf(address)}) line
+      where ${newest ? sql`true` : sql`seq < ${before}`}
+      order by seq desc limit ${limit}
+    ), start as (
+      select ${total} - a.held - ${
+        newest
+          ? sql`0`
+          : sql`coalesce((select sum(change) from (${linesOf(address)}) line where seq >= ${before}), 0)`
+      } as available
+      from ledger_account a where a.address = ${address}
+    )
+    select page.seq, m.id as "movementId", m.key, m.code, m.memo, m.at, page.state, page.change,
+      start.available - coalesce(sum(page.change) over (
+        order by page.seq desc rows between unbounded preceding and 1 preceding), 0)
+        as "availableAfter"
+    from page cross join start join ledger_movement m on m.id = page.movement_id
+    order by page.seq desc`,
+  );
+}
+
+export async function expiredHolds(source: Source, now: Date, limit: number): Promise<HoldRef[]> {
+  return rowsOf<HoldRef>(
+    source,
+    sql`select key, leg from ledger_hold where expires_at <= ${now.toISOString()}::timestamptz
+      order by expires_at limit ${limit}`,
+  );
+}
+
+export async function addressesToRollUp(source: Source): Promise<Address[]> {
+  const rows = await rowsOf<{ address: Address }>(
+    source,
+    sql`select address from ledger_account a where hot
+      and exists (select from ledger_hot_entry e where e.address = a.address) order by address`,
+  );
+  return rows.map(({ address }) => address);
+}
+
+export async function rollUp(tx: Tx, address: Address): Promise<number> {
+  const [row] = await rowsOf<{ count: number }>(
+    tx,
+    sql`select roll_up_hot_entries(${address}) as count`,
+  );
+  return row?.count ?? 0;
+}
+
+export async function sumsPerAsset(tx: Tx): Promise<{ asset: Asset; sum: bigint }[]> {
+  const rows = await rowsOf<{ asset: Asset; sum: Digits }>(
+    tx,
+    sql`select a.asset, sum(${total}) as sum from ledger_account a group by a.asset order by a.asset`,
+  );
+  return rows.map(({ asset, sum }) => ({ asset, sum: BigInt(sum) }));
+}
+
+/** Re-adds every transfer and every open hold: reads the whole ledger. */
+export async function accountFaults(tx: Tx): Promise<AccountFault[]> {
+  const rows = await rowsOf<Record<keyof AccountFault, Digits>>(
+    tx,
+    sql`with change as (
+      select address, sum(amount) as balance from (
+        select credit as address, amount from ledger_transfer where op in ('transfer', 'post')
+        union all
+        select debit, -amount from ledger_transfer where op in ('transfer', 'post')
+      ) side group by address
+    ), promise as (
+      select t.debit as address, sum(t.amount) as held from ledger_transfer t
+      where t.op = 'hold' and not exists (select from ledger_transfer closing
+        where closing.hold_movement_id = t.movement_id and closing.hold_leg = t.leg)
+      group by t.debit
+    ), hold as (
+      select debit as address, sum(amount) as held from ledger_hold group by debit
+    ), account as (
+      select a.address, ${total} as balance, a.held from ledger_account a
+    ), compared as (
+      select address, coalesce(account.balance, 0) as balance,
+        coalesce(change.balance, 0) as "balanceOfTransfers", coalesce(account.held, 0) as held,
+        coalesce(hold.held, 0) as "heldByHolds", coalesce(promise.held, 0) as "heldByTransfers"
+      from account full join change using (address) full join promise using (address)
+        full join hold using (address)
+    )
+    select * from compared where balance <> "balanceOfTransfers" or held <> "heldByHolds"
+      or held <> "heldByTransfers" order by address`,
+  );
+  return rows.map((row) => ({
+    address: row.address as Address,
+    balance: BigInt(row.balance),
+    balanceOfTransfers: BigInt(row.balanceOfTransfers),
+    held: BigInt(row.held),
+    heldByHolds: BigInt(row.heldByHolds),
+    heldByTransfers: BigInt(row.heldByTransfers),
+  }));
+}
