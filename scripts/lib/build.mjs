@@ -1,0 +1,25 @@
+import { cpSync, existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { run } from "./process.mjs";
+import { step } from "./progress.mjs";
+import { sourceHash } from "./source-hash.mjs";
+
+const target = ".next/standalone";
+const stamp = `${target}/.sources`; // inside the result, so that whatever removes one removes both
+
+/** Builds the server into `.next/standalone`, unless it was built from exactly these sources. */
+export async function ensureBuilt() {
+  const hash = sourceHash();
+  if (existsSync(stamp) && readFileSync(stamp, "utf8") === hash) return;
+  await step("Building", () => build(hash));
+}
+
+/** @param {string} hash */
+async function build(hash) {
+  rmSync(stamp, { force: true });
+  const env = { ...process.env, NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1" };
+  const code = await run(process.execPath, ["node_modules/next/dist/bin/next", "build"], { env });
+  if (code !== 0) throw new Error("The build failed (see above).");
+  cpSync(".next/static", `${target}/.next/static`, { recursive: true });
+  if (existsSync("public")) cpSync("public", `${target}/public`, { recursive: true });
+  writeFileSync(stamp, hash);
+}

@@ -1,0 +1,112 @@
+import { accountLines } from "./accounts.mjs";
+import { loadEnvFile } from "./env-file.mjs";
+import { ensureInstalled } from "./install.mjs";
+import { sentence } from "./main.mjs";
+import { checkPort, parsePort } from "./port.mjs";
+import { say, step } from "./progress.mjs";
+import { ownSecret } from "./secret.mjs";
+import { serve } from "./serve.mjs";
+
+/**
+ * From a bare checkout to a served page, until somebody stops it.
+ * @param {{ prepare?: () => Promise<void>, args: (port: number, host: string) => string[], nodeEnv: string }} server
+ */
+export async function launch({ prepare, args, nodeEnv }) {
+  loadEnvFile();
+  const port = parsePort(process.env.PORT);
+  const host = process.env.HOST || "127.0.0.1";
+  await checkPort(port, host);
+  const stopping = stopper();
+  await ensureInstalled();
+  await prepare?.();
+  try {
+    const opening = step("Starting the database", open);
+    stopping.last(() =>
+      opening.then(
+        (database) => database.stop(),
+        () => {},
+      ),
+    );
+    const database = await opening;
+    const env = await settle(database, nodeEnv);
+    const onStarted = (/** @type {import("./serve.mjs").Serving} */ { stop }) =>
+      stopping.first(stop);
+    const serving = await step("Starting the server", () =>
+      serve({ args: args(port, host), port, host, env, onStarted }),
+    );
+    announce(serving.url, database.embedded, env);
+    void serving.ended.then((code) => stopping.now("The server stopped by itself", code || 1));
+  } catch (error) {
+    await stopping.now(sentence(error), 1);
+  }
+}
+
+async function open() {
+  const { openDatabase } = await import("./database.mjs");
+  return openDatabase();
+}
+
+/**
+ * @param {import("./database.mjs").Database} database
+ * @param {string} nodeEnv
+ */
+async function settle({ url }, nodeEnv) {
+  const { migrateDatabase } = await import("../../db/migrate.mjs");
+  const { ensureSeeded } = await import("./world.mjs");
+  const env = {
+    ...process.env,
+    NODE_ENV: nodeEnv,
+    NEXT_TELEMETRY_DISABLED: "1",
+    DATABASE_URL: url,
+    AUTH_SECRET: process.env.AUTH_SECRET || ownSecret(),
+  };
+  await step("Migrating", () => migrateDatabase(url));
+  if ((env.PROFILE || "development") === "development") await ensureSeeded(url, env);
+  return env;
+}
+
+/**
+ * @param {string} url
+ * @param {boolean} embedded
+ * @param {NodeJS.ProcessEnv} env
+ */
+function announce(url, embedded, env) {
+  const accounts =
+    embedded && (env.PROFILE || "development") === "development" ? accountLines() : [];
+  say("Ready");
+  console.log(`\nAnubis is at ${url}`);
+  if (accounts.length > 0) console.log(`Sign in as one of\n${accounts.join("\n")}`);
+  console.log("Ctrl-C stops it.\n");
+}
+
+/** Stops the server, then the database, on a signal or when whoever started us is gone. */
+function stopper() {
+  /** @type {(() => Promise<void>) | undefined} */ let server;
+  /** @type {(() => Promise<void>) | undefined} */ let database;
+  let stopping = false;
+  const now = async (/** @type {string} */ why, /** @type {number} */ code) => {
+    if (stopping) return;
+    stopping = true;
+    console.log(code === 0 ? `\n${why}: stopping` : `\n${why}`);
+    await server?.();
+    await database?.();
+    process.exit(code);
+  };
+  const parent = process.ppid;
+  process.on("SIGINT", () => (stopping ? process.exit(1) : void now("Asked to stop", 0)));
+  process.on("SIGTERM", () => void now("Asked to stop", 0));
+  process.on("SIGHUP", () => void now("The terminal is gone", 0));
+  setInterval(
+    () => process.ppid !== parent && void now("Whoever started this is gone", 0),
+    500,
+  ).unref();
+  return {
+    now,
+    first: (/** @type {() => Promise<void>} */ stop) => {
+      server = stop;
+    },
+    last: (/** @type {() => Promise<void>} */ stop) => {
+      database = stop;
+    },
+  };
+}

@@ -1,0 +1,44 @@
+// Imports packages: load it only after the install.
+import { existsSync } from "node:fs";
+import { withClient } from "../../db/embedded/admin.mjs";
+import { run } from "./process.mjs";
+import { step } from "./progress.mjs";
+
+const seed = "db/seed/run.ts";
+
+/**
+ * Fills an empty database with a small living world, once. The mark is set after the seed has
+ * finished, so one that was cut short is run again.
+ * @param {string} url
+ * @param {NodeJS.ProcessEnv} env
+ */
+export async function ensureSeeded(url, env) {
+  if (!existsSync(seed) || (await isSeeded(url))) return;
+  await step("Seeding a small world", async () => {
+    const code = await run(
+      process.execPath,
+      ["--import", "tsx", "--conditions=react-server", seed],
+      {
+        env: { ...env, DATABASE_URL: url },
+      },
+    );
+    if (code !== 0)
+      throw new Error("The seed failed (see above): nothing is served from half a world.");
+    await withClient(url, (client) => client.query("insert into launch.seeded default values"));
+  });
+}
+
+/** @param {string} url */
+function isSeeded(url) {
+  return withClient(url, async (client) => {
+    const { rows } = await client.query("select to_regclass('launch.seeded') is not null as known");
+    if (!rows[0].known) {
+      await client.query("create schema if not exists launch");
+      await client.query(
+        "create table if not exists launch.seeded (at timestamptz not null default now())",
+      );
+    }
+    const { rowCount } = await client.query("select 1 from launch.seeded limit 1");
+    return rowCount === 1;
+  });
+}
