@@ -5,7 +5,7 @@ import { main } from "./lib/main.mjs";
 
 await main(() =>
   launch({
-    prepare: ensureBuilt,
+    prepare: () => ensureBuilt(),
     args: () => [".next/standalone/server.js"],
     nodeEnv: "production",
   }),

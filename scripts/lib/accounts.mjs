@@ -1,7 +1,10 @@
 import { existsSync, readFileSync } from "node:fs";
 
+/** Where the seed writes the sign-ins that it made. */
+export const accountsFile = ".data/accounts.json";
+
 /** @param {string} [file] */
-export function accountLines(file = ".data/accounts.json") {
+export function accountLines(file = accountsFile) {
   if (!existsSync(file)) return [];
   try {
     /** @type {{ role: string, email: string, password: string }[]} */

@@ -6,18 +6,27 @@ import { sourceHash } from "./source-hash.mjs";
 const target = ".next/standalone";
 const stamp = `${target}/.sources`; // inside the result, so that whatever removes one removes both
 
-/** Builds the server into `.next/standalone`, unless it was built from exactly these sources. */
-export async function ensureBuilt() {
+/**
+ * Builds the server into `.next/standalone`, unless it was built from exactly these sources.
+ * @param {(text: string) => void} [onOutput] where the build's words go instead of the terminal
+ */
+export async function ensureBuilt(onOutput) {
   const hash = sourceHash();
   if (existsSync(stamp) && readFileSync(stamp, "utf8") === hash) return;
-  await step("Building", () => build(hash));
+  await step("Building", () => build(hash, onOutput));
 }
 
-/** @param {string} hash */
-async function build(hash) {
+/**
+ * @param {string} hash
+ * @param {((text: string) => void) | undefined} onOutput
+ */
+async function build(hash, onOutput) {
   rmSync(stamp, { force: true });
   const env = { ...process.env, NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1" };
-  const code = await run(process.execPath, ["node_modules/next/dist/bin/next", "build"], { env });
+  const code = await run(process.execPath, ["node_modules/next/dist/bin/next", "build"], {
+    env,
+    ...(onOutput && { onOutput }),
+  });
   if (code !== 0) throw new Error("The build failed (see above).");
   cpSync(".next/static", `${target}/.next/static`, { recursive: true });
   if (existsSync("public")) cpSync("public", `${target}/public`, { recursive: true });

@@ -1,6 +1,7 @@
 // Imports packages: load it only after the install.
 import { existsSync } from "node:fs";
 import { withClient } from "../../db/embedded/admin.mjs";
+import { accountsFile } from "./accounts.mjs";
 import { run } from "./process.mjs";
 import { step } from "./progress.mjs";
 
@@ -14,18 +15,21 @@ const seed = "db/seed/run.ts";
  */
 export async function ensureSeeded(url, env) {
   if (!existsSync(seed) || (await isSeeded(url))) return;
-  await step("Seeding a small world", async () => {
-    const code = await run(
-      process.execPath,
-      ["--import", "tsx", "--conditions=react-server", seed],
-      {
-        env: { ...env, DATABASE_URL: url },
-      },
-    );
-    if (code !== 0)
-      throw new Error("The seed failed (see above): nothing is served from half a world.");
-    await withClient(url, (client) => client.query("insert into launch.seeded default values"));
-  });
+  await step("Seeding a small world", () => runSeed(url, env, accountsFile));
+  await withClient(url, (client) => client.query("insert into launch.seeded default values"));
+}
+
+/**
+ * Runs the seed on a migrated database.
+ * @param {string} url
+ * @param {NodeJS.ProcessEnv} env
+ * @param {string} accounts the file that it writes the sign-ins to
+ */
+export async function runSeed(url, env, accounts) {
+  if (!existsSync(seed)) return;
+  const args = ["--import", "tsx", "--conditions=react-server", seed, accounts];
+  const code = await run(process.execPath, args, { env: { ...env, DATABASE_URL: url } });
+  if (code !== 0) throw new Error("The seed failed (see above).");
 }
 
 /** @param {string} url */

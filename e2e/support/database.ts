@@ -1,0 +1,11 @@
+import { randomBytes } from "node:crypto";
+import { createDatabase, withDatabase } from "../../db/embedded/admin.mjs";
+
+/** A database of its own for a test that starts its own server: migrated, and seeded or empty. */
+export async function cloneDatabase(template: "seeded" | "empty"): Promise<string> {
+  const server = process.env.E2E_DATABASE_SERVER;
+  if (!server) throw new Error("The global setup has not run.");
+  const name = `e2e_${randomBytes(6).toString("hex")}`;
+  await createDatabase(server, name, template);
+  return withDatabase(server, name);
+}
