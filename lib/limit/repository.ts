@@ -18,8 +18,10 @@ export async function count(
   const used = await limiter(db, rate)
     .consume(key)
     .catch((refusal: unknown) => {
-      if (refusal instanceof RateLimiterRes) return refusal;
-      throw refusal;
+      if (!(refusal instanceof RateLimiterRes)) throw refusal;
+      // A refusal from memory says that nothing was consumed.
+      const { consumedPoints, msBeforeNext } = refusal;
+      return { consumedPoints: Math.max(consumedPoints, rate.points + 1), msBeforeNext };
     });
   return { points: used.consumedPoints, resetSeconds: Math.ceil(used.msBeforeNext / 1_000) };
 }
