@@ -1,4 +1,9 @@
 import "server-only";
 
+export { endGuest, setEmail } from "./change-account";
+export { changeHandle } from "./change-handle";
+export { createUser } from "./create-user";
+export { findAccount, findUserByEmail, lockAccount } from "./find-account";
 export { findActorFacts } from "./find-actor-facts";
 export { readHandles } from "./read-handles";
+export { readPlayer } from "./read-player";

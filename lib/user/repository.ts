@@ -1,13 +1,81 @@
 import { and, eq, gt, inArray, isNull, or } from "drizzle-orm";
 import type { Db } from "@/db/client";
 import { appUser, permissionGrant } from "@/db/schema/user";
-import type { Tx } from "@/db/transaction";
+import { databaseError, type Tx } from "@/db/transaction";
+import { AppError } from "@/lib/core/errors";
 import type { Id } from "@/lib/core/id";
 
 export type UserRow = typeof appUser.$inferSelect;
 
-export async function insertUser(tx: Tx, row: typeof appUser.$inferInsert): Promise<void> {
-  await tx.insert(appUser).values(row);
+/** The row as stored, or undefined when somebody has the handle, also in a commit under way. */
+export async function insertUserUnlessHandleTaken(
+  tx: Tx,
+  row: typeof appUser.$inferInsert,
+): Promise<UserRow | undefined> {
+  try {
+    const [created] = await tx
+      .insert(appUser)
+      .values(row)
+      .onConflictDoNothing({ target: appUser.handle })
+      .returning();
+    return created;
+  } catch (error) {
+    throw named(error);
+  }
+}
+
+export async function updateUser(
+  tx: Tx,
+  id: Id<"user">,
+  change: Partial<Pick<UserRow, "email" | "emailVerifiedAt" | "guest">>,
+): Promise<void> {
+  try {
+    await tx.update(appUser).set(change).where(eq(appUser.id, id));
+  } catch (error) {
+    throw named(error);
+  }
+}
+
+/** False when somebody else has the handle. */
+export async function setHandle(tx: Tx, id: Id<"user">, handle: string): Promise<boolean> {
+  // Savepoint: the caller's transaction outlives the refusal.
+  try {
+    await tx.transaction((inner) =>
+      inner.update(appUser).set({ handle }).where(eq(appUser.id, id)),
+    );
+    return true;
+  } catch (error) {
+    if (violated(error)?.includes("handle")) return false;
+    throw error;
+  }
+}
+
+function named(error: unknown): unknown {
+  if (!violated(error)?.includes("email")) return error;
+  return new AppError("conflict", "user.email_taken", "This address has an account already.", {
+    cause: error,
+  });
+}
+
+/** The unique constraint that an error is about. */
+function violated(error: unknown): string | undefined {
+  const driver = databaseError(error);
+  return driver?.code === "23505" ? driver.constraint : undefined;
+}
+
+export async function userByEmail(db: Db | Tx, email: string): Promise<UserRow | undefined> {
+  const [row] = await db.select().from(appUser).where(eq(appUser.email, email));
+  return row;
+}
+
+export async function userByHandle(db: Db | Tx, handle: string): Promise<UserRow | undefined> {
+  const [row] = await db.select().from(appUser).where(eq(appUser.handle, handle));
+  return row;
+}
+
+export async function lockUser(tx: Tx, id: Id<"user">): Promise<UserRow | undefined> {
+  const [row] = await tx.select().from(appUser).where(eq(appUser.id, id)).for("no key update");
+  return row;
 }
 
 export async function userById(db: Db | Tx, id: Id<"user">): Promise<UserRow | undefined> {

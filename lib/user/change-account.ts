@@ -1,0 +1,21 @@
+import type { Tx } from "@/db/transaction";
+import type { Id } from "@/lib/core/id";
+import * as users from "./repository";
+
+/**
+ * Gives a person an e-mail address; `verifiedAt` is null until they have proven it.
+ * @throws conflict `user.email_taken`
+ */
+export async function setEmail(
+  tx: Tx,
+  userId: Id<"user">,
+  email: string,
+  verifiedAt: Date | null,
+): Promise<void> {
+  await users.updateUser(tx, userId, { email, emailVerifiedAt: verifiedAt });
+}
+
+/** A guest becomes a person with an account, under the same id. */
+export async function endGuest(tx: Tx, userId: Id<"user">): Promise<void> {
+  await users.updateUser(tx, userId, { guest: false });
+}

@@ -1,0 +1,19 @@
+import type { Db } from "@/db/client";
+import type { Tx } from "@/db/transaction";
+import type { Id } from "@/lib/core/id";
+import type { Account } from "./contract";
+import * as users from "./repository";
+
+/** Whoever has this address, in lower case, verified or not. */
+export async function findUserByEmail(db: Db | Tx, email: string): Promise<Account | null> {
+  return (await users.userByEmail(db, email)) ?? null;
+}
+
+export async function findAccount(db: Db | Tx, id: Id<"user">): Promise<Account | null> {
+  return (await users.userById(db, id)) ?? null;
+}
+
+/** The account, held until commit: whoever has it is the only one changing it. */
+export async function lockAccount(tx: Tx, id: Id<"user">): Promise<Account | null> {
+  return (await users.lockUser(tx, id)) ?? null;
+}
