@@ -1,0 +1,22 @@
+import { index, integer, pgTable, text } from "drizzle-orm/pg-core";
+import { id, instant } from "../columns";
+
+/** Every message the product has written. What it said is erased once it was sent. */
+export const emailMessage = pgTable(
+  "email_message",
+  {
+    id: id("email").primaryKey(),
+    to: text("to_address").notNull(),
+    subject: text().notNull(),
+    text: text().notNull(),
+    html: text().notNull(),
+    /** `local`: kept for the outbox page, because no mail server is set. */
+    status: text().$type<"pending" | "sent" | "local">().notNull(),
+    createdAt: instant("created_at").notNull(),
+    sentAt: instant("sent_at"),
+    attempts: integer().notNull().default(0),
+    /** Set while a worker talks to the mail server, so that no other does. */
+    claimedAt: instant("claimed_at"),
+  },
+  (t) => [index().on(t.status, t.createdAt)],
+);

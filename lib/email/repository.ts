@@ -1,0 +1,54 @@
+import { and, desc, eq, isNull, lt, or, sql } from "drizzle-orm";
+import type { Db } from "@/db/client";
+import { emailMessage } from "@/db/schema/email";
+import type { Tx } from "@/db/transaction";
+import type { Id } from "@/lib/core/id";
+
+export type MessageRow = typeof emailMessage.$inferSelect;
+
+export async function insertMessage(tx: Tx, row: typeof emailMessage.$inferInsert): Promise<void> {
+  await tx.insert(emailMessage).values(row);
+}
+
+/** Takes a message that waits and that nobody is sending. One statement: of two callers, one gets it. */
+export async function claim(
+  db: Db,
+  id: Id<"email">,
+  { now, staleBefore }: { now: Date; staleBefore: Date },
+): Promise<MessageRow | undefined> {
+  const free = or(isNull(emailMessage.claimedAt), lt(emailMessage.claimedAt, staleBefore));
+  const [row] = await db
+    .update(emailMessage)
+    .set({ claimedAt: now, attempts: sql`${emailMessage.attempts} + 1` })
+    .where(and(eq(emailMessage.id, id), eq(emailMessage.status, "pending"), free))
+    .returning();
+  return row;
+}
+
+export async function release(db: Db, id: Id<"email">): Promise<void> {
+  await db.update(emailMessage).set({ claimedAt: null }).where(eq(emailMessage.id, id));
+}
+
+export async function markSent(db: Db, id: Id<"email">, sentAt: Date): Promise<void> {
+  await db
+    .update(emailMessage)
+    .set({ status: "sent", sentAt, claimedAt: null, text: "", html: "" })
+    .where(eq(emailMessage.id, id));
+}
+
+export async function isPending(db: Db, id: Id<"email">): Promise<boolean> {
+  const [row] = await db
+    .select({ status: emailMessage.status })
+    .from(emailMessage)
+    .where(eq(emailMessage.id, id));
+  return row?.status === "pending";
+}
+
+export async function localMessages(db: Db): Promise<MessageRow[]> {
+  return db
+    .select()
+    .from(emailMessage)
+    .where(eq(emailMessage.status, "local"))
+    .orderBy(desc(emailMessage.createdAt), desc(emailMessage.id))
+    .limit(100);
+}
