@@ -1,0 +1,31 @@
+import type { StatementLine } from "@/lib/ledger/contract";
+
+/** Micro-USD as a decimal string, the form in which amounts travel as JSON. */
+export type Micros = string;
+
+export type WalletView = {
+  available: Micros;
+  /** Promised to attempts that are not judged yet. */
+  held: Micros;
+  total: Micros;
+  /** Whether this is play money: true unless the deployment runs on real money. */
+  playMoney: boolean;
+  refill: {
+    /** Why it is not to be had now, or null when it is. */
+    refusal: RefillRefusal | null;
+    /** Offered below this. */
+    below: Micros;
+    /** Brings what can be spent to this. */
+    to: Micros;
+  };
+};
+
+export type RefillRefusal = "real_money" | "refill_not_needed" | "refilled_today";
+
+/** A line of a statement as it travels to a page. */
+export type StatementEntry = Omit<StatementLine, "at" | "change" | "availableAfter"> & {
+  /** ISO 8601. */
+  at: string;
+  change: Micros;
+  availableAfter: Micros;
+};
