@@ -1,6 +1,6 @@
-import { and, eq, gt, isNull } from "drizzle-orm";
+import { and, desc, eq, gt, isNull, lt, ne } from "drizzle-orm";
 import type { Db } from "@/db/client";
-import { authSession } from "@/db/schema/auth";
+import { authPassword, authSession, authToken } from "@/db/schema/auth";
 import type { Tx } from "@/db/transaction";
 import type { Id } from "@/lib/core/id";
 
@@ -35,4 +35,113 @@ export async function touchSession(
   seen: { lastSeenAt: Date; expiresAt: Date },
 ): Promise<void> {
   await db.update(authSession).set(seen).where(eq(authSession.id, id));
+}
+
+export async function liveSessions(db: Db, userId: Id<"user">, now: Date): Promise<SessionRow[]> {
+  return db
+    .select()
+    .from(authSession)
+    .where(
+      and(
+        eq(authSession.userId, userId),
+        gt(authSession.expiresAt, now),
+        isNull(authSession.revokedAt),
+      ),
+    )
+    .orderBy(desc(authSession.lastSeenAt));
+}
+
+/** Whether there was such a session to end. */
+export async function revokeSession(
+  tx: Tx,
+  userId: Id<"user">,
+  id: Id<"session">,
+  now: Date,
+): Promise<boolean> {
+  const rows = await tx
+    .update(authSession)
+    .set({ revokedAt: now })
+    .where(
+      and(eq(authSession.id, id), eq(authSession.userId, userId), isNull(authSession.revokedAt)),
+    )
+    .returning({ id: authSession.id });
+  return rows.length > 0;
+}
+
+/** Ends all of a person's sessions, or all but one. */
+export async function revokeSessions(
+  tx: Tx,
+  userId: Id<"user">,
+  now: Date,
+  except?: Id<"session">,
+): Promise<void> {
+  const others = except ? ne(authSession.id, except) : undefined;
+  await tx
+    .update(authSession)
+    .set({ revokedAt: now })
+    .where(and(eq(authSession.userId, userId), isNull(authSession.revokedAt), others));
+}
+
+export async function passwordHash(db: Db | Tx, userId: Id<"user">): Promise<string | undefined> {
+  const [row] = await db
+    .select({ hash: authPassword.hash })
+    .from(authPassword)
+    .where(eq(authPassword.userId, userId));
+  return row?.hash;
+}
+
+export async function putPassword(tx: Tx, row: typeof authPassword.$inferInsert): Promise<void> {
+  const { hash, changedAt } = row;
+  await tx
+    .insert(authPassword)
+    .values(row)
+    .onConflictDoUpdate({ target: authPassword.userId, set: { hash, changedAt } });
+}
+
+type Purpose = typeof authToken.$inferSelect.purpose;
+
+export async function insertToken(tx: Tx, row: typeof authToken.$inferInsert): Promise<void> {
+  await tx.insert(authToken).values(row);
+}
+
+export async function cancelTokens(
+  tx: Tx,
+  userId: Id<"user">,
+  purpose: Purpose,
+  now: Date,
+): Promise<void> {
+  await tx
+    .update(authToken)
+    .set({ usedAt: now })
+    .where(
+      and(eq(authToken.userId, userId), eq(authToken.purpose, purpose), isNull(authToken.usedAt)),
+    );
+}
+
+/** Uses a link up. One statement: of two callers, one gets it. */
+export async function consumeToken(
+  tx: Tx,
+  tokenHash: string,
+  purpose: Purpose,
+  now: Date,
+): Promise<typeof authToken.$inferSelect | undefined> {
+  const [row] = await tx
+    .update(authToken)
+    .set({ usedAt: now })
+    .where(
+      and(
+        eq(authToken.tokenHash, tokenHash),
+        eq(authToken.purpose, purpose),
+        isNull(authToken.usedAt),
+        gt(authToken.expiresAt, now),
+      ),
+    )
+    .returning();
+  return row;
+}
+
+/** Removes what ended before this instant and proves nothing any more. */
+export async function removeEnded(db: Db, before: Date): Promise<void> {
+  await db.delete(authToken).where(lt(authToken.expiresAt, before));
+  await db.delete(authSession).where(lt(authSession.expiresAt, before));
 }

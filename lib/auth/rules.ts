@@ -10,3 +10,39 @@ export function sessionExpiry(lastUse: Date): Date {
 export function needsTouch(lastSeenAt: Date, now: Date): boolean {
   return now.getTime() - lastSeenAt.getTime() > 5 * 60_000;
 }
+
+export const VERIFICATION_HOURS = 24;
+export const RESET_MINUTES = 60;
+export const NONCE_MINUTES = 5;
+
+export function minutesAfter(now: Date, minutes: number): Date {
+  return new Date(now.getTime() + minutes * 60_000);
+}
+
+type WaysIn = { password: boolean; email: boolean; wallets: number };
+
+/** Whether somebody would still get in with one wallet fewer. */
+export function canLoseWallet({ password, email, wallets }: WaysIn): boolean {
+  return wallets > 1 || (password && email);
+}
+
+const browsers: [RegExp, string][] = [
+  [/Edg\//, "Edge"],
+  [/OPR\//, "Opera"],
+  [/Firefox\//, "Firefox"],
+  [/Chrome\/|CriOS\//, "Chrome"],
+  [/Safari\//, "Safari"],
+];
+const systems: [RegExp, string][] = [
+  [/iPhone|iPad/, "iOS"],
+  [/Android/, "Android"],
+  [/Windows/, "Windows"],
+  [/Mac OS X|Macintosh/, "macOS"],
+  [/Linux/, "Linux"],
+];
+
+/** A browser's own description in words: `Firefox on Linux`. */
+export function deviceName(userAgent: string): string {
+  const nameIn = (list: [RegExp, string][]) => list.find(([shape]) => shape.test(userAgent))?.[1];
+  return `${nameIn(browsers) ?? "A program"} on ${nameIn(systems) ?? "an unknown system"}`;
+}

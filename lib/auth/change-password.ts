@@ -1,0 +1,25 @@
+import { transact } from "@/db/transaction";
+import { type Context, requireUser } from "@/lib/context";
+import type { ChangePassword, SignedIn } from "./contract";
+import { hashPassword } from "./passwords";
+import { replaceSession } from "./replace-session";
+import * as credentials from "./repository";
+import { requirePassword } from "./require-password";
+
+/**
+ * Sets a new password and signs out every other device.
+ * @throws forbidden `auth.wrong_password`; rate_limited
+ */
+export async function changePassword(
+  ctx: Context,
+  { current, password }: ChangePassword,
+): Promise<SignedIn> {
+  const { userId, handle } = requireUser(ctx);
+  await requirePassword(ctx, userId, current);
+  const hash = await hashPassword(password);
+  return transact(ctx.db, async (tx) => {
+    await credentials.putPassword(tx, { userId, hash, changedAt: ctx.now() });
+    await credentials.revokeSessions(tx, userId, ctx.now());
+    return replaceSession(tx, ctx, { id: userId, handle });
+  });
+}

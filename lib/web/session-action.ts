@@ -1,0 +1,31 @@
+import type { z } from "zod";
+import type { SignedIn } from "@/lib/auth/contract";
+import type { Context } from "@/lib/context";
+import { defineAction } from "./action";
+import { dropSession, storeSession } from "./session";
+
+/** An action whose command opens a session: the browser gets its cookie, the page only the name. */
+export function defineSessionAction<S extends z.ZodType>(
+  schema: S,
+  command: (ctx: Context, input: z.output<S>) => Promise<SignedIn>,
+) {
+  const action = defineAction(schema, async (ctx, input) => {
+    const session = await command(ctx, input);
+    await storeSession(session);
+    return { handle: session.handle };
+  });
+  // The cookie is the edge's business: what the access test calls is the command itself.
+  return Object.assign(action, { command });
+}
+
+/** An action whose command ends the session that asks. */
+export function defineSignOutAction<S extends z.ZodType>(
+  schema: S,
+  command: (ctx: Context, input: z.output<S>) => Promise<void>,
+) {
+  const action = defineAction(schema, async (ctx, input) => {
+    await command(ctx, input);
+    await dropSession();
+  });
+  return Object.assign(action, { command });
+}
