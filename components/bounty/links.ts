@@ -1,0 +1,5 @@
+/** The addresses of what a round is made of. */
+export const roundHref = (number: number) => `/rounds/${number}`;
+export const winnerHref = (number: number) => `/rounds/${number}/winner`;
+export const attemptHref = (id: string) => `/attempts/${id}`;
+export const playerHref = (handle: string) => `/players/${handle}`;

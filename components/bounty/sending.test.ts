@@ -1,0 +1,36 @@
+import { expect, it } from "vitest";
+import { obstacleTo } from "./sending";
+
+const send = {
+  state: "open" as const,
+  signedIn: true,
+  available: 100_000_000n,
+  price: 10_000_000n,
+  message: "Please.",
+  messageMax: 10,
+};
+
+it("a signed-in player with enough money and something to say may send", () => {
+  expect(obstacleTo(send)).toBeNull();
+});
+
+it("says what a message costs and what the player has", () => {
+  expect(obstacleTo({ ...send, available: 4_100_000n })).toEqual({
+    kind: "too_little",
+    text: "You have $4.10; this costs $10.00.",
+  });
+  expect(obstacleTo({ ...send, available: 10_000_000n })).toBeNull();
+});
+
+it("nobody is asked to sign in or to refill for a round that takes no messages", () => {
+  const obstacle = obstacleTo({ ...send, state: "paused", signedIn: false, available: 0n });
+  expect(obstacle?.kind).toBe("closed");
+});
+
+it("counts what is too much, and sends no blanks", () => {
+  expect(obstacleTo({ ...send, message: "eleven char" })).toEqual({
+    kind: "too_long",
+    text: "Shorten it by 1.",
+  });
+  expect(obstacleTo({ ...send, message: "  \n" })?.kind).toBe("empty");
+});

@@ -1,0 +1,55 @@
+import type { Micros, RoundState } from "@/lib/bounty/contract";
+import { formatUsd } from "@/lib/core/money";
+
+export type Viewer = {
+  id: string;
+  handle: string;
+  /** What can be spent, micro-USD. */
+  available: Micros;
+  guest: boolean;
+  emailVerified?: boolean;
+};
+
+/** Why a message cannot be sent now; null when it can. */
+export type Obstacle =
+  | { kind: "closed"; text: string }
+  | { kind: "signed_out" }
+  | { kind: "too_little"; text: string }
+  | { kind: "empty" }
+  | { kind: "too_long"; text: string };
+
+const closed: Record<Exclude<RoundState, "open">, string> = {
+  scheduled: "The round is not open yet.",
+  paused: "The round is paused. No payments are taken until it goes on.",
+  won: "This round was won. The next one opens soon.",
+  expired: "Time ran out. This round is being settled.",
+  settled: "This round is over.",
+};
+
+/** The first thing that stands between these words and the guardian. Amounts in micro-USD. */
+export function obstacleTo(send: {
+  state: RoundState;
+  signedIn: boolean;
+  available: bigint;
+  price: bigint;
+  message: string;
+  messageMax: number;
+}): Obstacle | null {
+  const { state, signedIn, available, price, message, messageMax } = send;
+  if (state !== "open") return { kind: "closed", text: closed[state] };
+  if (!signedIn) return { kind: "signed_out" };
+  if (available < price) {
+    const text = `You have ${formatUsd(available)}; this costs ${formatUsd(price)}.`;
+    return { kind: "too_little", text };
+  }
+  const over = lengthOf(message) - messageMax;
+  if (over > 0) {
+    return { kind: "too_long", text: `Shorten it by ${over.toLocaleString("en")}.` };
+  }
+  return message.trim() === "" ? { kind: "empty" } : null;
+}
+
+/** The length of a message as the server counts it: code points, without the blanks around it. */
+export function lengthOf(message: string): number {
+  return [...message.trim()].length;
+}

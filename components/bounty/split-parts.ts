@@ -1,0 +1,15 @@
+import type { SplitPart } from "@/components/ui/split-bar";
+import type { Micros, RoundRules } from "@/lib/bounty/contract";
+
+/** The three destinations of a price, with their share in basis points and amount in micro-USD. */
+export function splitParts(
+  rules: RoundRules["split"],
+  amounts: { pool: Micros; buyback: Micros; operations: Micros },
+): SplitPart[] {
+  const { pool, buyback, operations } = amounts;
+  return [
+    { label: "prize pool", share: rules.pool, amount: pool, tone: "gold" },
+    { label: "buyback fund", share: rules.buyback, amount: buyback, tone: "lapis" },
+    { label: "operations", share: rules.operations, amount: operations, tone: "grey" },
+  ];
+}

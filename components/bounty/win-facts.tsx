@@ -1,0 +1,33 @@
+import type { ReactNode } from "react";
+import { Time } from "@/components/ui/time";
+import type { AttemptView, RoundView } from "@/lib/bounty/contract";
+
+/** What is to be known about a win, in four facts. */
+export function winFacts(
+  round: RoundView,
+  attempt: AttemptView,
+  own: boolean,
+): { label: string; value: ReactNode }[] {
+  const wallet = own ? "Your wallet" : `The wallet of ${attempt.player.handle}`;
+  return [
+    { label: "Winning attempt", value: `No. ${attempt.number}, by ${attempt.player.handle}` },
+    {
+      label: "Paid to",
+      value: (
+        <>
+          {wallet}
+          {attempt.judgedAt && (
+            <>
+              , <Time at={attempt.judgedAt} />
+            </>
+          )}
+        </>
+      ),
+    },
+    { label: "Settled", value: "With the verdict, in one step" },
+    {
+      label: "Next",
+      value: round.reveal ? "The guardian’s prompt is now public" : "The prompt is being revealed",
+    },
+  ];
+}

@@ -1,0 +1,30 @@
+import { expect, it } from "vitest";
+import { fieldText, reasonText } from "./reasons";
+
+it("a known reason has its own sentence", () => {
+  expect(reasonText({ reason: "guardian.timeout" })).toBe(
+    "The model took too long. Your fee came back.",
+  );
+});
+
+it("an unknown reason falls back to its domain, then to its code, and is never shown itself", () => {
+  expect(reasonText({ reason: "guardian.new_fault" })).toContain("Your fee came back");
+  expect(reasonText({ reason: "bounty.unheard_of", code: "forbidden" })).toBe(
+    "You may not do this.",
+  );
+  expect(reasonText({ reason: "bounty.unheard_of" })).not.toContain("unheard");
+});
+
+it("says when to try again", () => {
+  expect(reasonText({ reason: "limit.exceeded", retryAfter: 12.2 })).toMatch(/in 13 s\.$/);
+  expect(reasonText({ reason: "limit.exceeded", retryAfter: 600 })).toMatch(/in 10 min\.$/);
+  expect(reasonText({ reason: "limit.exceeded", retryAfter: 86_400 })).toMatch(/in 24 h\.$/);
+});
+
+it("a field's complaint is put in words where it is a reason", () => {
+  expect(fieldText({ email: ["user.email_taken"] }, "email")).toContain("Sign in instead");
+  expect(fieldText({ email: ["Enter an e-mail address."] }, "email")).toBe(
+    "Enter an e-mail address.",
+  );
+  expect(fieldText(undefined, "email")).toBeUndefined();
+});

@@ -1,0 +1,106 @@
+/** Every reason that a command may give, in words: what happened, and what to do where there is something. */
+const sentences: Record<string, string> = {
+  "auth.required": "Sign in to do this.",
+  "auth.forbidden": "You may not do this.",
+  "auth.system_only": "This is done by the system alone.",
+  "auth.wrong_credentials": "E-mail or password is wrong.",
+  "auth.wrong_password": "The password is wrong.",
+  "user.handle_taken": "This name is taken. Choose another.",
+  "user.not_found": "There is no such person.",
+  "user.email_taken": "This e-mail address has an account already. Sign in instead.",
+  "auth.bad_handle": "Use 3 to 20 letters, digits or dashes.",
+  "auth.weak_password": "Choose a longer password.",
+  "auth.too_many_attempts": "Too many tries. Wait a little, then try again.",
+  "auth.throttled": "Too many tries. Wait a little, then try again.",
+  "auth.link_expired": "This link is too old. Ask for a new one.",
+  "auth.token_expired": "This link is too old. Ask for a new one.",
+  "auth.bad_token": "This link does not work. Ask for a new one.",
+  "auth.bad_signature": "The signature does not match this wallet.",
+  "auth.nonce_used": "This request was used already. Try again.",
+  "auth.nonce_expired": "This request is too old. Try again.",
+  "auth.wallet_taken": "This wallet belongs to another account.",
+  "auth.suspended": "This account is suspended.",
+  "auth.session_expired": "You were signed out. Sign in again.",
+  "bounty.quote_expired": "The held price ran out. Your message is kept.",
+  "bounty.quote_stale": "The price has changed. Your message is kept.",
+  "bounty.quote_invalid": "The held price is not valid. Your message is kept.",
+  "bounty.quote_used": "This price was used already. Your message is kept.",
+  "bounty.round_over": "This round is over. You were not charged.",
+  "bounty.round_not_open": "This round is not open. You were not charged.",
+  "bounty.round_paused": "This round is paused. You were not charged.",
+  "bounty.round_not_found": "There is no such round.",
+  "bounty.attempt_not_found": "There is no such attempt.",
+  "bounty.message_empty": "Write something first. You were not charged.",
+  "bounty.message_too_long": "The message is too long. You were not charged.",
+  "bounty.message_invalid":
+    "The message holds characters that cannot be sent. You were not charged.",
+  "bounty.key_reused": "Something else was sent with the same press. Send again.",
+  "bounty.insufficient_funds": "You have too little for this. You were not charged.",
+  "bounty.already_judged": "This attempt has its verdict already.",
+  "bounty.not_refundable": "This attempt cannot be refunded.",
+  "bounty.not_refillable": "You can refill once a day, when you have less than $500.",
+  "bounty.round_ended": "The round ended before your message was judged. Your fee came back.",
+  "bounty.round_won": "Somebody won before your message was judged. Your fee came back.",
+  "bounty.no_model": "The guardian cannot answer now. You were not charged.",
+  "guardian.provider_error": "The model did not answer. Your fee came back.",
+  "guardian.timeout": "The model took too long. Your fee came back.",
+  "guardian.cut_stream": "The answer broke off. Your fee came back.",
+  "guardian.malformed_call": "The model made an invalid call. Your fee came back.",
+  "guardian.two_calls": "The model called both tools. Your fee came back.",
+  "guardian.content_filter": "The model's provider blocked this message. Your fee came back.",
+  "ledger.insufficient_funds": "You have too little for this. You were not charged.",
+  "ledger.busy": "Too much is happening at once. Nothing was charged. Try again.",
+  "limit.exceeded": "Too many requests. Wait a little, then try again.",
+  "input.invalid": "Something here is not valid. Check what you entered.",
+  "input.too_large": "This is too large to send.",
+  "input.cross_site": "This request came from another site and was refused.",
+  "wallet.too_early": "You can refill once a day.",
+  "wallet.enough": "You can refill when you have less than $500.",
+  "client.offline": "You are offline. Your message is kept. Attempts cannot be sent offline.",
+  "client.dropped":
+    "The connection broke before an answer came. Send again: the same message is never charged twice.",
+};
+
+const byCode: Record<string, string> = {
+  invalid: "Something here is not valid. Check what you entered.",
+  unauthenticated: "Sign in to do this.",
+  insufficient_funds: "You have too little for this. You were not charged.",
+  forbidden: "You may not do this.",
+  not_found: "This does not exist.",
+  conflict: "This has changed in the meantime. Look again.",
+  rate_limited: "Too many requests. Wait a little, then try again.",
+  blocked: "This was blocked.",
+  unavailable: "This does not work at the moment. Nothing was charged. Try again.",
+};
+
+const byDomain: Record<string, string> = {
+  guardian: "The message could not be judged. Your fee came back.",
+  limit: "Too many requests. Wait a little, then try again.",
+  input: "Something here is not valid. Check what you entered.",
+};
+
+/** A sentence for a failure; the most particular that is known. Never shows the reason itself. */
+export function reasonText(failure: {
+  reason: string;
+  code?: string | undefined;
+  retryAfter?: number | undefined;
+}): string {
+  const { reason, code, retryAfter } = failure;
+  const sentence =
+    sentences[reason] ??
+    byDomain[reason.split(".")[0] ?? ""] ??
+    byCode[code ?? ""] ??
+    "This did not work. Nothing was charged.";
+  return retryAfter ? `${sentence} Try again in ${wait(retryAfter)}.` : sentence;
+}
+
+/** The first complaint about one input, in words. */
+export function fieldText(fields: Record<string, string[]> | undefined, name: string) {
+  const complaint = fields?.[name]?.[0];
+  return complaint === undefined ? undefined : (sentences[complaint] ?? complaint);
+}
+
+function wait(seconds: number): string {
+  if (seconds < 90) return `${Math.ceil(seconds)} s`;
+  return seconds < 5_400 ? `${Math.ceil(seconds / 60)} min` : `${Math.ceil(seconds / 3_600)} h`;
+}

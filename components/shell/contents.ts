@@ -1,0 +1,62 @@
+import type { IconName } from "@/components/motif/icon";
+
+export type FigureName = "pool" | "balance";
+export type SectionName = "Play" | "Keep" | "Foot";
+
+export type Entry = {
+  href: string;
+  label: string;
+  section: SectionName;
+  icon: IconName;
+  /** The live figure that stands beside the entry as its page number. */
+  figure?: FigureName;
+  needs?: "viewer" | "admin";
+  /** Has its own place at the foot of a phone. */
+  tab?: true;
+  /** Longer addresses that belong to this entry as well. */
+  also?: string[];
+};
+
+/** The table of contents. A new part of the product adds its line here and nowhere else. */
+export const contents: readonly Entry[] = [
+  { href: "/bounty", label: "Arena", section: "Play", icon: "arena", figure: "pool", tab: true },
+  {
+    href: "/rounds",
+    label: "Rounds",
+    section: "Play",
+    icon: "rounds",
+    tab: true,
+    also: ["/attempts", "/players"],
+  },
+  {
+    href: "/wallet",
+    label: "Wallet",
+    section: "Keep",
+    icon: "wallet",
+    figure: "balance",
+    needs: "viewer",
+    tab: true,
+  },
+  { href: "/rules", label: "Rules", section: "Foot", icon: "rules" },
+  { href: "/settings", label: "Settings", section: "Foot", icon: "settings", needs: "viewer" },
+  { href: "/admin", label: "Admin", section: "Foot", icon: "shield", needs: "admin" },
+];
+
+/** The entry whose page this is: the one with the longest address that the path begins with. */
+export function entryOf(path: string): Entry | undefined {
+  const length = (entry: Entry) =>
+    Math.max(0, ...[entry.href, ...(entry.also ?? [])].filter(covers).map((href) => href.length));
+  function covers(href: string): boolean {
+    return path === href || path.startsWith(`${href}/`);
+  }
+  const found = contents.filter((entry) => length(entry) > 0);
+  return found.sort((a, b) => length(b) - length(a))[0];
+}
+
+/** The entries that this person may see. */
+export function entriesFor(person: { signedIn: boolean; admin: boolean }): Entry[] {
+  return contents.filter((entry) => {
+    if (entry.needs === "admin") return person.admin;
+    return entry.needs !== "viewer" || person.signedIn;
+  });
+}
