@@ -1,3 +1,5 @@
+import type { Id } from "@/lib/core/id";
+
 /** Why a judgement could not be had. Each is the model's fault: the player is not charged. */
 export type FaultReason =
   | "provider_error"
@@ -35,4 +37,16 @@ export type GuardianView = {
   blurb: string;
   /** Which drawing stands for it (components/motif). */
   emblem: string;
+};
+
+/** Who a guardian is, apart from its place in the database. */
+export type GuardianCharacter = Omit<GuardianView, "id"> & {
+  /** How it thinks and talks: the open part of its prompt. */
+  persona: string;
+};
+
+/** A guardian with everything that judging needs; the persona is secret while a round runs. */
+export type Guardian = GuardianCharacter & {
+  id: Id<"guardian">;
+  kind: "house" | "community";
 };

@@ -1,5 +1,6 @@
 import type { LanguageModelV3 } from "@ai-sdk/provider";
 import type { Judgement } from "../contract";
+import { resolveModel } from "../models";
 import { askModel } from "./ask-model";
 import { type Conclusion, conclude, type Heard } from "./conclude";
 import type { Part } from "./listen";
@@ -7,8 +8,8 @@ import type { Part } from "./listen";
 export type JudgeMessage = {
   /** `provider/model` or a model itself; the next one is asked if one is unavailable. */
   models: readonly (string | LanguageModelV3)[];
-  /** The model behind `provider/model`; may throw where it cannot be reached. */
-  resolve: (ref: string) => LanguageModelV3;
+  /** The model behind `provider/model`; may throw. This process's own models when left out. */
+  resolve?: (ref: string) => LanguageModelV3;
   system: string;
   message: string;
   /** For the whole judgement, all models together. */
@@ -29,7 +30,7 @@ export async function judgeMessage(input: JudgeMessage): Promise<Judgement> {
   const deadline = AbortSignal.timeout(input.timeoutMs);
   let last: Judgement = unavailable("", "There is no model to ask.");
   for (const [index, entry] of input.models.entries()) {
-    const model = resolved(entry, input.resolve);
+    const model = resolved(entry, input.resolve ?? resolveModel);
     if (typeof model === "string") {
       last = unavailable(String(entry), model);
       continue;
@@ -96,7 +97,7 @@ function passesOn(judgement: Judgement): boolean {
 /** The model, or why it cannot be had. */
 function resolved(
   entry: string | LanguageModelV3,
-  resolve: JudgeMessage["resolve"],
+  resolve: (ref: string) => LanguageModelV3,
 ): LanguageModelV3 | string {
   if (typeof entry !== "string") return entry;
   try {

@@ -1,0 +1,10 @@
+import "server-only";
+
+export { composePrompt } from "./compose-prompt";
+export { ensureHouseGuardians } from "./ensure-house-guardians";
+export type { Weakness } from "./house-model/sympathies";
+export { type JudgeMessage, judgeMessage } from "./judge/judge-message";
+export { listGuardians } from "./list-guardians";
+export { guardianModels, modelRefs, resolveModel } from "./models";
+export { guardianById, guardianBySlug, readGuardianBySlug } from "./read-guardian";
+export { describeWeakness, drawWeakness } from "./weakness";
