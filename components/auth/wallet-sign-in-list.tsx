@@ -1,0 +1,86 @@
+"use client";
+
+import type { Adapter } from "@solana/wallet-adapter-base";
+import { useWallet, WalletProvider } from "@solana/wallet-adapter-react";
+import { useRouter } from "next/navigation";
+import { useState } from "react";
+import { reasonText } from "@/components/reasons";
+import { Button } from "@/components/ui/button";
+import { Note } from "@/components/ui/note";
+import { proveWallet } from "./wallet-proof";
+import type { WalletSignInProps } from "./wallet-sign-in";
+
+type Props = Omit<WalletSignInProps, "label">;
+
+/** The wallets of this browser, as the Wallet Standard makes them known: none is built in. */
+export function WalletSignInList(props: Props) {
+  return (
+    <WalletProvider wallets={[]} autoConnect={false}>
+      <Choice {...props} />
+    </WalletProvider>
+  );
+}
+
+function Choice(props: Props) {
+  const { wallets } = useWallet();
+  const { busy, trouble, choose } = useProof(props);
+  const usable = wallets.filter(({ readyState }) => readyState === "Installed");
+  return (
+    <section aria-label="Wallets" className="flex flex-col gap-2.5">
+      {usable.length === 0 && (
+        <Note role="status">
+          There is no Solana wallet in this browser. Install one, then load this page again.
+        </Note>
+      )}
+      {usable.map(({ adapter }) => (
+        <Button
+          key={adapter.name}
+          className="w-full"
+          pending={busy === adapter.name}
+          pendingLabel={`Waiting for ${adapter.name}…`}
+          disabled={busy !== null && busy !== adapter.name}
+          onClick={() => choose(adapter)}
+        >
+          Continue with {adapter.name}
+        </Button>
+      ))}
+      {trouble && (
+        <Note tone="warning" role="alert">
+          {trouble}
+        </Note>
+      )}
+    </section>
+  );
+}
+
+function useProof({ requestNonce, prove, next }: Props) {
+  const router = useRouter();
+  const [busy, setBusy] = useState<string | null>(null);
+  const [trouble, setTrouble] = useState<string | null>(null);
+
+  /** The sentence to show, or null when all went well. */
+  async function attempt(adapter: Adapter): Promise<string | null> {
+    const asked = await requestNonce();
+    if (!asked.ok) return reasonText(asked);
+    const proof = await proveWallet(adapter, asked.data).catch(() => undefined);
+    if (proof === undefined) return "The wallet did not sign. Nothing has changed.";
+    if (proof === null) return "This wallet cannot sign messages. Choose another.";
+    const proven = await prove(proof);
+    return proven.ok ? null : reasonText(proven);
+  }
+
+  async function choose(adapter: Adapter) {
+    setBusy(adapter.name);
+    setTrouble(null);
+    const found = await attempt(adapter).catch(
+      () => "The connection broke. Nothing has changed. Try again.",
+    );
+    setTrouble(found);
+    setBusy(null);
+    if (found !== null) return;
+    router.push(next);
+    router.refresh();
+  }
+
+  return { busy, trouble, choose };
+}

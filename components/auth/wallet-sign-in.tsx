@@ -1,0 +1,33 @@
+"use client";
+
+import dynamic from "next/dynamic";
+import { useState } from "react";
+import { Button } from "@/components/ui/button";
+import type { SignInRequest, WalletProof } from "@/lib/auth/contract";
+import type { ActionResult } from "@/lib/core/result";
+
+/** The wallet code is 92 kB: it is fetched by those who press the button. */
+const WalletSignInList = dynamic(
+  () => import("./wallet-sign-in-list").then((module) => module.WalletSignInList),
+  { ssr: false, loading: () => <p role="status">Looking for wallets…</p> },
+);
+
+export type WalletSignInProps = {
+  /** `Sign in with a Solana wallet`, `Link a wallet`. */
+  label: string;
+  requestNonce: () => Promise<ActionResult<SignInRequest>>;
+  prove: (proof: WalletProof) => Promise<ActionResult<unknown>>;
+  /** Where to go once the wallet has proven itself. A path of our own. */
+  next: string;
+};
+
+/** Lets somebody prove that a wallet is theirs. Costs nothing and moves no money. */
+export function WalletSignIn({ label, ...rest }: WalletSignInProps) {
+  const [open, setOpen] = useState(false);
+  if (open) return <WalletSignInList {...rest} />;
+  return (
+    <Button className="w-full" onClick={() => setOpen(true)}>
+      {label}
+    </Button>
+  );
+}
