@@ -2,6 +2,7 @@ import type { Db } from "@/db/client";
 import { AppError } from "./core/errors";
 import type { Id } from "./core/id";
 import { type Permission, permits, type Role } from "./core/permission";
+import type { Models } from "./platform/ai";
 
 export type UserActor = {
   kind: "user";
@@ -30,6 +31,8 @@ export type Context = {
   /** Cryptographically strong random bytes. */
   randomBytes: (count: number) => Uint8Array;
   log: Log;
+  /** The language models that this deployment may ask. */
+  models: Models;
   /** Where the request came from: the network address and user agent, "" where there is none. */
   origin: { address: string; userAgent: string };
 };

@@ -62,6 +62,7 @@ export function someAttempt(number: number, change: Partial<AttemptView> = {}): 
     paidAt: "2026-11-21T21:26:14.000Z",
     judgedAt: null,
     payout: null,
+    refund: null,
     ...change,
   };
 }

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { type Id, isId } from "@/lib/core/id";
-import type { GuardianView } from "@/lib/guardian/contract";
+import { GuardianView } from "@/lib/guardian/contract";
 
 /** Micro-USD as a decimal string, the form in which amounts travel as JSON. */
 export type Micros = string;
@@ -52,59 +52,77 @@ export const RoundRules = z.object({
 });
 export type RoundRules = z.output<typeof RoundRules>;
 
-export type PlayerView = { id: string; handle: string };
+const anId = <E extends "round" | "attempt" | "user">(entity: E) =>
+  z.string().refine((value): value is Id<E> => isId(entity, value));
+const micros = z.string().describe("micro-USD");
+const instant = z.string().describe("ISO 8601, UTC");
+const SplitView = z.object({ pool: micros, buyback: micros, operations: micros });
 
-export type RoundView = {
-  id: Id<"round">;
-  number: number;
-  state: RoundState;
-  guardian: GuardianView;
-  rules: RoundRules;
-  pool: Micros;
+export const PlayerView = z.object({ id: z.string(), handle: z.string() });
+export type PlayerView = z.output<typeof PlayerView>;
+
+export const RoundView = z.object({
+  id: anId("round"),
+  number: z.number().int(),
+  state: z.enum(roundStates),
+  guardian: GuardianView,
+  rules: RoundRules,
+  pool: micros,
   /** Attempts that were judged; the exponent of the price curve. */
-  judgedCount: number;
+  judgedCount: z.number().int(),
   /** Attempts that were paid, judged or not. */
-  attemptCount: number;
-  nextPrice: Micros;
+  attemptCount: z.number().int(),
+  nextPrice: micros,
   /** Where the next price goes, adding up to it exactly. */
-  nextSplit: { pool: Micros; buyback: Micros; operations: Micros };
+  nextSplit: SplitView,
   /** The 20 prices after the next one. */
-  nextPrices: { number: number; price: Micros }[];
-  opensAt: string | null;
-  openedAt: string | null;
+  nextPrices: z.array(z.object({ number: z.number().int(), price: micros })),
+  opensAt: instant.nullable(),
+  openedAt: instant.nullable(),
   /** When the running countdown ends; null while none runs. */
-  endsAt: string | null;
-  closedAt: string | null;
-  settledAt: string | null;
-  winner: { player: PlayerView; attemptId: string; attemptNumber: number; amount: Micros } | null;
+  endsAt: instant.nullable(),
+  closedAt: instant.nullable(),
+  settledAt: instant.nullable(),
+  winner: z
+    .object({
+      player: PlayerView,
+      attemptId: z.string(),
+      attemptNumber: z.number().int(),
+      amount: micros,
+    })
+    .nullable(),
   /** Revealed when the round has ended. */
-  reveal: { prompt: string; weakness: string } | null;
-};
+  reveal: z.object({ prompt: z.string(), weakness: z.string() }).nullable(),
+});
+export type RoundView = z.output<typeof RoundView>;
 
-export type AttemptView = {
-  id: Id<"attempt">;
-  roundId: Id<"round">;
-  roundNumber: number;
+export const AttemptView = z.object({
+  id: anId("attempt"),
+  roundId: anId("round"),
+  roundNumber: z.number().int(),
   /** Place in the order of payment, from 1. */
-  number: number;
-  player: PlayerView;
-  state: AttemptState;
-  price: Micros;
-  split: { pool: Micros; buyback: Micros; operations: Micros };
+  number: z.number().int(),
+  player: PlayerView,
+  state: z.enum(attemptStates),
+  price: micros,
+  split: SplitView,
   /** The count of judged attempts that the price was computed from. */
-  priceStep: number;
-  message: string;
+  priceStep: z.number().int(),
+  message: z.string(),
   /** What the guardian has said so far; whole once judged. */
-  answer: string;
-  explanation: string | null;
-  toolCalled: boolean | null;
+  answer: z.string(),
+  explanation: z.string().nullable(),
+  toolCalled: z.boolean().nullable(),
   /** Dotted reason why it was not judged, e.g. `guardian.timeout`; null unless voided. */
-  voidReason: string | null;
-  model: string | null;
-  paidAt: string;
-  judgedAt: string | null;
-  payout: Micros | null;
-};
+  voidReason: z.string().nullable(),
+  model: z.string().nullable(),
+  paidAt: instant,
+  judgedAt: instant.nullable(),
+  payout: micros.nullable(),
+  /** A charged fee that an admin gave back, with the reason given; null otherwise. */
+  refund: z.object({ at: instant, reason: z.string() }).nullable(),
+});
+export type AttemptView = z.output<typeof AttemptView>;
 
 /** What the live feed of a round carries. `seq` has no gaps within a round. */
 export type RoundEvent =
@@ -124,8 +142,8 @@ export type QuoteView = {
   expiresAt: string;
 };
 
-const roundId = z.string().refine((value): value is Id<"round"> => isId("round", value));
-const attemptId = z.string().refine((value): value is Id<"attempt"> => isId("attempt", value));
+const roundId = anId("round");
+const attemptId = anId("attempt");
 
 /** Longest message any round may allow; each round's own limit is in its rules. */
 export const MESSAGE_LENGTH_CEILING = 4_000;

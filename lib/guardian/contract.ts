@@ -1,3 +1,4 @@
+import { z } from "zod";
 import type { Id } from "@/lib/core/id";
 
 /** Why a judgement could not be had. Each is the model's fault: the player is not charged. */
@@ -27,17 +28,18 @@ export type Judgement =
   | { kind: "fault"; reason: FaultReason; detail: string; answer: string; model: string };
 
 /** A guardian as people see it. */
-export type GuardianView = {
-  id: string;
-  slug: string;
-  name: string;
+export const GuardianView = z.object({
+  id: z.string(),
+  slug: z.string(),
+  name: z.string(),
   /** 1 easiest to 5 hardest. */
-  level: number;
+  level: z.number().int(),
   /** One sentence about its character. */
-  blurb: string;
+  blurb: z.string(),
   /** Which drawing stands for it (components/motif). */
-  emblem: string;
-};
+  emblem: z.string(),
+});
+export type GuardianView = z.output<typeof GuardianView>;
 
 /** Who a guardian is, apart from its place in the database. */
 export type GuardianCharacter = Omit<GuardianView, "id"> & {

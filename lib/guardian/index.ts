@@ -7,4 +7,5 @@ export { type JudgeMessage, judgeMessage } from "./judge/judge-message";
 export { listGuardians } from "./list-guardians";
 export { guardianModels, modelRefs, resolveModel } from "./models";
 export { guardianById, guardianBySlug, readGuardianBySlug } from "./read-guardian";
+export { readGuardians } from "./read-guardians";
 export { describeWeakness, drawWeakness } from "./weakness";

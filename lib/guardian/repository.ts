@@ -1,4 +1,4 @@
-import { asc, eq, sql } from "drizzle-orm";
+import { asc, eq, inArray, sql } from "drizzle-orm";
 import type { Db } from "@/db/client";
 import { guardian } from "@/db/schema/guardian";
 import type { Tx } from "@/db/transaction";
@@ -30,4 +30,12 @@ export async function bySlug(db: Db | Tx, slug: string): Promise<Guardian | null
 export async function byId(db: Db | Tx, id: Guardian["id"]): Promise<Guardian | null> {
   const [row] = await db.select().from(guardian).where(eq(guardian.id, id));
   return row ?? null;
+}
+
+export async function byIds(db: Db | Tx, ids: readonly Guardian["id"][]): Promise<Guardian[]> {
+  if (ids.length === 0) return [];
+  return db
+    .select()
+    .from(guardian)
+    .where(inArray(guardian.id, [...ids]));
 }

@@ -2,6 +2,7 @@ import { transact } from "@/db/transaction";
 import type { Context } from "@/lib/context";
 import { openAccount, postTransfers } from "@/lib/ledger";
 import type { AccountKind, Address, Leg, Movement } from "@/lib/ledger/contract";
+import { testContext } from "./context";
 import { testDb } from "./database";
 
 export const noon = new Date("2026-01-01T12:00:00Z");
@@ -44,14 +45,7 @@ export function hold(debit: Address, credit: Address, amount: bigint, expiresAt 
 
 /** The ledger's own jobs run under this context. */
 export function sweepContext(now = noon): Context {
-  return {
-    actor: { kind: "system", job: "test" },
-    db: testDb(),
-    now: () => now,
-    randomBytes: (size) => new Uint8Array(size),
-    log: { info() {}, warn() {}, error() {} },
-    origin: { address: "", userAgent: "" },
-  };
+  return testContext({ now });
 }
 
 /** Of a list of attempts run at once: how many succeeded, and the reasons of the others. */

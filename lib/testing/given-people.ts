@@ -4,20 +4,15 @@ import type { SignedIn } from "@/lib/auth/contract";
 import type { Actor, Context } from "@/lib/context";
 import { invariant } from "@/lib/core/errors";
 import { findActorFacts } from "@/lib/user";
+import { testContext as baseContext } from "./context";
 import { testDb } from "./database";
 
 export const noon = new Date("2026-03-01T12:00:00.000Z");
 
-/** A context over the test's database: fixed clock, real chance, no log, an address of its own. */
+/** A context over the test's database, from a network address of its own. */
 export function testContext(actor: Actor, at: Date = noon): Context {
-  return {
-    actor,
-    db: testDb(),
-    now: () => at,
-    randomBytes: (count) => crypto.getRandomValues(new Uint8Array(count)),
-    log: { info() {}, warn() {}, error() {} },
-    origin: { address: anyAddress(), userAgent: "Mozilla/5.0 (X11; Linux) Firefox/140.0" },
-  };
+  const origin = { address: anyAddress(), userAgent: "Mozilla/5.0 (X11; Linux) Firefox/140.0" };
+  return { ...baseContext({ actor, now: at }), origin };
 }
 
 /** Somebody who is not signed in, on a network address that nobody else has. */

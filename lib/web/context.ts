@@ -1,4 +1,7 @@
 import type { Actor, Context } from "@/lib/context";
+import { env } from "@/lib/env";
+import { guardianModels } from "@/lib/guardian";
+import type { Models } from "@/lib/platform/ai";
 import { log } from "@/lib/platform/telemetry/log";
 import { database } from "./database";
 
@@ -11,7 +14,16 @@ export function liveContext(actor: Actor, origin: Context["origin"]): Context {
     now: () => new Date(),
     randomBytes: (count) => crypto.getRandomValues(new Uint8Array(count)),
     log: log(),
+    models: models(),
   };
+}
+
+let ownModels: Models | undefined;
+
+function models(): Models {
+  const made = ownModels ?? guardianModels(env());
+  ownModels = made;
+  return made;
 }
 
 /** For jobs, timers and streams that nobody's session stands behind. */

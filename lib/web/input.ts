@@ -2,14 +2,18 @@ import { AppError } from "@/lib/core/errors";
 
 const BODY_BYTES_MAX = 64 * 1024;
 
-/** Path parts, query and JSON body as one object. The path wins over the rest. */
+/**
+ * Path parts, query and JSON body as one object; the path wins over the rest. A stream that a
+ * browser re-opens by itself says in a header where it was: that becomes `lastEventId`.
+ */
 export async function readInput(
   request: Request,
   params: Record<string, string>,
 ): Promise<Record<string, unknown>> {
   const query = Object.fromEntries(new URL(request.url).searchParams);
   const body = request.method === "GET" ? {} : await readJson(request);
-  return { ...query, ...body, ...params };
+  const lastEventId = request.headers.get("last-event-id");
+  return { ...query, ...(lastEventId ? { lastEventId } : {}), ...body, ...params };
 }
 
 async function readJson(request: Request): Promise<Record<string, unknown>> {

@@ -1,0 +1,59 @@
+import { type Tx, transact } from "@/db/transaction";
+import { type Context, requireSystem } from "@/lib/context";
+import type { Id } from "@/lib/core/id";
+import { balanceOf, postTransfers } from "@/lib/ledger";
+import type { Leg } from "@/lib/ledger/contract";
+import { enqueue } from "@/lib/outbox";
+import { carry, poolOf, walletOf } from "./accounts";
+import * as feed from "./feed/repository";
+import * as bounty from "./repository";
+import { divideUnwon } from "./rules";
+
+/**
+ * Ends a round whose countdown has run out: the last player's share and the rest in proportion
+ * to fees paid, by this code and in one transaction. Waits while an attempt is unjudged, because
+ * it was paid in time and may still win or reset the clock.
+ */
+export async function expireRound(ctx: Context, roundId: Id<"round">): Promise<boolean> {
+  requireSystem(ctx);
+  return transact(ctx.db, async (tx) => {
+    const round = await bounty.lockRound(tx, roundId);
+    const at = ctx.now();
+    const isOver = round.state === "open" && round.endsAt !== null && round.endsAt <= at;
+    if (!isOver) return false;
+    if ((await bounty.unfinishedAttempts(tx, roundId, 1)).length > 0) return false;
+    await divide(tx, round, at);
+    await bounty.updateRound(tx, roundId, { state: "expired", closedAt: at });
+    await feed.appendEvent(tx, { roundId, attemptId: null, at });
+    await enqueue(tx, { task: "bounty.settle", payload: { roundId } });
+    return true;
+  });
+}
+
+async function divide(tx: Tx, round: bounty.RoundRow, at: Date): Promise<void> {
+  const debit = poolOf(round.id);
+  const { total: pool } = await balanceOf(tx, debit);
+  if (pool === 0n) return;
+  const players = await bounty.feesPaid(tx, round.id);
+  const last = players.reduce((a, b) => (b.last > a.last ? b : a), { userId: "", last: 0 });
+  const { shares, remainder } = divideUnwon(
+    pool,
+    last.userId,
+    players.map(({ userId, paid }) => ({ payer: userId as string, paid })),
+    round.rules.end.lastPlayer,
+  );
+  const legs: Leg[] = shares.map(({ payer, amount }) => ({
+    op: "transfer",
+    debit,
+    credit: walletOf(payer as Id<"user">),
+    amount,
+  }));
+  if (remainder > 0n) legs.push({ op: "transfer", debit, credit: carry, amount: remainder });
+  await postTransfers(tx, {
+    key: `bounty.division:${round.id}`,
+    code: "bounty.share",
+    memo: { round: String(round.number) },
+    legs,
+    at,
+  });
+}

@@ -1,0 +1,89 @@
+import type { Tx } from "@/db/transaction";
+import { postTransfers } from "@/lib/ledger";
+import { buyback, feeKey, operations, poolOf, walletOf } from "./accounts";
+import type { AttemptRow, RoundRow } from "./repository";
+
+const HOLD_HOURS = 24;
+
+/** Where an attempt's fee goes, one share a leg. A share of nothing is no leg. */
+function shares(attempt: AttemptRow) {
+  return [
+    { credit: poolOf(attempt.roundId), amount: attempt.splitPool },
+    { credit: buyback, amount: attempt.splitBuyback },
+    { credit: operations, amount: attempt.splitOperations },
+  ].filter((share) => share.amount > 0n);
+}
+
+function memoOf(attempt: AttemptRow, round: RoundRow) {
+  return { attempt: attempt.id, number: String(attempt.number), round: String(round.number) };
+}
+
+/** Sets the fee aside in the player's wallet. Nothing is charged yet. */
+export async function holdFee(tx: Tx, attempt: AttemptRow, round: RoundRow): Promise<void> {
+  const debit = walletOf(attempt.userId);
+  const expiresAt = new Date(attempt.paidAt.getTime() + HOLD_HOURS * 3_600_000);
+  await postTransfers(tx, {
+    key: feeKey(attempt.id),
+    code: "bounty.fee",
+    memo: memoOf(attempt, round),
+    legs: shares(attempt).map((share) => ({ op: "hold", debit, ...share, expiresAt })),
+    at: attempt.paidAt,
+  });
+}
+
+/** Charges the fee, in the transaction of the verdict. */
+export async function chargeFee(
+  tx: Tx,
+  attempt: AttemptRow,
+  round: RoundRow,
+  at: Date,
+): Promise<void> {
+  const key = feeKey(attempt.id);
+  await postTransfers(tx, {
+    key: `bounty.verdict:${attempt.id}`,
+    code: "bounty.fee",
+    memo: memoOf(attempt, round),
+    legs: shares(attempt).map((_, leg) => ({ op: "post", hold: { key, leg } })),
+    at,
+  });
+}
+
+/** Gives the fee back. */
+export async function releaseFee(
+  tx: Tx,
+  attempt: AttemptRow,
+  round: RoundRow,
+  at: Date,
+): Promise<void> {
+  const key = feeKey(attempt.id);
+  await postTransfers(tx, {
+    key: `bounty.void:${attempt.id}`,
+    code: "bounty.fee_returned",
+    memo: memoOf(attempt, round),
+    legs: shares(attempt).map((_, leg) => ({ op: "void", hold: { key, leg } })),
+    at,
+  });
+}
+
+/** Gives a charged fee back. Once the pool is paid out, operations bear its share. */
+export async function refundFee(
+  tx: Tx,
+  attempt: AttemptRow,
+  round: RoundRow,
+  at: Date,
+): Promise<void> {
+  const poolIsThere = round.closedAt === null;
+  const credit = walletOf(attempt.userId);
+  await postTransfers(tx, {
+    key: `bounty.refund:${attempt.id}`,
+    code: "bounty.fee_returned",
+    memo: memoOf(attempt, round),
+    legs: shares(attempt).map((share) => ({
+      op: "transfer",
+      debit: share.credit === poolOf(round.id) && !poolIsThere ? operations : share.credit,
+      credit,
+      amount: share.amount,
+    })),
+    at,
+  });
+}

@@ -1,0 +1,99 @@
+import { z } from "zod";
+import { listen } from "@/db/listener";
+import type { Context } from "@/lib/context";
+import type { Id } from "@/lib/core/id";
+import type { RoundEvent } from "../contract";
+import { loadEvents } from "./load-events";
+
+const BATCH = 500;
+
+const Told = z.object({
+  roundId: z.string().transform((value) => value as Id<"round">),
+  seq: z.number().optional(),
+  attemptId: z.string().optional(),
+  from: z.number().optional(),
+  text: z.string().optional(),
+});
+
+type Listener = (event: RoundEvent) => void;
+type Watched = { listeners: Set<Listener>; lastSeq: number; catchingUp: boolean; told: boolean };
+
+/**
+ * Hands what happens in rounds to everybody in this process who watches: one database connection
+ * listens, one read serves all watchers of a round. What is told is only a hint that something is
+ * there; events are read by number, so a lost connection costs time and never an event.
+ */
+export type RoundHub = {
+  /** Calls `listener` with each event after `lastSeq`, in order, until the returned function is called. */
+  watch(roundId: Id<"round">, lastSeq: number, listener: Listener): () => void;
+  close(): Promise<void>;
+};
+
+export function openRoundHub(ctx: Context, url: string): RoundHub {
+  const rounds = new Map<Id<"round">, Watched>();
+
+  const connection = listen({
+    url,
+    channels: ["bounty_event", "bounty_words"],
+    onMessage: (channel, payload) => {
+      const told = Told.parse(JSON.parse(payload));
+      const round = rounds.get(told.roundId);
+      if (!round) return;
+      if (channel === "bounty_event") return void catchUp(told.roundId, round);
+      const { attemptId = "", from = 0, text = "" } = told;
+      tell(round, { type: "words", attemptId, from, text });
+    },
+    onConnect: () => {
+      for (const [roundId, round] of rounds) void catchUp(roundId, round);
+    },
+    onError: (error) => ctx.log.warn({ err: error }, "the live feed lost its listener"),
+  });
+
+  function tell(round: Watched, event: RoundEvent): void {
+    for (const listener of round.listeners) listener(event);
+  }
+
+  /** Reads on until nothing new was told meanwhile; one reader a round, however often it is told. */
+  async function catchUp(roundId: Id<"round">, round: Watched): Promise<void> {
+    round.told = true;
+    if (round.catchingUp) return;
+    round.catchingUp = true;
+    try {
+      while (round.told) round.told = await readOn(roundId, round);
+    } catch (error) {
+      ctx.log.warn({ err: error, roundId }, "the live feed could not read events");
+    } finally {
+      round.catchingUp = false;
+    }
+  }
+
+  /** Tells one batch of events; true when there may be more. */
+  async function readOn(roundId: Id<"round">, round: Watched): Promise<boolean> {
+    round.told = false;
+    const events = await loadEvents(ctx.db, roundId, round.lastSeq, BATCH);
+    for (const event of events) {
+      round.lastSeq = event.seq;
+      tell(round, event);
+    }
+    return round.told || events.length === BATCH;
+  }
+
+  return {
+    watch(roundId, lastSeq, listener) {
+      const round = rounds.get(roundId) ?? {
+        listeners: new Set<Listener>(),
+        lastSeq,
+        catchingUp: false,
+        told: false,
+      };
+      rounds.set(roundId, round);
+      round.listeners.add(listener);
+      void catchUp(roundId, round);
+      return () => {
+        round.listeners.delete(listener);
+        if (round.listeners.size === 0) rounds.delete(roundId);
+      };
+    },
+    close: () => connection.close(),
+  };
+}

@@ -1,0 +1,22 @@
+import "server-only";
+
+export { ensureAccounts } from "./ensure-accounts";
+export { followRound } from "./feed/follow-round";
+export { openRoundHub, type RoundHub } from "./feed/round-hub";
+export { streamAttempt } from "./feed/stream-attempt";
+export { highestNextPrice } from "./highest-next-price";
+export { judgeQueue } from "./judge-queue";
+export { listAttempts } from "./list-attempts";
+export { listRounds } from "./list-rounds";
+export { openRound, openRoundOnTime } from "./open-round";
+export { pauseRound } from "./pause-round";
+export { payAttempt } from "./pay-attempt";
+export { quotePrice } from "./quote-price";
+export { type Arena, readArena } from "./read-arena";
+export { readAttempt } from "./read-attempt";
+export { type PlayerFigures, readPlayer } from "./read-player";
+export { readRecord } from "./read-record";
+export { readRound } from "./read-round";
+export { scheduleRound } from "./schedule-round";
+export { settleRoundOnEnd } from "./settle-round";
+export { sweepBounty } from "./sweep-bounty";

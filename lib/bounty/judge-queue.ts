@@ -1,0 +1,71 @@
+import { transact } from "@/db/transaction";
+import { type Context, requireSystem } from "@/lib/context";
+import type { Id } from "@/lib/core/id";
+import { judgeMessage } from "@/lib/guardian";
+import * as feed from "./feed/repository";
+import { wordPublisher } from "./feed/word-publisher";
+import { recordVerdict } from "./record-verdict";
+import * as bounty from "./repository";
+import { voidAttempt } from "./void-attempt";
+
+/**
+ * Judges what waits in a round, one attempt at a time in the order of payment, until nothing
+ * waits. Returns at once when somebody else is doing so.
+ */
+export async function judgeQueue(ctx: Context, roundId: Id<"round">): Promise<void> {
+  requireSystem(ctx);
+  for (;;) {
+    const wasAlone = await bounty.asOnlyJudge(ctx.db, roundId, async () => {
+      await returnOrphans(ctx, roundId);
+      while (await judgeNext(ctx, roundId));
+    });
+    // Whoever paid between the last look and the unlocking found the judge busy: look again.
+    if (!wasAlone || (await bounty.unfinishedAttempts(ctx.db, roundId, 1)).length === 0) return;
+  }
+}
+
+/** As the only judge we know that what is marked as being judged is judged by nobody: it crashed. */
+async function returnOrphans(ctx: Context, roundId: Id<"round">): Promise<void> {
+  const unfinished = await bounty.unfinishedAttempts(ctx.db, roundId);
+  if (!unfinished.some((attempt) => attempt.state === "judging")) return;
+  await transact(ctx.db, async (tx) => {
+    const round = await bounty.lockRound(tx, roundId);
+    for (const attempt of await bounty.unfinishedAttempts(tx, roundId)) {
+      if (attempt.state !== "judging") continue;
+      await voidAttempt(tx, round, attempt, { reason: "bounty.interrupted", at: ctx.now() });
+    }
+  });
+}
+
+async function judgeNext(ctx: Context, roundId: Id<"round">): Promise<boolean> {
+  const run = Buffer.from(ctx.randomBytes(12)).toString("hex");
+  const taken = await takeNext(ctx, roundId, run);
+  if (!taken) return false;
+  const { round, attempt } = taken;
+  const words = wordPublisher(ctx, attempt);
+  const judgement = await judgeMessage({
+    models: round.rules.models,
+    resolve: ctx.models.resolve,
+    system: round.prompt,
+    message: attempt.message,
+    timeoutMs: round.rules.judgeTimeoutSeconds * 1_000,
+    onText: words.add,
+  });
+  await words.finish();
+  if (judgement.kind === "fault")
+    ctx.log.warn({ attempt: attempt.id, ...judgement }, "an attempt could not be judged");
+  await recordVerdict(ctx, { attemptId: attempt.id, run, judgement });
+  return true;
+}
+
+/** Marks the longest waiting attempt as being judged by this run, or says that none waits. */
+async function takeNext(ctx: Context, roundId: Id<"round">, run: string) {
+  return transact(ctx.db, async (tx) => {
+    const round = await bounty.lockRound(tx, roundId);
+    const [attempt] = await bounty.unfinishedAttempts(tx, roundId, 1);
+    if (!attempt) return null;
+    await bounty.updateAttempt(tx, attempt.id, { state: "judging", judgeRun: run });
+    await feed.appendEvent(tx, { roundId, attemptId: attempt.id, at: ctx.now() });
+    return { round, attempt };
+  });
+}

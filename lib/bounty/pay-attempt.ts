@@ -1,0 +1,95 @@
+import { databaseError, type Tx, transact } from "@/db/transaction";
+import { type Context, requireUser } from "@/lib/context";
+import { AppError } from "@/lib/core/errors";
+import { type Id, newId } from "@/lib/core/id";
+import { env } from "@/lib/env";
+import type { PayAttempt } from "./contract";
+import { holdFee } from "./fee";
+import * as feed from "./feed/repository";
+import { openQuote, type Quote } from "./quote-token";
+import * as bounty from "./repository";
+import { messageRefusal, paymentRefusal, splitOf } from "./rules";
+
+export type PaidAttempt = { attempt: bounty.AttemptRow; seq: number };
+
+/**
+ * Takes a place in the order of a round and holds the fee, or does neither. The fee is charged
+ * only with the verdict. The same idempotency key again returns the attempt it made first.
+ */
+export async function payAttempt(ctx: Context, input: PayAttempt): Promise<PaidAttempt> {
+  const { userId } = requireUser(ctx);
+  const message = input.message.trim();
+  const earlier = await bounty.attemptByKey(ctx.db, userId, input.idempotencyKey);
+  if (earlier) return replay(earlier, message);
+
+  const quote = readQuote(ctx, input.quote, userId);
+  try {
+    return await transact(ctx.db, (tx) => pay(tx, ctx, { ...input, message, quote, userId }));
+  } catch (error) {
+    const raced = databaseError(error);
+    if (raced?.code !== "23505") throw error;
+    // Two presses of one button arrived together; the other one made the attempt.
+    const winner = await bounty.attemptByKey(ctx.db, userId, input.idempotencyKey);
+    if (winner) return replay(winner, message);
+    throw new AppError("conflict", "bounty.quote_used", "This price was already used.");
+  }
+}
+
+function replay(attempt: bounty.AttemptRow, message: string): PaidAttempt {
+  if (attempt.message !== message)
+    throw new AppError("conflict", "bounty.key_reused", "This key was used for other words.");
+  return { attempt, seq: 0 };
+}
+
+function readQuote(ctx: Context, token: string, userId: Id<"user">): Quote {
+  const { AUTH_SECRET, AUTH_SECRET_PREVIOUS } = env();
+  const quote = openQuote(token, [
+    AUTH_SECRET,
+    ...(AUTH_SECRET_PREVIOUS ? [AUTH_SECRET_PREVIOUS] : []),
+  ]);
+  if (!quote || quote.user !== userId)
+    throw new AppError("invalid", "bounty.quote_invalid", "This price was not made for you.");
+  if (ctx.now().getTime() >= quote.expires)
+    throw new AppError("conflict", "bounty.quote_expired", "The price was held too long ago.");
+  return quote;
+}
+
+type Payment = Omit<PayAttempt, "quote"> & { quote: Quote; userId: Id<"user"> };
+
+async function pay(
+  tx: Tx,
+  ctx: Context,
+  { message, idempotencyKey, quote, userId }: Payment,
+): Promise<PaidAttempt> {
+  const now = ctx.now();
+  const round = await bounty.lockRound(tx, quote.round);
+  const refusal = paymentRefusal(round, now) ?? messageRefusal(message, round.rules.messageMax);
+  if (refusal) {
+    const code = refusal.startsWith("message_") ? "invalid" : "conflict";
+    throw new AppError(code, `bounty.${refusal}`, "This message cannot be sent.");
+  }
+
+  const price = BigInt(quote.price);
+  const split = splitOf(price, round.rules.split);
+  const number = round.attemptCount + 1;
+  const attempt = await bounty.insertAttempt(tx, {
+    id: newId("attempt", now),
+    roundId: round.id,
+    number,
+    userId,
+    idempotencyKey,
+    quoteId: quote.id,
+    state: "queued",
+    price,
+    splitPool: split.pool,
+    splitBuyback: split.buyback,
+    splitOperations: split.operations,
+    priceStep: quote.step,
+    message,
+    paidAt: now,
+  });
+  await bounty.updateRound(tx, round.id, { attemptCount: number });
+  await holdFee(tx, attempt, round);
+  const seq = await feed.appendEvent(tx, { roundId: round.id, attemptId: attempt.id, at: now });
+  return { attempt, seq };
+}

@@ -1,0 +1,114 @@
+import { type Tx, transact } from "@/db/transaction";
+import { type Context, requireSystem } from "@/lib/context";
+import type { Id } from "@/lib/core/id";
+import type { Judgement } from "@/lib/guardian/contract";
+import { balanceOf, postTransfers } from "@/lib/ledger";
+import { enqueue } from "@/lib/outbox";
+import { poolOf, walletOf } from "./accounts";
+import { chargeFee } from "./fee";
+import * as feed from "./feed/repository";
+import * as bounty from "./repository";
+import { countdownAfter } from "./rules";
+import { voidAttempt } from "./void-attempt";
+
+type Judged = Extract<Judgement, { kind: "judged" }>;
+
+/**
+ * Makes a judgement true: the fee is charged, and with an approval the whole pool is paid and the
+ * round closed, all in one transaction. A fault gives the fee back. Nobody is shown a verdict
+ * before this has committed. A run that is no longer the attempt's judge changes nothing.
+ */
+export async function recordVerdict(
+  ctx: Context,
+  { attemptId, run, judgement }: { attemptId: Id<"attempt">; run: string; judgement: Judgement },
+): Promise<void> {
+  requireSystem(ctx);
+  const { roundId } = await bounty.attemptById(ctx.db, attemptId);
+  await transact(ctx.db, async (tx) => {
+    const round = await bounty.lockRound(tx, roundId);
+    const attempt = await bounty.attemptById(tx, attemptId);
+    if (attempt.state !== "judging" || attempt.judgeRun !== run) return;
+    const at = ctx.now();
+    if (judgement.kind === "fault") {
+      const { answer, reason } = judgement;
+      return voidAttempt(tx, round, attempt, { reason: `guardian.${reason}`, at, answer });
+    }
+    await chargeFee(tx, attempt, round, at);
+    if (judgement.verdict === "approved") await payPrize(tx, { round, attempt, judgement, at });
+    else await refuse(tx, { round, attempt, judgement, at });
+  });
+}
+
+type Verdict = {
+  round: bounty.RoundRow;
+  attempt: bounty.AttemptRow;
+  judgement: Judged;
+  at: Date;
+};
+
+async function refuse(tx: Tx, verdict: Verdict): Promise<void> {
+  const { round, attempt, at } = verdict;
+  const judgedCount = round.judgedCount + 1;
+  const endsAt = countdownAfter(round, { judgedCount, paidAt: attempt.paidAt });
+  await keepAnswer(tx, verdict, { state: "rejected" });
+  await bounty.updateRound(tx, round.id, { judgedCount, endsAt });
+  await feed.appendEvent(tx, { roundId: round.id, attemptId: attempt.id, at });
+  if (endsAt)
+    await enqueue(tx, {
+      task: "bounty.sweep",
+      payload: { roundId: round.id },
+      runAt: endsAt,
+      key: `bounty.end:${round.id}`,
+    });
+}
+
+async function payPrize(tx: Tx, verdict: Verdict): Promise<void> {
+  const { round, attempt, at } = verdict;
+  const { total: prize } = await balanceOf(tx, poolOf(round.id));
+  await postTransfers(tx, {
+    key: `bounty.prize:${round.id}`,
+    code: "bounty.prize",
+    memo: { attempt: attempt.id, number: String(attempt.number), round: String(round.number) },
+    legs: [
+      {
+        op: "transfer",
+        debit: poolOf(round.id),
+        credit: walletOf(attempt.userId),
+        amount: prize,
+      },
+    ],
+    at,
+  });
+  await keepAnswer(tx, verdict, { state: "won", payout: prize });
+  await bounty.updateRound(tx, round.id, {
+    state: "won",
+    judgedCount: round.judgedCount + 1,
+    winnerAttemptId: attempt.id,
+    endsAt: null,
+    closedAt: at,
+  });
+  await feed.appendEvent(tx, { roundId: round.id, attemptId: attempt.id, at });
+  for (const waiting of await bounty.unfinishedAttempts(tx, round.id)) {
+    await voidAttempt(tx, round, waiting, { reason: "bounty.round_over", at });
+  }
+  await enqueue(tx, { task: "bounty.settle", payload: { roundId: round.id } });
+}
+
+async function keepAnswer(
+  tx: Tx,
+  { attempt, judgement, at }: Verdict,
+  outcome: { state: "won"; payout: bigint } | { state: "rejected" },
+): Promise<void> {
+  await bounty.updateAttempt(tx, attempt.id, {
+    ...outcome,
+    answer: judgement.answer,
+    explanation: judgement.explanation,
+    toolCalled: judgement.toolCalled,
+    model: judgement.model,
+    inputTokens: judgement.usage.inputTokens,
+    outputTokens: judgement.usage.outputTokens,
+    judgedAt: at,
+    judgeRun: null,
+  });
+  await feed.deleteWords(tx, attempt.id);
+}

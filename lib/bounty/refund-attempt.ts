@@ -1,0 +1,50 @@
+import { transact } from "@/db/transaction";
+import { recordAudit } from "@/lib/audit";
+import { type Context, requirePermission } from "@/lib/context";
+import { AppError } from "@/lib/core/errors";
+import type { RefundAttempt } from "./contract";
+import { refundFee } from "./fee";
+import * as feed from "./feed/repository";
+import * as bounty from "./repository";
+import { voidAttempt } from "./void-attempt";
+
+/** Gives a player's fee back, with a reason that everybody can read beside the attempt. */
+export async function refundAttempt(
+  ctx: Context,
+  { attemptId, reason }: RefundAttempt,
+): Promise<void> {
+  requirePermission(ctx, "admin:rounds");
+  const { roundId } = await bounty.attemptById(ctx.db, attemptId);
+  await transact(ctx.db, async (tx) => {
+    const round = await bounty.lockRound(tx, roundId);
+    const attempt = await bounty.attemptById(tx, attemptId);
+    const at = ctx.now();
+    if (attempt.state === "queued") {
+      await voidAttempt(tx, round, attempt, { reason: "bounty.refunded", at });
+      await bounty.updateAttempt(tx, attemptId, { refundedAt: at, refundReason: reason });
+    } else {
+      const refusal = refundRefusal(attempt, round);
+      if (refusal) throw new AppError("conflict", `bounty.${refusal}`, "This fee stays paid.");
+      await refundFee(tx, attempt, round, at);
+      await bounty.updateAttempt(tx, attemptId, { refundedAt: at, refundReason: reason });
+      await feed.appendEvent(tx, { roundId, attemptId, at });
+    }
+    await recordAudit(tx, ctx, {
+      action: "bounty.refund_attempt",
+      subject: attemptId,
+      reason,
+      details: { price: String(attempt.price), state: attempt.state },
+    });
+  });
+}
+
+function refundRefusal(attempt: bounty.AttemptRow, round: bounty.RoundRow) {
+  if (attempt.state === "judging") return "being_judged";
+  if (attempt.state === "voided") return "already_returned";
+  if (attempt.state === "won") return "was_won";
+  if (attempt.refundedAt) return "already_refunded";
+  // A round that nobody won has already given its pool back to those who paid.
+  if (round.state === "expired" || (round.closedAt && !round.winnerAttemptId))
+    return "already_divided";
+  return null;
+}

@@ -1,0 +1,262 @@
+import { and, asc, count, desc, eq, inArray, isNull, lt, max, sql, sum } from "drizzle-orm";
+import type { Db } from "@/db/client";
+import { bountyAttempt, bountyRound } from "@/db/schema/bounty";
+import type { Tx } from "@/db/transaction";
+import { AppError } from "@/lib/core/errors";
+import type { Id } from "@/lib/core/id";
+import type { RoundState } from "./contract";
+
+export type RoundRow = typeof bountyRound.$inferSelect;
+export type AttemptRow = typeof bountyAttempt.$inferSelect;
+
+export async function insertRound(
+  tx: Tx,
+  row: Omit<typeof bountyRound.$inferInsert, "number">,
+): Promise<RoundRow> {
+  await tx.execute(sql`select pg_advisory_xact_lock(hashtext('bounty_round.number'))`);
+  const [last] = await tx.select({ number: max(bountyRound.number) }).from(bountyRound);
+  const number = (last?.number ?? 0) + 1;
+  const [inserted] = await tx
+    .insert(bountyRound)
+    .values({ ...row, number })
+    .returning();
+  if (!inserted) throw new Error("an insert returns its row");
+  return inserted;
+}
+
+export async function roundById(db: Db | Tx, id: Id<"round">): Promise<RoundRow> {
+  const [row] = await db.select().from(bountyRound).where(eq(bountyRound.id, id));
+  return row ?? noRound();
+}
+
+export async function roundByNumber(db: Db | Tx, number: number): Promise<RoundRow> {
+  const [row] = await db.select().from(bountyRound).where(eq(bountyRound.number, number));
+  return row ?? noRound();
+}
+
+function noRound(): never {
+  throw new AppError("not_found", "bounty.round_not_found", "There is no such round.");
+}
+
+/** Holds the round until commit: whoever has it is the only one who changes it or its order. */
+export async function lockRound(tx: Tx, id: Id<"round">): Promise<RoundRow> {
+  const [row] = await tx
+    .select()
+    .from(bountyRound)
+    .where(eq(bountyRound.id, id))
+    .for("no key update");
+  return row ?? noRound();
+}
+
+export async function updateRound(
+  tx: Tx,
+  id: Id<"round">,
+  change: Partial<typeof bountyRound.$inferInsert>,
+): Promise<void> {
+  await tx.update(bountyRound).set(change).where(eq(bountyRound.id, id));
+}
+
+export async function roundsInStates(
+  db: Db | Tx,
+  states: readonly RoundState[],
+): Promise<RoundRow[]> {
+  return db
+    .select()
+    .from(bountyRound)
+    .where(inArray(bountyRound.state, [...states]))
+    .orderBy(desc(bountyRound.number));
+}
+
+export async function roundsBefore(db: Db, before: number, limit: number): Promise<RoundRow[]> {
+  return db
+    .select()
+    .from(bountyRound)
+    .where(lt(bountyRound.number, before))
+    .orderBy(desc(bountyRound.number))
+    .limit(limit);
+}
+
+export async function roundsById(
+  db: Db | Tx,
+  ids: readonly Id<"round">[],
+): Promise<{ id: Id<"round">; number: number }[]> {
+  if (ids.length === 0) return [];
+  return db
+    .select({ id: bountyRound.id, number: bountyRound.number })
+    .from(bountyRound)
+    .where(inArray(bountyRound.id, [...ids]));
+}
+
+/** How many rounds have ended, and how many of them somebody won. */
+export async function countEnded(db: Db): Promise<{ ended: number; won: number }> {
+  const [row] = await db
+    .select({ ended: count(bountyRound.closedAt), won: count(bountyRound.winnerAttemptId) })
+    .from(bountyRound);
+  return row ?? { ended: 0, won: 0 };
+}
+
+export async function insertAttempt(
+  tx: Tx,
+  row: typeof bountyAttempt.$inferInsert,
+): Promise<AttemptRow> {
+  const [inserted] = await tx.insert(bountyAttempt).values(row).returning();
+  if (!inserted) throw new Error("an insert returns its row");
+  return inserted;
+}
+
+export async function attemptById(db: Db | Tx, id: Id<"attempt">): Promise<AttemptRow> {
+  const [row] = await db.select().from(bountyAttempt).where(eq(bountyAttempt.id, id));
+  if (!row)
+    throw new AppError("not_found", "bounty.attempt_not_found", "There is no such attempt.");
+  return row;
+}
+
+export async function attemptsById(
+  db: Db | Tx,
+  ids: readonly Id<"attempt">[],
+): Promise<AttemptRow[]> {
+  if (ids.length === 0) return [];
+  return db
+    .select()
+    .from(bountyAttempt)
+    .where(inArray(bountyAttempt.id, [...ids]));
+}
+
+export async function attemptByKey(
+  db: Db | Tx,
+  userId: Id<"user">,
+  idempotencyKey: string,
+): Promise<AttemptRow | undefined> {
+  const [row] = await db
+    .select()
+    .from(bountyAttempt)
+    .where(and(eq(bountyAttempt.userId, userId), eq(bountyAttempt.idempotencyKey, idempotencyKey)));
+  return row;
+}
+
+export async function updateAttempt(
+  tx: Tx,
+  id: Id<"attempt">,
+  change: Partial<typeof bountyAttempt.$inferInsert>,
+): Promise<void> {
+  await tx.update(bountyAttempt).set(change).where(eq(bountyAttempt.id, id));
+}
+
+/** The attempts of a round that are paid and without an outcome, in the order of payment. */
+export async function unfinishedAttempts(
+  db: Db | Tx,
+  roundId: Id<"round">,
+  limit = 10_000,
+): Promise<AttemptRow[]> {
+  return db
+    .select()
+    .from(bountyAttempt)
+    .where(
+      and(eq(bountyAttempt.roundId, roundId), inArray(bountyAttempt.state, ["queued", "judging"])),
+    )
+    .orderBy(asc(bountyAttempt.number))
+    .limit(limit);
+}
+
+/** Rounds in which somebody waits for a judgement. */
+export async function roundsWithUnfinished(db: Db): Promise<Id<"round">[]> {
+  const rows = await db
+    .selectDistinct({ roundId: bountyAttempt.roundId })
+    .from(bountyAttempt)
+    .where(inArray(bountyAttempt.state, ["queued", "judging"]));
+  return rows.map((row) => row.roundId);
+}
+
+type AttemptFilter = { roundId?: Id<"round">; userId?: Id<"user"> };
+
+/** Newest first, before an attempt id. */
+export async function attemptsBefore(
+  db: Db,
+  { roundId, userId }: AttemptFilter,
+  before: string | null,
+  limit: number,
+): Promise<AttemptRow[]> {
+  return db
+    .select()
+    .from(bountyAttempt)
+    .where(
+      and(
+        roundId ? eq(bountyAttempt.roundId, roundId) : undefined,
+        userId ? eq(bountyAttempt.userId, userId) : undefined,
+        before ? lt(bountyAttempt.id, before as Id<"attempt">) : undefined,
+      ),
+    )
+    .orderBy(desc(bountyAttempt.id))
+    .limit(limit);
+}
+
+/** What each player has paid into a round, for judged attempts not given back, and who played last. */
+export async function feesPaid(tx: Tx, roundId: Id<"round">) {
+  const judged = and(
+    eq(bountyAttempt.roundId, roundId),
+    eq(bountyAttempt.state, "rejected"),
+    isNull(bountyAttempt.refundedAt),
+  );
+  const rows = await tx
+    .select({
+      userId: bountyAttempt.userId,
+      paid: sum(bountyAttempt.price),
+      last: max(bountyAttempt.number),
+    })
+    .from(bountyAttempt)
+    .where(judged)
+    .groupBy(bountyAttempt.userId)
+    .orderBy(asc(bountyAttempt.userId));
+  return rows.map((row) => ({
+    userId: row.userId,
+    paid: BigInt(row.paid ?? 0),
+    last: row.last ?? 0,
+  }));
+}
+
+/** Attempts, wins, spent and won of one player. */
+export async function playerTotals(db: Db, userId: Id<"user">) {
+  const [row] = await db
+    .select({
+      attempts: count(),
+      wins: sql<string>`count(*) filter (where ${bountyAttempt.state} = 'won')`,
+      spent: sql<string>`coalesce(sum(${bountyAttempt.price}) filter (where ${bountyAttempt.state} in ('won', 'rejected')), 0)`,
+      won: sql<string>`coalesce(sum(${bountyAttempt.payout}), 0)`,
+    })
+    .from(bountyAttempt)
+    .where(eq(bountyAttempt.userId, userId));
+  return {
+    attempts: row?.attempts ?? 0,
+    wins: Number(row?.wins ?? 0),
+    spent: String(row?.spent ?? "0"),
+    won: String(row?.won ?? "0"),
+  };
+}
+
+/**
+ * Runs `work` as the only judge of a round in the whole deployment, or returns false at once.
+ * The lock belongs to a connection of its own: it ends when the process dies.
+ */
+export async function asOnlyJudge(
+  db: Db,
+  roundId: Id<"round">,
+  work: () => Promise<void>,
+): Promise<boolean> {
+  const client = await db.$client.connect();
+  const key = [`bounty.judge:${roundId}`];
+  try {
+    const { rows } = await client.query<{ locked: boolean }>(
+      "select pg_try_advisory_lock(hashtextextended($1, 0)) as locked",
+      key,
+    );
+    if (!rows[0]?.locked) return false;
+    try {
+      await work();
+      return true;
+    } finally {
+      await client.query("select pg_advisory_unlock(hashtextextended($1, 0))", key);
+    }
+  } finally {
+    client.release();
+  }
+}

@@ -1,0 +1,140 @@
+import type { RoundRules, RoundState } from "./contract";
+
+const whole = 10_000n;
+
+/**
+ * Price in micro-USD after `step` judged attempts: p0 = first, and each step multiplies by
+ * growth / 10,000 and rounds down; the cap comes last. In fixed mode always the first price.
+ */
+export function priceAt(fee: RoundRules["fee"], step: number): bigint {
+  const first = BigInt(fee.first);
+  if (fee.mode === "fixed") return first;
+  return capped(climb(first, fee, step), fee);
+}
+
+/** The `count` prices from `step` on. One walk up the curve instead of one walk each. */
+export function pricesFrom(fee: RoundRules["fee"], step: number, count: number): bigint[] {
+  if (fee.mode === "fixed") return Array.from({ length: count }, () => BigInt(fee.first));
+  let price = climb(BigInt(fee.first), fee, step);
+  return Array.from({ length: count }, () => {
+    const shown = capped(price, fee);
+    price = (price * BigInt(fee.growth)) / whole;
+    return shown;
+  });
+}
+
+type Curve = Extract<RoundRules["fee"], { mode: "curve" }>;
+
+function climb(first: bigint, fee: Curve, steps: number): bigint {
+  const growth = BigInt(fee.growth);
+  const cap = BigInt(fee.cap);
+  let price = first;
+  // Past the cap the exact height no longer matters, so the walk ends there.
+  for (let step = 0; step < steps && price < cap; step++) price = (price * growth) / whole;
+  return price;
+}
+
+function capped(price: bigint, fee: Curve): bigint {
+  const cap = BigInt(fee.cap);
+  return price < cap ? price : cap;
+}
+
+export type Split = { pool: bigint; buyback: bigint; operations: bigint };
+
+/** Where a price goes. Buyback and operations are rounded down; what rounding leaves, the pool gets. */
+export function splitOf(price: bigint, split: RoundRules["split"]): Split {
+  const buyback = (price * BigInt(split.buyback)) / whole;
+  const operations = (price * BigInt(split.operations)) / whole;
+  return { pool: price - buyback - operations, buyback, operations };
+}
+
+/**
+ * Who bears a discount: operations first, then buyback, the pool never. `discount` is in basis
+ * points of the full price. The shares returned add up to the price to pay; a discount beyond
+ * what the house gets of the price stops there.
+ */
+export function discounted(split: Split, price: bigint, discount: number): Split {
+  const wished = (price * BigInt(discount)) / whole;
+  const bearable = split.operations + split.buyback;
+  const off = wished < bearable ? wished : bearable;
+  const fromOperations = off < split.operations ? off : split.operations;
+  return {
+    pool: split.pool,
+    buyback: split.buyback - (off - fromOperations),
+    operations: split.operations - fromOperations,
+  };
+}
+
+/** Why a round takes no payment now, or null. */
+export function paymentRefusal(
+  round: { state: RoundState; endsAt: Date | null },
+  now: Date,
+): "round_paused" | "round_not_open" | "round_over" | null {
+  if (round.state === "paused") return "round_paused";
+  if (round.state !== "open") return round.state === "scheduled" ? "round_not_open" : "round_over";
+  if (round.endsAt && now >= round.endsAt) return "round_over";
+  return null;
+}
+
+/**
+ * Why a message cannot be sent, or null. Length is counted in characters (code points) of the
+ * trimmed text. Control characters and marks that turn the reading direction of what follows
+ * are refused, because they let a message look like something else; markup is only text.
+ */
+export function messageRefusal(
+  message: string,
+  max: number,
+): "message_empty" | "message_too_long" | "message_control_characters" | null {
+  const text = message.trim();
+  if (text === "") return "message_empty";
+  if ([...text].length > max) return "message_too_long";
+  if (hasControl(text) || !text.isWellFormed()) return "message_control_characters";
+  return null;
+}
+
+const forbidden = /[\p{Cc}\u202A-\u202E\u2066-\u2069\uFFFE\uFFFF]/u;
+const hasControl = (text: string) => forbidden.test(text.replace(/[\n\t\r]/g, ""));
+
+/**
+ * When the countdown ends after one more judged attempt: it starts at the attempt count or the
+ * date in the rules, and each attempt sets it to a full length from its payment. Never earlier
+ * than it was.
+ */
+export function countdownAfter(
+  round: { rules: RoundRules; endsAt: Date | null },
+  attempt: { judgedCount: number; paidAt: Date },
+): Date | null {
+  const { end } = round.rules;
+  const started =
+    round.endsAt !== null ||
+    attempt.judgedCount >= end.afterAttempts ||
+    (end.at !== null && attempt.paidAt >= new Date(end.at));
+  if (!started) return null;
+  const full = new Date(attempt.paidAt.getTime() + end.countdownHours * 3_600_000);
+  return round.endsAt && round.endsAt > full ? round.endsAt : full;
+}
+
+export type Share<Payer> = { payer: Payer; amount: bigint };
+
+/**
+ * Divides a pool that nobody won: a share to the last player, the rest among all payers in
+ * proportion to the fees they paid, each rounded down. Nothing is lost: `remainder` is what
+ * rounding left, for the next round's pool.
+ */
+export function divideUnwon<Payer>(
+  pool: bigint,
+  lastPlayer: Payer,
+  fees: readonly { payer: Payer; paid: bigint }[],
+  lastPlayerShare: number,
+): { shares: Share<Payer>[]; remainder: bigint } {
+  const total = fees.reduce((sum, fee) => sum + fee.paid, 0n);
+  if (total === 0n) return { shares: [], remainder: pool };
+  const toLast = (pool * BigInt(lastPlayerShare)) / whole;
+  const rest = pool - toLast;
+  const shares = fees.map(({ payer, paid }) => ({ payer, amount: (rest * paid) / total }));
+  const last = shares.find((share) => share.payer === lastPlayer);
+  if (last) last.amount += toLast;
+  else shares.push({ payer: lastPlayer, amount: toLast });
+  const given = shares.reduce((sum, share) => sum + share.amount, 0n);
+  return { shares: shares.filter((share) => share.amount > 0n), remainder: pool - given };
+}

@@ -1,0 +1,67 @@
+import { type Tx, transact } from "@/db/transaction";
+import { recordAudit } from "@/lib/audit";
+import { type Context, requirePermission } from "@/lib/context";
+import { type Id, newId } from "@/lib/core/id";
+import { composePrompt, describeWeakness, drawWeakness, guardianBySlug } from "@/lib/guardian";
+import { openAccount } from "@/lib/ledger";
+import { enqueue } from "@/lib/outbox";
+import { poolOf } from "./accounts";
+import { composeRules } from "./compose-rules";
+import type { ScheduleRound } from "./contract";
+import * as feed from "./feed/repository";
+import * as bounty from "./repository";
+
+/** Fixes the rules of a round to come. It opens by itself at `opensAt`, or when an admin opens it. */
+export async function scheduleRound(
+  ctx: Context,
+  input: ScheduleRound,
+): Promise<{ roundId: Id<"round">; number: number }> {
+  requirePermission(ctx, "admin:rounds");
+  const round = await transact(ctx.db, async (tx) => {
+    const scheduled = await addRound(tx, ctx, input);
+    await recordAudit(tx, ctx, {
+      action: "bounty.schedule_round",
+      subject: scheduled.id,
+      reason: `Round ${scheduled.number} with ${input.guardian}`,
+      details: { rules: scheduled.rules },
+    });
+    return scheduled;
+  });
+  return { roundId: round.id, number: round.number };
+}
+
+/** A step: composes rules and prompt, draws the weakness, opens the pool's account. */
+export async function addRound(
+  tx: Tx,
+  ctx: Context,
+  input: ScheduleRound,
+): Promise<bounty.RoundRow> {
+  const now = ctx.now();
+  const guardian = await guardianBySlug(tx, input.guardian);
+  const rules = await composeRules(tx, ctx, input);
+  const id = newId("round", now);
+  const seal = Buffer.from(ctx.randomBytes(32)).toString("hex");
+  const weakness = drawWeakness(seal, id, guardian.level);
+  const opensAt = input.opensAt ? new Date(input.opensAt) : null;
+  const round = await bounty.insertRound(tx, {
+    id,
+    guardianId: guardian.id,
+    state: "scheduled",
+    rules,
+    seal,
+    prompt: composePrompt({ guardian, weakness, rules }),
+    weakness: describeWeakness(weakness),
+    opensAt,
+    createdAt: now,
+  });
+  await openAccount(tx, { address: poolOf(id), kind: "fund", hot: true, at: now });
+  await feed.appendEvent(tx, { roundId: id, attemptId: null, at: now });
+  if (opensAt)
+    await enqueue(tx, {
+      task: "bounty.open",
+      payload: { roundId: id },
+      runAt: opensAt,
+      key: `bounty.open:${id}`,
+    });
+  return round;
+}

@@ -1,0 +1,52 @@
+import { transact } from "@/db/transaction";
+import { asSystem, type Context, requireSystem } from "@/lib/context";
+import { expireRound } from "./expire-round";
+import * as feed from "./feed/repository";
+import { judgeQueue } from "./judge-queue";
+import { openRoundOnTime } from "./open-round";
+import * as bounty from "./repository";
+import { countdownAfter } from "./rules";
+import { settleRoundOnEnd } from "./settle-round";
+
+/**
+ * Picks up whatever nobody is seeing to: attempts whose judge died, countdowns that a date
+ * starts or that have run out, rounds due to open or to be settled. Harmless to run at any time.
+ */
+export async function sweepBounty(ctx: Context): Promise<void> {
+  requireSystem(ctx);
+  const system = asSystem(ctx, "bounty.sweep");
+  for (const roundId of await bounty.roundsWithUnfinished(ctx.db)) {
+    await judgeQueue(system, roundId);
+  }
+  const now = ctx.now();
+  for (const round of await bounty.roundsInStates(ctx.db, [
+    "scheduled",
+    "open",
+    "won",
+    "expired",
+  ])) {
+    if (round.state === "scheduled" && round.opensAt && round.opensAt <= now)
+      await openRoundOnTime(system, round.id);
+    if (round.state === "open") {
+      await startCountdown(system, round);
+      await expireRound(system, round.id);
+    }
+    if (round.state === "won" || round.state === "expired")
+      await settleRoundOnEnd(system, round.id);
+  }
+}
+
+/** Starts the countdown of a round whose date has come. */
+async function startCountdown(ctx: Context, { id, rules, endsAt }: bounty.RoundRow): Promise<void> {
+  const due = rules.end.at && new Date(rules.end.at);
+  if (!due || endsAt || ctx.now() < due) return;
+  await transact(ctx.db, async (tx) => {
+    const round = await bounty.lockRound(tx, id);
+    if (round.state !== "open" || round.endsAt) return;
+    const { judgedCount } = round;
+    await bounty.updateRound(tx, id, {
+      endsAt: countdownAfter(round, { judgedCount, paidAt: due }),
+    });
+    await feed.appendEvent(tx, { roundId: id, attemptId: null, at: ctx.now() });
+  });
+}

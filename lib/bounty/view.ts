@@ -1,0 +1,143 @@
+import type { Db } from "@/db/client";
+import type { Tx } from "@/db/transaction";
+import type { Id } from "@/lib/core/id";
+import { readGuardians } from "@/lib/guardian";
+import { balancesOf } from "@/lib/ledger";
+import { readHandles } from "@/lib/user";
+import { poolOf } from "./accounts";
+import type { AttemptView, PlayerView, RoundView } from "./contract";
+import * as feed from "./feed/repository";
+import * as bounty from "./repository";
+import { priceAt, pricesFrom, type Split, splitOf } from "./rules";
+
+const NEXT_PRICES = 20;
+
+/** Rounds as people see them. A weakness and a prompt are shown only when the round has ended. */
+export async function viewRounds(
+  db: Db | Tx,
+  rounds: readonly bounty.RoundRow[],
+): Promise<RoundView[]> {
+  const pools = await balancesOf(
+    db,
+    rounds.map((round) => poolOf(round.id)),
+  );
+  const guardians = await readGuardians(
+    db,
+    rounds.map((round) => round.guardianId),
+  );
+  const winning = await bounty.attemptsById(
+    db,
+    rounds.flatMap((round) => round.winnerAttemptId ?? []),
+  );
+  const handles = await readHandles(
+    db,
+    winning.map((attempt) => attempt.userId),
+  );
+  return rounds.map((round) => {
+    const guardian = guardians.get(round.guardianId);
+    if (!guardian) throw new Error(`round ${round.id} has no guardian`);
+    const won = winning.find((attempt) => attempt.id === round.winnerAttemptId);
+    return {
+      ...figures(round),
+      id: round.id,
+      number: round.number,
+      state: round.state,
+      guardian,
+      rules: round.rules,
+      pool: String(pools.get(poolOf(round.id))?.total ?? 0n),
+      winner: won
+        ? {
+            player: playerOf(won.userId, handles),
+            attemptId: won.id,
+            attemptNumber: won.number,
+            amount: String(won.payout ?? 0n),
+          }
+        : null,
+      reveal: round.closedAt ? { prompt: round.prompt, weakness: round.weakness } : null,
+    };
+  });
+}
+
+export async function viewRound(db: Db | Tx, round: bounty.RoundRow): Promise<RoundView> {
+  const [view] = await viewRounds(db, [round]);
+  if (!view) throw new Error("one round has one view");
+  return view;
+}
+
+function figures(round: bounty.RoundRow) {
+  const { fee, split } = round.rules;
+  const price = priceAt(fee, round.judgedCount);
+  const after = round.judgedCount + 1;
+  return {
+    judgedCount: round.judgedCount,
+    attemptCount: round.attemptCount,
+    nextPrice: String(price),
+    nextSplit: strings(splitOf(price, split)),
+    nextPrices: pricesFrom(fee, after, NEXT_PRICES).map((each, index) => ({
+      number: after + index + 1,
+      price: String(each),
+    })),
+    opensAt: iso(round.opensAt),
+    openedAt: iso(round.openedAt),
+    endsAt: iso(round.endsAt),
+    closedAt: iso(round.closedAt),
+    settledAt: iso(round.settledAt),
+  };
+}
+
+/** Attempts as people see them. Of an answer still being given, what has been said so far. */
+export async function viewAttempts(
+  db: Db | Tx,
+  attempts: readonly bounty.AttemptRow[],
+  rounds: readonly Pick<bounty.RoundRow, "id" | "number">[],
+): Promise<AttemptView[]> {
+  const handles = await readHandles(
+    db,
+    attempts.map((attempt) => attempt.userId),
+  );
+  const said = await feed.wordsOf(
+    db,
+    attempts.filter((attempt) => attempt.state === "judging").map((attempt) => attempt.id),
+  );
+  const numbers = new Map(rounds.map((round) => [round.id, round.number]));
+  return attempts.map((attempt) => ({
+    id: attempt.id,
+    roundId: attempt.roundId,
+    roundNumber: numbers.get(attempt.roundId) ?? 0,
+    number: attempt.number,
+    player: playerOf(attempt.userId, handles),
+    state: attempt.state,
+    price: String(attempt.price),
+    split: strings({
+      pool: attempt.splitPool,
+      buyback: attempt.splitBuyback,
+      operations: attempt.splitOperations,
+    }),
+    priceStep: attempt.priceStep,
+    message: attempt.message,
+    answer: said.get(attempt.id) ?? attempt.answer,
+    explanation: attempt.explanation,
+    toolCalled: attempt.toolCalled,
+    voidReason: attempt.voidReason,
+    model: attempt.model,
+    paidAt: attempt.paidAt.toISOString(),
+    judgedAt: iso(attempt.judgedAt),
+    payout: attempt.payout === null ? null : String(attempt.payout),
+    refund:
+      attempt.refundedAt && attempt.refundReason
+        ? { at: attempt.refundedAt.toISOString(), reason: attempt.refundReason }
+        : null,
+  }));
+}
+
+function playerOf(userId: Id<"user">, handles: Map<Id<"user">, string>): PlayerView {
+  return { id: userId, handle: handles.get(userId) ?? "someone" };
+}
+
+const strings = ({ pool, buyback, operations }: Split) => ({
+  pool: String(pool),
+  buyback: String(buyback),
+  operations: String(operations),
+});
+
+const iso = (at: Date | null) => at?.toISOString() ?? null;

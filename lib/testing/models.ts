@@ -1,0 +1,20 @@
+import { createOpenAICompatible } from "@ai-sdk/openai-compatible";
+import type { LanguageModelV3 } from "@ai-sdk/provider";
+import { guardianModels } from "@/lib/guardian";
+import type { Models } from "@/lib/platform/ai";
+
+/** The house model at full speed: what a deployment without a key has. */
+export function testModels(): Models {
+  return guardianModels({ HOUSE_MODEL_PACE_MS: 0 });
+}
+
+/** Models that all answer from one address, in the OpenAI protocol. */
+export function modelsAt(baseURL: string): Models {
+  const provider = createOpenAICompatible({ name: "compatible", baseURL });
+  return { refs: ["compatible/stand-in"], resolve: () => provider("stand-in") };
+}
+
+/** One model under any name. */
+export function onlyModel(model: LanguageModelV3): Models {
+  return { refs: ["test/model"], resolve: () => model };
+}

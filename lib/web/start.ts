@@ -1,0 +1,18 @@
+import { sweepBounty } from "@/lib/bounty";
+import { env } from "@/lib/env";
+import { startWorker } from "@/lib/outbox";
+import { handlers, schedule } from "@/lib/wiring";
+import { inBackground } from "./background";
+import { systemContext } from "./context";
+
+/**
+ * What a server process does before its first request: an unusable environment ends it here with
+ * one clear message, and whatever an earlier process left half-done is picked up.
+ */
+export async function startServerProcess(): Promise<void> {
+  env();
+  const ctx = systemContext("start");
+  if (env().WORKER === "off") return;
+  await startWorker(ctx, handlers, schedule);
+  inBackground(ctx, "bounty.sweep", sweepBounty(ctx));
+}

@@ -1,0 +1,49 @@
+import "server-only";
+import { z } from "zod";
+import { openRoundOnTime, settleRoundOnEnd, sweepBounty } from "@/lib/bounty";
+import type { Context } from "@/lib/context";
+import { type Id, isId } from "@/lib/core/id";
+import { sendEmail } from "@/lib/email";
+import { auditLedger, rollUpHotEntries, voidExpiredHolds } from "@/lib/ledger";
+import { drainOutbox, type Handler, type Schedule } from "@/lib/outbox";
+
+const RoundPayload = z.object({
+  roundId: z.string().refine((value): value is Id<"round"> => isId("round", value)),
+});
+
+/** Task in the outbox → what does it. Every handler may be called again for the same job. */
+export const handlers: Record<string, Handler> = {
+  "bounty.open": (ctx, payload) => openRoundOnTime(ctx, RoundPayload.parse(payload).roundId),
+  "bounty.settle": (ctx, payload) => settleRoundOnEnd(ctx, RoundPayload.parse(payload).roundId),
+  "bounty.sweep": (ctx) => sweepBounty(ctx),
+  "email.send": sendEmail,
+  "ledger.sweep": sweepLedger,
+  "ledger.audit": checkLedger,
+};
+
+/** What happens by itself, by the worker's own clock. */
+export const schedule: readonly Schedule[] = [
+  { task: "bounty.sweep", everyMinutes: 1 },
+  { task: "ledger.sweep", everyMinutes: 1 },
+  { task: "ledger.audit", everyMinutes: 15 },
+];
+
+/** Jobs that a cron service may call where there is no worker. */
+export const jobs: Record<string, (ctx: Context) => Promise<unknown>> = {
+  outbox: (ctx) => drainOutbox(ctx, handlers),
+  "bounty-sweep": sweepBounty,
+  "ledger-sweep": sweepLedger,
+  "ledger-audit": checkLedger,
+};
+
+async function sweepLedger(ctx: Context): Promise<void> {
+  await voidExpiredHolds(ctx);
+  await rollUpHotEntries(ctx);
+}
+
+/** Money that does not add up is the one thing nobody may sleep over. */
+async function checkLedger(ctx: Context): Promise<void> {
+  const report = await auditLedger(ctx.db);
+  const isSound = report.sums.every((sum) => sum.sum === 0n) && report.faults.length === 0;
+  if (!isSound) ctx.log.error({ report }, "the ledger does not add up");
+}
