@@ -1,4 +1,5 @@
 import { accountLines } from "./accounts.mjs";
+import { watchAncestors } from "./ancestors.mjs";
 import { loadEnvFile } from "./env-file.mjs";
 import { ensureInstalled } from "./install.mjs";
 import { sentence } from "./main.mjs";
@@ -81,7 +82,7 @@ function announce(url, embedded, env) {
 
 /** Stops the server, then the database, on a signal or when whoever started us is gone. */
 function stopper() {
-  /** @type {(() => Promise<void>) | undefined} */ let server;
+  /** @type {((patienceMs?: number) => Promise<void>) | undefined} */ let server;
   /** @type {(() => Promise<void>) | undefined} */ let database;
   let stopping = false;
   const now = async (/** @type {string} */ why, /** @type {number} */ code) => {
@@ -92,17 +93,20 @@ function stopper() {
     await database?.();
     process.exit(code);
   };
-  const parent = process.ppid;
-  process.on("SIGINT", () => (stopping ? process.exit(1) : void now("Asked to stop", 0)));
+  let askedAt = 0;
+  process.on("SIGINT", () => {
+    const since = performance.now() - askedAt;
+    if (!stopping) {
+      askedAt = performance.now();
+      void now("Asked to stop", 0);
+    } else if (since > 300) void server?.(0); // npm passes one Ctrl-C on twice
+  });
   process.on("SIGTERM", () => void now("Asked to stop", 0));
   process.on("SIGHUP", () => void now("The terminal is gone", 0));
-  setInterval(
-    () => process.ppid !== parent && void now("Whoever started this is gone", 0),
-    500,
-  ).unref();
+  watchAncestors(() => void now("Whoever started this is gone", 0));
   return {
     now,
-    first: (/** @type {() => Promise<void>} */ stop) => {
+    first: (/** @type {(patienceMs?: number) => Promise<void>} */ stop) => {
       server = stop;
     },
     last: (/** @type {() => Promise<void>} */ stop) => {
