@@ -42,6 +42,7 @@ const careless = {
  */
 export async function startPostgres(options) {
   mkdirSync(dirname(options.folder), { recursive: true });
+  mkdirSync(dirname(options.stateFile), { recursive: true });
   return exclusively(`${options.stateFile}.lock`, () => startLocked(options));
 }
 
