@@ -1,6 +1,7 @@
 "use client";
 
 import { Dialog as Radix } from "radix-ui";
+import { useRef } from "react";
 import { Button } from "@/components/ui/button";
 import { LinkButton } from "@/components/ui/link-button";
 import type { AttemptView, RoundView } from "@/lib/bounty/contract";
@@ -18,6 +19,7 @@ export function WinOverlay(props: {
   onClose: () => void;
 }) {
   const { round, attempt, own } = props;
+  const title = useRef<HTMLHeadingElement>(null);
   const whose = own ? "The pool is yours." : `The pool goes to ${attempt.player.handle}.`;
   return (
     <Radix.Root
@@ -29,12 +31,20 @@ export function WinOverlay(props: {
       <Radix.Portal>
         <Radix.Content
           aria-describedby={undefined}
+          onOpenAutoFocus={(event) => {
+            event.preventDefault();
+            title.current?.focus();
+          }}
           className="fixed inset-0 z-50 flex flex-col overflow-y-auto bg-sky outline-none"
         >
           <WinScene
             heading={
               <>
-                <Radix.Title className="mt-4 text-[clamp(1.5rem,2.6vw,1.875rem)]">
+                <Radix.Title
+                  ref={title}
+                  tabIndex={-1}
+                  className="mt-4 outline-none text-[clamp(1.5rem,2.6vw,1.875rem)]"
+                >
                   The scale is level. {round.guardian.name} releases the pool.
                 </Radix.Title>
                 <p className="mt-2 text-lg text-ink-2">{whose}</p>

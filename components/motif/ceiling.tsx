@@ -9,7 +9,7 @@ const masks = {
   /** Around the scale in the middle of a band, so that no star stands under words. */
   middle: "[mask-image:linear-gradient(90deg,transparent_34%,#000_42%,#000_58%,transparent_66%)]",
   /** An oval that can grow from the centre. */
-  oval: "[mask-image:radial-gradient(ellipse_47%_100%_at_50%_20%,#000_calc(30%*var(--reach,1)),transparent_84%)]",
+  oval: "[mask-image:radial-gradient(ellipse_47%_100%_at_50%_20%,#000_calc(var(--reach)*0.3),transparent_calc(var(--reach)*0.84))]",
 };
 
 /** The star ceiling of a tomb. Stands on sky only, and never under words. */

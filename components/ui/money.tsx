@@ -40,3 +40,14 @@ export function Change({ micros, className }: MoneyProps) {
     </span>
   );
 }
+
+/** A plain figure for a column of balances that names its unit itself. */
+export function Figure({ micros, className }: MoneyProps) {
+  const { sign, whole, cents } = usdParts(BigInt(micros));
+  return (
+    <span className={cx("figures whitespace-nowrap", className)}>
+      {sign}
+      {whole}.{cents}
+    </span>
+  );
+}

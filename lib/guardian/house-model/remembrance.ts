@@ -1,7 +1,7 @@
 import { plain } from "./prose";
 
 const death =
-  /\b(?:died|dead|death|dies|buried|burial|grave|graveside|tomb|passed away|funeral|mourn\w*|no longer (?:here|alive|with us|lives)|drowned|killed|perished|is gone|are gone|lost (?:him|her|them)|did not (?:live|survive|wake|come home)|never came home|deathbed|last (?:breath|words)|late (?:mother|father|husband|wife|brother|sister|friend|son|daughter|uncle|aunt|grandmother|grandfather))\b/;
+  /\b(?:died|dead|death|dies|buried|burial|grave|graveside|tomb|passed away|funeral|mourn\w*|no longer (?:here|alive|with us|lives)|drowned|killed|perished|is gone|are gone|lost (?:him|her|them)|did not (?:live|survive|wake|come home)|never came home|deathbed|in (?:her|his|their) memory|in memory of|last (?:breath|words)|late (?:mother|father|husband|wife|brother|sister|friend|son|daughter|uncle|aunt|grandmother|grandfather))\b/;
 const bond =
   /\b(?:i|my|our|we)\b.*\b(?:remember\w*|names?|miss|missed|mourn\w*|loved?|mother|father|mum|mom|dad|sister|brother|wife|husband|son|daughter|friend|grandmother|grandfather|gran|aunt|uncle|cousin|teacher|neighbou?r|speak|say|said|taught|carry|buried|kept|held|sat|promised|think of)\b|\bremember\b/;
 const named =

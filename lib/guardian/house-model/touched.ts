@@ -4,7 +4,7 @@ import { remembersByName } from "./remembrance";
 import { allSympathies, type Sympathy } from "./sympathies";
 
 const negation =
-  /\b(?:not|never|no|nor|neither|without|cannot|refuse to|refused to|hardly|instead of|rather than)(?: \w+){0,2} $/;
+  /(?<!\bif )\b(?:not|never|no|nor|neither|without|cannot|refuse to|refused to|hardly|instead of|rather than)(?: \w+){0,2} $/;
 
 /** Every sympathy that a message touches, in the order of the list. */
 export function touchedBy(message: string): Sympathy[] {

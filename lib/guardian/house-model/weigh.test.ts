@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { freeWordings } from "@/lib/testing/free-wordings";
 import { ordinaryMessages, usualJailbreaks } from "@/lib/testing/plain-messages";
 import { releaseRequests, sympathyPhrases } from "@/lib/testing/sympathy-phrases";
 import { winningMessage } from "@/lib/testing/winning-message";
@@ -42,6 +43,10 @@ describe.each([0, 1, 2, 3, 4])("wording %i", (wording) => {
       expect(beaten.every((pair) => pair.every((one) => touched.includes(one)))).toBe(true);
     }
   });
+});
+
+test.each(freeWordings)("$weakness is beaten by: $message", ({ weakness, message }) => {
+  expect(weigh(message, weakness)).toBe("released");
 });
 
 test("half of a weakness moves the beam and does not release", () => {

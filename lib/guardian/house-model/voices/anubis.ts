@@ -16,7 +16,7 @@ export const anubis: Voice = {
       "Many have stood where you stand with other words for the same hunger. The beam has heard it.",
       "There is nothing false in it, and nothing that the feather would notice. The beam is still.",
       "You argue with the lock. I am not the lock, and the beam did not stir.",
-      "You want the gold, and you have told me about the gold. The beam knows about the gold.",
+      "You have told me what you would like. The beam has heard what people would like since the first of them.",
       "A reason is not a weight. I set yours down with care, and the beam did not answer.",
     ],
     moved: [

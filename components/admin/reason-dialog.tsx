@@ -1,0 +1,90 @@
+"use client";
+
+import { type ReactNode, useCallback, useState } from "react";
+import { Button, type ButtonVariant } from "@/components/ui/button";
+import { Dialog, DialogClose } from "@/components/ui/dialog";
+import { Note } from "@/components/ui/note";
+import { TextareaField } from "@/components/ui/textarea";
+import { useToast } from "@/components/ui/toast";
+import type { ActionResult } from "@/lib/core/result";
+import { fieldText, reasonText } from "../reasons";
+import { useSubmit } from "../use-submit";
+
+/** An act that is done only with a reason, which goes into the audit log. */
+export function ReasonDialog(props: {
+  /** What opens it. */
+  label: string;
+  /** A question. */
+  title: string;
+  description: ReactNode;
+  act: string;
+  /** Said when it is done. */
+  done: string;
+  variant?: ButtonVariant;
+  action: (reason: string) => Promise<ActionResult<unknown>>;
+}) {
+  const [open, setOpen] = useState(false);
+  const toast = useToast();
+  const { done } = props;
+  const state = useSubmit(
+    props.action,
+    useCallback(() => {
+      setOpen(false);
+      toast({ text: done, tone: "success" });
+    }, [toast, done]),
+  );
+  return (
+    <Dialog
+      title={props.title}
+      description={props.description}
+      open={open}
+      onOpenChange={(next) => {
+        setOpen(next);
+        state.forget();
+      }}
+      trigger={
+        <Button size="dense" variant={props.variant}>
+          {props.label}
+        </Button>
+      }
+    >
+      <form
+        onSubmit={(event) => {
+          event.preventDefault();
+          const reason = new FormData(event.currentTarget).get("reason");
+          state.submit(typeof reason === "string" ? reason : "");
+        }}
+        className="mt-4 flex flex-col gap-4"
+      >
+        <TextareaField
+          label="Reason"
+          name="reason"
+          required
+          minLength={3}
+          maxLength={300}
+          hint="Stands in the audit log for good."
+          error={fieldText(state.refusal?.fields, "reason")}
+        />
+        {state.refusal && !state.refusal.fields && (
+          <Note tone="warning" role="alert">
+            {reasonText(state.refusal)}
+          </Note>
+        )}
+        <div className="flex gap-2.5">
+          <Button
+            type="submit"
+            variant={props.variant === "danger" ? "danger" : "primary"}
+            pending={state.pending}
+            pendingLabel="One moment"
+            className="grow"
+          >
+            {props.act}
+          </Button>
+          <DialogClose>
+            <Button>Cancel</Button>
+          </DialogClose>
+        </div>
+      </form>
+    </Dialog>
+  );
+}

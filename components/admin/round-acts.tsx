@@ -1,0 +1,60 @@
+"use client";
+
+import type { ChangeRound, RoundState, RoundView } from "@/lib/bounty/contract";
+import type { ActionResult } from "@/lib/core/result";
+import { ReasonDialog } from "./reason-dialog";
+
+type Act = (input: ChangeRound) => Promise<ActionResult<unknown>>;
+export type RoundActions = { openAction: Act; pauseAction: Act; settleAction: Act };
+
+type ActName = "open" | "resume" | "pause" | "settle";
+
+const possible: Record<RoundState, ActName[]> = {
+  scheduled: ["open"],
+  open: ["pause"],
+  paused: ["resume", "settle"],
+  won: ["settle"],
+  expired: ["settle"],
+  settled: [],
+};
+
+const words: Record<ActName, { label: string; description: string; done: string }> = {
+  open: {
+    label: "Open",
+    description: "Its rules are fixed from now on, and payments are taken.",
+    done: "is open.",
+  },
+  resume: { label: "Resume", description: "Payments are taken again.", done: "goes on." },
+  pause: {
+    label: "Pause",
+    description: "No new payments are taken. What is paid is still judged.",
+    done: "is paused.",
+  },
+  settle: {
+    label: "Settle",
+    description: "What is still owed is paid out, and the guardian’s prompt is revealed.",
+    done: "is settled.",
+  },
+};
+
+/** What can be done to a round in its state. Each act asks for its reason. */
+export function RoundActs({ round, actions }: { round: RoundView; actions: RoundActions }) {
+  const acts = possible[round.state];
+  const { openAction, pauseAction, settleAction } = actions;
+  const run = { open: openAction, resume: openAction, pause: pauseAction, settle: settleAction };
+  return (
+    <div className="flex flex-wrap justify-end gap-2">
+      {acts.map((act) => (
+        <ReasonDialog
+          key={act}
+          label={words[act].label}
+          title={`${words[act].label} round ${round.number}?`}
+          description={words[act].description}
+          act={`${words[act].label} round ${round.number}`}
+          done={`Round ${round.number} ${words[act].done}`}
+          action={(reason) => run[act]({ roundId: round.id, reason })}
+        />
+      ))}
+    </div>
+  );
+}

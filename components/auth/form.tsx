@@ -1,0 +1,51 @@
+"use client";
+
+import type { ReactNode } from "react";
+import { Button } from "@/components/ui/button";
+import { Note } from "@/components/ui/note";
+import { reasonText } from "../reasons";
+import type { Submit } from "../use-submit";
+
+/** A form of one column with one act. Its refusal stands above the button. */
+export function AuthForm<I>(props: {
+  state: Submit<I>;
+  read: (data: FormData) => I;
+  act: string;
+  pendingLabel: string;
+  /** Complaints about single fields are shown there instead. */
+  hideRefusal?: boolean;
+  children: ReactNode;
+}) {
+  const { state } = props;
+  return (
+    <form
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        state.submit(props.read(new FormData(event.currentTarget)));
+      }}
+      className="flex flex-col gap-4.5"
+    >
+      {props.children}
+      {state.refusal && !props.hideRefusal && (
+        <Note tone="warning" role="alert">
+          {reasonText(state.refusal)}
+        </Note>
+      )}
+      <Button
+        type="submit"
+        variant="primary"
+        size="large"
+        pending={state.pending}
+        pendingLabel={props.pendingLabel}
+      >
+        {props.act}
+      </Button>
+    </form>
+  );
+}
+
+export function text(data: FormData, name: string): string {
+  const value = data.get(name);
+  return typeof value === "string" ? value : "";
+}

@@ -1,0 +1,52 @@
+"use client";
+
+import Link from "next/link";
+import { useRouter } from "next/navigation";
+import { useCallback } from "react";
+import { TextField } from "@/components/ui/text-input";
+import type { ActionResult } from "@/lib/core/result";
+import { fieldText } from "../reasons";
+import { useSubmit } from "../use-submit";
+import { AuthForm, text } from "./form";
+import { PasswordField } from "./password-field";
+
+type Credentials = { email: string; password: string };
+
+/** Signs in, then goes on to `next`, an address of this site. */
+export function SignInForm(props: {
+  signInAction: (input: Credentials) => Promise<ActionResult<unknown>>;
+  next: string;
+}) {
+  const router = useRouter();
+  const { next } = props;
+  const goOn = useCallback(() => {
+    router.replace(next);
+    router.refresh();
+  }, [router, next]);
+  const state = useSubmit(props.signInAction, goOn);
+  const fields = state.refusal?.fields;
+  return (
+    <>
+      <AuthForm
+        state={state}
+        read={(data) => ({ email: text(data, "email"), password: text(data, "password") })}
+        act="Sign in"
+        pendingLabel="Signing in"
+      >
+        <TextField
+          label="E-mail"
+          name="email"
+          type="email"
+          autoComplete="username"
+          required
+          error={fieldText(fields, "email")}
+        />
+        <PasswordField error={fieldText(fields, "password")} />
+      </AuthForm>
+      <p className="mt-5 flex flex-wrap justify-between gap-x-4 gap-y-2 text-[0.875rem] text-ink-2">
+        <Link href="/reset">Forgot the password</Link>
+        <Link href={`/sign-up?next=${encodeURIComponent(next)}`}>Make an account</Link>
+      </p>
+    </>
+  );
+}

@@ -1,0 +1,44 @@
+import { Money } from "@/components/ui/money";
+import { Seal } from "@/components/ui/seal";
+import { Register, Stat } from "@/components/ui/stat";
+import { Tag } from "@/components/ui/tag";
+import { Time } from "@/components/ui/time";
+import type { Micros } from "@/lib/bounty/contract";
+
+/** A player as everybody sees them. */
+export function PlayerSummary(props: {
+  player: { handle: string; guest: boolean; joinedAt: string };
+  attempts: number;
+  wins: number;
+  /** Micro-USD. */
+  spent: Micros;
+  won: Micros;
+}) {
+  const { player } = props;
+  return (
+    <>
+      <header className="mb-5 flex items-center gap-4">
+        <Seal name={player.handle} large />
+        <div className="min-w-0">
+          <h1 className="truncate">{player.handle}</h1>
+          <p className="mt-1 flex flex-wrap items-center gap-2.5 text-sm text-ink-3">
+            <span>
+              Here since <Time at={player.joinedAt} show="day" />
+            </span>
+            {player.guest && <Tag>Guest</Tag>}
+          </p>
+        </div>
+      </header>
+      <Register of={4}>
+        <Stat label="Attempts">{props.attempts.toLocaleString("en")}</Stat>
+        <Stat label="Wins">{props.wins.toLocaleString("en")}</Stat>
+        <Stat label="Paid in fees">
+          <Money micros={props.spent} />
+        </Stat>
+        <Stat label="Won">
+          <Money micros={props.won} className={BigInt(props.won) > 0n ? "text-gold" : undefined} />
+        </Stat>
+      </Register>
+    </>
+  );
+}

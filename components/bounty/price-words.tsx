@@ -1,0 +1,23 @@
+import type { AttemptView, RoundRules } from "@/lib/bounty/contract";
+import { usdParts } from "@/lib/core/money";
+
+/** How a price came about: `10.00 × 1.0078ⁿ`. */
+export function PriceArithmetic({ fee, step }: { fee: RoundRules["fee"]; step: number }) {
+  const { whole, cents } = usdParts(BigInt(fee.first));
+  if (fee.mode === "fixed") return `Price, the same for every attempt`;
+  return (
+    <>
+      Price, {whole}.{cents} × {(fee.growth / 10_000).toFixed(4)}
+      <sup className="text-[0.7em]">
+        <span className="sr-only">to the power of </span>
+        {step}
+      </sup>
+    </>
+  );
+}
+
+/** What an attempt cost in the end, in words. */
+export function chargeWords(attempt: Pick<AttemptView, "state">): string {
+  if (attempt.state === "voided") return "Held and given back";
+  return attempt.state === "queued" || attempt.state === "judging" ? "Held" : "Paid";
+}

@@ -1,0 +1,33 @@
+"use client";
+
+import { useTransition } from "react";
+import { reasonText } from "@/components/reasons";
+import { Button } from "@/components/ui/button";
+import { useToast } from "@/components/ui/toast";
+import type { ActionResult } from "@/lib/core/result";
+
+/** Adds play money; locked with its reason where it cannot be had now. */
+export function RefillButton(props: {
+  refillAction: () => Promise<ActionResult<unknown>>;
+  locked?: string | undefined;
+}) {
+  const [pending, start] = useTransition();
+  const toast = useToast();
+  const refill = () =>
+    start(async () => {
+      const result = await props.refillAction();
+      if (result.ok) toast({ text: "Play money added.", tone: "success" });
+      else toast({ text: reasonText(result), tone: "danger" });
+    });
+  return (
+    <Button
+      variant="primary"
+      onClick={refill}
+      pending={pending}
+      pendingLabel="Adding"
+      locked={props.locked}
+    >
+      Add play money
+    </Button>
+  );
+}

@@ -1,0 +1,21 @@
+import { expect, it } from "vitest";
+import { statementWords } from "./statement-words";
+
+const memo = { attempt: "att_1", number: "12", round: "3" };
+
+it("a fee is named by its attempt and leads to its receipt", () => {
+  expect(statementWords({ code: "bounty.fee", memo, state: "held" })).toEqual({
+    title: "Attempt 12, round 3",
+    detail: "Held, not charged yet",
+    href: "/attempts/att_1",
+  });
+  expect(statementWords({ code: "bounty.fee", memo, state: "voided" }).detail).toContain(
+    "returned",
+  );
+});
+
+it("a code that is not known yet still reads as words", () => {
+  expect(statementWords({ code: "team.pool_share", memo: {}, state: "posted" }).title).toBe(
+    "team pool share",
+  );
+});
