@@ -14,7 +14,8 @@ export async function grantPlayMoney(
   const grants = await readSettings(tx, ["play.signup", "play.guest"]);
   const amount = BigInt(grants[guest ? "play.guest" : "play.signup"]);
   if (env().REAL_MONEY || amount === 0n) return;
-  await issue(tx, ctx, { userId, key: `play.signup:${userId}`, code: "play.signup", amount });
+  const code = guest ? "play.guest" : "play.signup";
+  await issue(tx, ctx, { userId, key: `play.signup:${userId}`, code, amount });
 }
 
 /** What a guest who stays gets on top, so that they end up with as much as anybody who signs up. */

@@ -6,6 +6,8 @@ import { consume, type LimitName } from "@/lib/limit";
 import { requestContext } from "./session";
 
 type Options = { limit?: LimitName };
+/** Nothing to pass where the schema makes do with nothing. */
+type Arguments<Input> = undefined extends Input ? [raw?: Input] : [raw: Input];
 
 /**
  * Turns a command into a server action: parse, limit, run, translate. No action does anything
@@ -16,7 +18,7 @@ export function defineAction<S extends z.ZodType, T>(
   command: (ctx: Context, input: z.output<S>) => Promise<T>,
   { limit = "write" }: Options = {},
 ) {
-  const action = async (raw: z.input<S>): Promise<ActionResult<T>> => {
+  const action = async (...[raw]: Arguments<z.input<S>>): Promise<ActionResult<T>> => {
     const input = schema.safeParse(raw);
     if (!input.success) {
       const { fieldErrors } = z.flattenError(input.error);

@@ -1,0 +1,17 @@
+"use client";
+
+import { verifyEmailAction } from "@/lib/auth/actions";
+import { ActionForm } from "./action-form";
+
+export function ConfirmEmailForm({ token }: { token: string }) {
+  return (
+    <ActionForm
+      primary
+      fields={[]}
+      submit="Confirm my address"
+      pending="Confirming…"
+      send={() => verifyEmailAction({ token })}
+      done="Your address is confirmed."
+    />
+  );
+}

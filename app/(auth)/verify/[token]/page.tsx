@@ -1,0 +1,25 @@
+import type { Metadata } from "next";
+import Link from "next/link";
+import { AuthLayout } from "@/components/shell/auth-layout";
+import { ConfirmEmailForm } from "../../_forms/confirm-email-form";
+
+export const metadata: Metadata = {
+  title: "Confirm your address",
+  referrer: "no-referrer",
+  robots: { index: false },
+};
+
+type Params = Promise<{ token: string }>;
+
+/** Asks for a press: programs that scan mail open every link, and would use this one up. */
+export default async function VerifyPage({ params }: { params: Params }) {
+  const { token } = await params;
+  return (
+    <AuthLayout title="Confirm your address" lead="One press, and it is yours.">
+      <ConfirmEmailForm token={token} />
+      <p className="mt-5 text-sm">
+        <Link href="/bounty">Go to the arena</Link>
+      </p>
+    </AuthLayout>
+  );
+}
