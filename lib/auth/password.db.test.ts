@@ -262,6 +262,23 @@ test("a guest who signs up keeps id and money, and gets what a sign-up has more,
   });
 });
 
+test("a guest who signs up keeps their name unless they write another, and loses nothing to a taken one", async () => {
+  const { session: owner } = await givenPerson();
+  const guest = await startGuest(visitor());
+  const ctx = await contextOf(guest);
+  const account = { email: "renamed@example.com", password };
+  await expect(signUp(ctx, { ...account, handle: owner.handle })).rejects.toMatchObject({
+    reason: "user.handle_taken",
+  });
+  expect(await wallet(guest.userId)).toBe(100_000_000n);
+  expect(await actorOf(guest)).toBe("user");
+  expect((await signUp(ctx, { ...account, handle: "renamed" })).handle).toBe("renamed");
+
+  const other = await startGuest(visitor());
+  const kept = await signUp(await contextOf(other), { email: "same-name@example.com", password });
+  expect(kept.handle).toBe(other.handle);
+});
+
 test("fifty guests at once get fifty names", async () => {
   const guests = await Promise.all(Array.from({ length: 50 }, () => startGuest(visitor())));
   expect(new Set(guests.map(({ handle }) => handle)).size).toBe(50);

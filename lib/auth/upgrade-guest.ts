@@ -2,7 +2,7 @@ import { type Tx, transact } from "@/db/transaction";
 import { type Context, requireUser } from "@/lib/context";
 import { AppError, invariant } from "@/lib/core/errors";
 import type { Id } from "@/lib/core/id";
-import { endGuest, lockAccount, setEmail } from "@/lib/user";
+import { endGuest, lockAccount, setEmail, setHandle } from "@/lib/user";
 import type { Account } from "@/lib/user/contract";
 import { grantUpgrade } from "@/lib/wallet";
 import type { SignedIn, SignUp } from "./contract";
@@ -12,23 +12,26 @@ import * as credentials from "./repository";
 import { throttleAddress } from "./throttle";
 import { writeVerification } from "./write-verification";
 
-type Upgrade = Pick<SignUp, "email" | "password">;
-
 /**
- * Turns a guest into a person with an account: same id, name, money and attempts, plus what a
- * sign-up would have had more than a guest.
- * @throws conflict `auth.not_guest`, `user.email_taken`; rate_limited
+ * Turns a guest into a person with an account: same id, money and attempts, the same name unless
+ * they want another, plus what a sign-up would have had more than a guest.
+ * @throws conflict `auth.not_guest`, `user.email_taken`, `user.handle_taken`; rate_limited
  */
-export async function upgradeGuest(ctx: Context, { email, password }: Upgrade): Promise<SignedIn> {
+export async function upgradeGuest(
+  ctx: Context,
+  { email, password, handle }: SignUp,
+): Promise<SignedIn> {
   const { userId } = requireUser(ctx);
   await throttleAddress(ctx, "sign_up");
   const hash = await hashPassword(password);
   return transact(ctx.db, async (tx) => {
     const user = await raiseGuest(tx, ctx, userId);
+    const name = handle ?? user.handle;
+    if (name !== user.handle) await setHandle(tx, userId, name);
     await setEmail(tx, userId, email, null);
     await credentials.putPassword(tx, { userId, hash, changedAt: ctx.now() });
-    await writeVerification(tx, ctx, { ...user, email });
-    return replaceSession(tx, ctx, user);
+    await writeVerification(tx, ctx, { id: userId, handle: name, email });
+    return replaceSession(tx, ctx, { id: userId, handle: name });
   });
 }
 

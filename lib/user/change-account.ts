@@ -1,5 +1,6 @@
 import type { Tx } from "@/db/transaction";
 import type { Id } from "@/lib/core/id";
+import { handleTaken } from "./create-user";
 import * as users from "./repository";
 
 /**
@@ -18,4 +19,9 @@ export async function setEmail(
 /** A guest becomes a person with an account, under the same id. */
 export async function endGuest(tx: Tx, userId: Id<"user">): Promise<void> {
   await users.updateUser(tx, userId, { guest: false });
+}
+
+/** @throws conflict `user.handle_taken`; the caller's transaction is still good. */
+export async function setHandle(tx: Tx, userId: Id<"user">, handle: string): Promise<void> {
+  if (!(await users.setHandle(tx, userId, handle))) throw handleTaken();
 }

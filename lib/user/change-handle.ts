@@ -1,8 +1,7 @@
 import { transact } from "@/db/transaction";
 import { type Context, requireUser } from "@/lib/context";
+import { setHandle } from "./change-account";
 import type { ChangeHandle } from "./contract";
-import { handleTaken } from "./create-user";
-import * as users from "./repository";
 
 /**
  * Takes another public name.
@@ -13,7 +12,6 @@ export async function changeHandle(
   { handle }: ChangeHandle,
 ): Promise<{ handle: string }> {
   const { userId } = requireUser(ctx);
-  const changed = await transact(ctx.db, (tx) => users.setHandle(tx, userId, handle));
-  if (!changed) throw handleTaken();
+  await transact(ctx.db, (tx) => setHandle(tx, userId, handle));
   return { handle };
 }
