@@ -14,10 +14,9 @@ export async function proveWallet(
     const { account, signedMessage, signature } = await adapter.signIn(request);
     return proof(account.address, signedMessage, signature);
   }
-  if (!("signMessage" in adapter)) return null;
   if (!adapter.connected) await adapter.connect();
   const address = adapter.publicKey?.toBase58();
-  if (!address) return null;
+  if (!address || !("signMessage" in adapter)) return null; // Known of an account, so not before.
   const message = createSignInMessage({ ...request, address });
   return proof(address, message, await adapter.signMessage(message));
 }
