@@ -57,7 +57,7 @@ const sentences: Record<string, string> = {
   "wallet.refilled_today": "You have refilled today. The next refill is there after midnight UTC.",
   "wallet.real_money": "There is no play money here.",
   "client.offline": "You are offline. Your message is kept. Attempts cannot be sent offline.",
-  "client.broken": "The connection broke. Try again.",
+  "client.unreachable": "The server cannot be reached. Try again.",
   "client.dropped":
     "The connection broke before an answer came. Send again: the same message is never charged twice.",
 };

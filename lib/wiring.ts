@@ -1,5 +1,6 @@
 import "server-only";
 import { z } from "zod";
+import { sweepAuth } from "@/lib/auth";
 import { openRoundOnTime, settleRoundOnEnd, sweepBounty } from "@/lib/bounty";
 import type { Context } from "@/lib/context";
 import { type Id, isId } from "@/lib/core/id";
@@ -13,6 +14,7 @@ const RoundPayload = z.object({
 
 /** Task in the outbox → what does it. Every handler may be called again for the same job. */
 export const handlers: Record<string, Handler> = {
+  "auth.sweep": (ctx) => sweepAuth(ctx),
   "bounty.open": (ctx, payload) => openRoundOnTime(ctx, RoundPayload.parse(payload).roundId),
   "bounty.settle": (ctx, payload) => settleRoundOnEnd(ctx, RoundPayload.parse(payload).roundId),
   "bounty.sweep": (ctx) => sweepBounty(ctx),
@@ -26,10 +28,12 @@ export const schedule: readonly Schedule[] = [
   { task: "bounty.sweep", everyMinutes: 1 },
   { task: "ledger.sweep", everyMinutes: 1 },
   { task: "ledger.audit", everyMinutes: 15 },
+  { task: "auth.sweep", everyMinutes: 30 },
 ];
 
 /** Jobs that a cron service may call where there is no worker. */
 export const jobs: Record<string, (ctx: Context) => Promise<unknown>> = {
+  "auth-sweep": sweepAuth,
   outbox: (ctx) => drainOutbox(ctx, handlers),
   "bounty-sweep": sweepBounty,
   "ledger-sweep": sweepLedger,

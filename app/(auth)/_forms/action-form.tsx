@@ -1,6 +1,7 @@
 "use client";
 
 import { type FormEvent, useState, useTransition } from "react";
+import { PasswordField } from "@/components/auth/password-field";
 import { fieldText, reasonText } from "@/components/reasons";
 import { Button } from "@/components/ui/button";
 import { Note } from "@/components/ui/note";
@@ -14,8 +15,6 @@ export type FormField = {
   autoComplete: string;
   hint?: string;
   defaultValue?: string;
-  /** Left out of the values when empty. */
-  optional?: boolean;
 };
 
 type Values = Record<string, string>;
@@ -30,6 +29,8 @@ export function ActionForm<T>(props: {
   submit: string;
   pending: string;
   primary?: boolean;
+  /** As wide as the column. */
+  wide?: boolean;
   send: (values: Values) => Promise<ActionResult<T>>;
   /** What to say when it is done; or nothing, when the page changes. */
   done?: string;
@@ -47,8 +48,7 @@ export function ActionForm<T>(props: {
       const result = await props.send(valuesOf(form, props.fields)).catch(() => dropped);
       setFailure(result.ok ? null : result);
       if (!result.ok) return;
-      for (const input of form.querySelectorAll<HTMLInputElement>("[type=password]"))
-        input.value = "";
+      clearPasswords(form, props.fields);
       setDone(props.done !== undefined);
       props.onDone?.(result.data);
     });
@@ -57,13 +57,8 @@ export function ActionForm<T>(props: {
   const general = failure && !hasFields(failure, props.fields) ? reasonText(failure) : null;
   return (
     <form onSubmit={submit} noValidate className="flex flex-col gap-4">
-      {props.fields.map(({ optional, ...field }) => (
-        <TextField
-          key={field.name}
-          {...field}
-          required={!optional}
-          error={fieldText(failure?.fields, field.name)}
-        />
+      {props.fields.map((field) => (
+        <Control key={field.name} field={field} error={fieldText(failure?.fields, field.name)} />
       ))}
       {general && (
         <Note tone="warning" role="alert">
@@ -79,7 +74,7 @@ export function ActionForm<T>(props: {
         <Button
           type="submit"
           variant={props.primary ? "primary" : "secondary"}
-          className={props.primary ? "w-full" : undefined}
+          className={props.wide ? "w-full" : undefined}
           pending={busy}
           pendingLabel={props.pending}
         >
@@ -90,13 +85,25 @@ export function ActionForm<T>(props: {
   );
 }
 
-const dropped: Failure = { ok: false, code: "unavailable", reason: "client.broken" };
+function Control({ field, error }: { field: FormField; error: string | undefined }) {
+  const { type, label, name, hint, autoComplete } = field;
+  if (type !== "password") return <TextField {...field} required error={error} />;
+  const fresh = autoComplete === "new-password";
+  return <PasswordField {...{ name, label, error, fresh }} {...(hint && { hint })} />;
+}
+
+const dropped: Failure = { ok: false, code: "unavailable", reason: "client.unreachable" };
 
 function valuesOf(form: HTMLFormElement, fields: FormField[]): Values {
   const data = new FormData(form);
-  const entries = fields.map(({ name }) => [name, String(data.get(name) ?? "")] as const);
-  const left = new Set(fields.filter(({ optional }) => optional).map(({ name }) => name));
-  return Object.fromEntries(entries.filter(([name, value]) => value !== "" || !left.has(name)));
+  return Object.fromEntries(fields.map(({ name }) => [name, String(data.get(name) ?? "")]));
+}
+
+function clearPasswords(form: HTMLFormElement, fields: FormField[]): void {
+  for (const { name, type } of fields) {
+    const input = form.elements.namedItem(name);
+    if (type === "password" && input instanceof HTMLInputElement) input.value = "";
+  }
 }
 
 function hasFields(failure: Failure, fields: FormField[]): boolean {

@@ -7,9 +7,10 @@ export function ConfirmEmailForm({ token }: { token: string }) {
   return (
     <ActionForm
       primary
+      wide
       fields={[]}
       submit="Confirm my address"
-      pending="Confirming…"
+      pending="Confirming"
       send={() => verifyEmailAction({ token })}
       done="Your address is confirmed."
     />

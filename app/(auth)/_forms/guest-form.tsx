@@ -1,18 +1,22 @@
 "use client";
 
+import { useRouter } from "next/navigation";
 import { startGuestAction } from "@/lib/auth/actions";
 import { ActionForm } from "./action-form";
-import { useArrival } from "./use-arrival";
 
 export function GuestForm({ next }: { next: string }) {
-  const arrive = useArrival(next);
+  const router = useRouter();
   return (
     <ActionForm
+      wide
       fields={[]}
       submit="Play as a guest"
-      pending="Opening…"
+      pending="Opening"
       send={() => startGuestAction()}
-      onDone={arrive}
+      onDone={() => {
+        router.replace(next);
+        router.refresh();
+      }}
     />
   );
 }

@@ -1,7 +1,8 @@
 import type { Metadata } from "next";
 import Link from "next/link";
+import { ResetRequestForm } from "@/components/auth/reset-request-form";
 import { AuthLayout } from "@/components/shell/auth-layout";
-import { RequestResetForm } from "../_forms/request-reset-form";
+import { requestPasswordResetAction } from "@/lib/auth/actions";
 
 export const metadata: Metadata = { title: "Forgotten password" };
 
@@ -11,7 +12,7 @@ export default function ResetPage() {
       title="Forgotten password"
       lead="Tell us your address, and we send you a link to set a new one."
     >
-      <RequestResetForm />
+      <ResetRequestForm requestAction={requestPasswordResetAction} />
       <p className="mt-5 text-sm">
         <Link href="/sign-in">Back to signing in</Link>
       </p>

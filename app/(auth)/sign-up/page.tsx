@@ -1,15 +1,15 @@
 import type { Metadata } from "next";
-import Link from "next/link";
 import { redirect } from "next/navigation";
+import { OtherWays } from "@/components/auth/other-ways";
+import { SignUpForm } from "@/components/auth/sign-up-form";
 import { AuthLayout } from "@/components/shell/auth-layout";
-import { Note } from "@/components/ui/note";
+import { signUpAction } from "@/lib/auth/actions";
 import { nextPath } from "@/lib/web/next-path";
 import { requestContext } from "@/lib/web/session";
 import { GuestForm } from "../_forms/guest-form";
-import { SignUpForm } from "../_forms/sign-up-form";
 import { WalletForm } from "../_forms/wallet-form";
 
-export const metadata: Metadata = { title: "Create an account" };
+export const metadata: Metadata = { title: "Make an account" };
 
 type Search = Promise<{ next?: string | string[] }>;
 
@@ -17,29 +17,24 @@ export default async function SignUpPage({ searchParams }: { searchParams: Searc
   const next = nextPath((await searchParams).next);
   const { actor } = await requestContext();
   if (actor.kind === "user" && !actor.guest) redirect(next);
-  const isGuest = actor.kind === "user";
+  const guest = actor.kind === "user" ? actor.handle : null;
   return (
     <AuthLayout
-      title={isGuest ? "Keep your account" : "Create an account"}
+      title={guest ? "Keep your account" : "Make an account"}
       lead={
-        <>
-          Have one already? <Link href={`/sign-in?next=${encodeURIComponent(next)}`}>Sign in</Link>.
-        </>
+        guest &&
+        `You keep what you have as ${guest}, your money and your attempts, and get the rest of the play money that an account has.`
       }
     >
-      <div className="flex flex-col gap-5">
-        {isGuest && (
-          <Note>
-            You stay {actor.handle}, with your money and your attempts, and get the rest of the play
-            money that an account has.
-          </Note>
-        )}
-        <SignUpForm next={next} guest={isGuest} />
-        <div className="rule-double flex flex-col gap-3 pt-5">
-          <WalletForm next={next} />
-          {!isGuest && <GuestForm next={next} />}
-        </div>
-      </div>
+      <SignUpForm signUpAction={signUpAction} next={next} {...(guest && { guestHandle: guest })} />
+      <OtherWays
+        wallet={
+          <>
+            <WalletForm next={next} />
+            {!guest && <GuestForm next={next} />}
+          </>
+        }
+      />
     </AuthLayout>
   );
 }

@@ -9,7 +9,7 @@ export function SendVerificationForm() {
     <ActionForm
       fields={[]}
       submit="Send the link again"
-      pending="Sending…"
+      pending="Sending"
       send={() => requestEmailVerificationAction()}
       done="A link is on its way. It is good for 24 hours."
     />
@@ -25,7 +25,7 @@ export function EmailForm({ hasPassword }: { hasPassword: boolean }) {
     <ActionForm
       fields={[{ ...emailField, label: "New e-mail address" }, password]}
       submit={hasPassword ? "Change my address" : "Add this address"}
-      pending="Sending a link…"
+      pending="Sending a link"
       send={({ email = "", password: given = "" }) => changeEmailAction({ email, password: given })}
       done="Open the link that we sent there. Until then nothing changes."
     />

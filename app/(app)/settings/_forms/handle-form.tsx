@@ -11,7 +11,7 @@ export function HandleForm({ handle }: { handle: string }) {
     <ActionForm
       fields={[{ ...handleField, defaultValue: handle }]}
       submit="Change my name"
-      pending="Changing…"
+      pending="Changing"
       send={({ handle: wanted = "" }) => changeHandleAction({ handle: wanted })}
       done="Your name is changed, also beside your earlier messages."
       onDone={() => router.refresh()}

@@ -13,7 +13,7 @@ export function PasswordForm() {
     <ActionForm
       fields={[presentPassword, newPasswordField]}
       submit="Change my password"
-      pending="Changing…"
+      pending="Changing"
       send={({ current = "", password = "" }) => changePasswordAction({ current, password })}
       done="Your password is changed, and every other device is signed out."
       onDone={() => router.refresh()}

@@ -28,7 +28,7 @@ function RowButton({ label, describedAs, done, run }: Act) {
     start(async () => {
       const result = await run().catch(() => null);
       if (result?.ok) toast({ text: done, tone: "success" });
-      else toast({ text: reasonText(result ?? { reason: "client.broken" }), tone: "danger" });
+      else toast({ text: reasonText(result ?? { reason: "client.unreachable" }), tone: "danger" });
       router.refresh();
     });
   return (

@@ -1,9 +1,10 @@
-import { SignUpForm } from "@/app/(auth)/_forms/sign-up-form";
 import { WalletForm } from "@/app/(auth)/_forms/wallet-form";
+import { SignUpForm } from "@/components/auth/sign-up-form";
 import { Note } from "@/components/ui/note";
 import { Tag } from "@/components/ui/tag";
 import { Time } from "@/components/ui/time";
 import { readAccount } from "@/lib/auth";
+import { signUpAction } from "@/lib/auth/actions";
 import type { AccountView } from "@/lib/auth/contract";
 import type { Context } from "@/lib/context";
 import { EmailForm, SendVerificationForm } from "../_forms/email-forms";
@@ -18,9 +19,14 @@ export async function AccountSection({ ctx }: { ctx: Context }) {
   return (
     <>
       {account.guest && <GuestPart handle={account.handle} />}
-      <Part title="Public name" lead="Everybody sees it. Your earlier messages carry the new one.">
-        <HandleForm handle={account.handle} />
-      </Part>
+      {!account.guest && (
+        <Part
+          title="Public name"
+          lead="Everybody sees it. Your earlier messages carry the new one."
+        >
+          <HandleForm handle={account.handle} />
+        </Part>
+      )}
       {!account.guest && <EmailPart account={account} />}
       {account.hasPassword && (
         <Part title="Password" lead="Changing it signs out every other device.">
@@ -38,7 +44,7 @@ function GuestPart({ handle }: { handle: string }) {
       title="Keep this account"
       lead={`You play as ${handle}, a guest: whoever clears this browser's cookies loses it. With an e-mail address or a wallet it is yours, with your money, your attempts and the rest of the play money that an account has.`}
     >
-      <SignUpForm guest next="/settings" />
+      <SignUpForm guestHandle={handle} signUpAction={signUpAction} next="/settings" />
       <div className="mt-4">
         <WalletForm link next="/settings" />
       </div>

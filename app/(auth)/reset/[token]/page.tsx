@@ -1,7 +1,8 @@
 import type { Metadata } from "next";
 import Link from "next/link";
+import { ResetForm } from "@/components/auth/reset-form";
 import { AuthLayout } from "@/components/shell/auth-layout";
-import { ResetPasswordForm } from "../../_forms/reset-password-form";
+import { resetPasswordAction } from "@/lib/auth/actions";
 
 // The address is a secret: it must not travel on to another site or into an index.
 export const metadata: Metadata = {
@@ -16,7 +17,7 @@ export default async function NewPasswordPage({ params }: { params: Params }) {
   const { token } = await params;
   return (
     <AuthLayout title="New password" lead="Setting it signs out every device.">
-      <ResetPasswordForm token={token} />
+      <ResetForm token={token} resetAction={resetPasswordAction} />
       <p className="mt-5 text-sm">
         <Link href="/reset">Ask for another link</Link>
       </p>

@@ -1,0 +1,43 @@
+import { RefillButton } from "@/components/wallet/refill-button";
+import { WalletHeader } from "@/components/wallet/wallet-header";
+import { highestNextPrice } from "@/lib/bounty";
+import type { Context } from "@/lib/context";
+import { formatUsd } from "@/lib/core/money";
+import { readWallet } from "@/lib/wallet";
+import { refillPlayMoneyAction } from "@/lib/wallet/actions";
+import type { WalletView } from "@/lib/wallet/contract";
+
+/** What can be spent, what is held, and whether there is more to be had. */
+export async function BalanceSection({ ctx }: { ctx: Context }) {
+  const wallet = await readWallet(ctx, await highestNextPrice(ctx.db));
+  return (
+    <WalletHeader
+      available={wallet.available}
+      held={wallet.held}
+      playMoney={wallet.playMoney}
+      action={<Refill refill={wallet.refill} />}
+    />
+  );
+}
+
+function Refill({ refill }: Pick<WalletView, "refill">) {
+  const { refusal, below, to } = refill;
+  if (refusal === "real_money") return null;
+  const locked = {
+    refilled_today: "More after midnight UTC",
+    refill_not_needed: `More when you have less than ${formatUsd(BigInt(below))}`,
+  };
+  return (
+    <>
+      <RefillButton
+        refillAction={refillPlayMoneyAction}
+        locked={refusal === null ? undefined : locked[refusal]}
+      />
+      {refusal === null && (
+        <p className="mt-2 text-sm text-ink-3">
+          Brings you to {formatUsd(BigInt(to))}, once a day.
+        </p>
+      )}
+    </>
+  );
+}
