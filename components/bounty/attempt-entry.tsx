@@ -46,7 +46,7 @@ export function AttemptEntry({ attempt, own = false, live = false }: AttemptEntr
             {answering && <span aria-hidden="true" className="caret" />}
           </p>
         )}
-        <VerdictLine attempt={attempt}>
+        <VerdictLine attempt={attempt} own={own}>
           {!answering && (
             <Link href={attemptHref(attempt.id)} className="text-ink-3 hover:text-ink">
               Receipt<span className="sr-only"> of attempt {attempt.number}</span>

@@ -18,7 +18,7 @@ export function RoundSummary({ round }: { round: RoundView }) {
     <>
       <header className="mb-5 flex flex-wrap items-end gap-5">
         <Emblem name={guardian.emblem} width={72} className="text-gold-soft max-md:hidden" />
-        <div className="min-w-0 flex-1">
+        <div className="min-w-0 flex-1 max-md:basis-full">
           <Tag tone={tone}>{word}</Tag>
           <h1 className="mt-2">
             Round {round.number}, guarded by {guardian.name}

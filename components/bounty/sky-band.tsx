@@ -14,7 +14,7 @@ export function SkyBand({ round, attempts }: { round: RoundView; attempts: Attem
   return (
     <section
       aria-label="The round"
-      className="night relative grid shrink-0 grid-cols-[1fr_auto] gap-x-2 gap-y-3 overflow-hidden bg-sky px-4 py-3.5 max-sm:grid-cols-[auto_1fr] md:h-46 md:grid-cols-[1fr_220px_1fr] md:gap-6 md:px-9 md:pt-6.5 md:pb-0"
+      className="night relative flex shrink-0 flex-wrap items-start justify-between gap-x-4 gap-y-3 overflow-hidden bg-sky px-4 py-3.5 md:grid md:h-46 md:grid-cols-[1fr_220px_1fr] md:gap-6 md:px-9 md:pt-6.5 md:pb-0"
     >
       <Ceiling mask="middle" className="max-md:hidden" />
       <BigScale
@@ -28,7 +28,7 @@ export function SkyBand({ round, attempts }: { round: RoundView; attempts: Attem
           className="mt-2 text-[clamp(2rem,12.5vw,3.125rem)] text-gold md:mt-2.5 md:text-[clamp(3rem,5.9vw,5.25rem)]"
         />
       </div>
-      <div className="relative min-w-0 text-right md:col-start-3">
+      <div className="relative min-w-0 max-w-full text-right max-md:ml-auto md:col-start-3">
         <Clock round={round} />
       </div>
     </section>

@@ -47,7 +47,7 @@ function silent(attempt: AttemptView): Told {
 }
 
 function verdictSentence(attempt: AttemptView, own: boolean): string {
-  const { word, text } = verdictWords(attempt);
+  const { word, text } = verdictWords(attempt, own);
   const whose = own ? "Your attempt" : `Attempt ${attempt.number} by ${attempt.player.handle}`;
   return `${whose}: ${word}. ${text}`;
 }

@@ -6,8 +6,8 @@ export type VerdictWords = { look: VerdictLook; word: string; text: string };
 
 type Judged = Pick<AttemptView, "state" | "explanation" | "toolCalled" | "voidReason" | "answer">;
 
-/** The verdict of an attempt in a word and a sentence. */
-export function verdictWords(attempt: Judged): VerdictWords {
+/** The verdict of an attempt in a word and a sentence, as told to its player or to others. */
+export function verdictWords(attempt: Judged, own = false): VerdictWords {
   switch (attempt.state) {
     case "queued":
       return { look: "weighing", word: "Waiting", text: "Held, not charged yet" };
@@ -21,9 +21,14 @@ export function verdictWords(attempt: Judged): VerdictWords {
       return {
         look: "not-judged",
         word: "Not judged",
-        text: reasonText({ reason: attempt.voidReason ?? "guardian.unknown" }),
+        text: voidWords(attempt, own),
       };
   }
+}
+
+function voidWords({ voidReason }: Judged, own: boolean): string {
+  const text = reasonText({ reason: voidReason ?? "guardian.unknown" });
+  return own ? text : text.replace("Your fee", "The fee");
 }
 
 /** Which tool the guardian called, for the receipt. */

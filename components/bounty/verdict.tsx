@@ -4,14 +4,14 @@ import type { AttemptView } from "@/lib/bounty/contract";
 import { callWords, verdictWords } from "./verdict-words";
 
 /** The line under an answer: a small scale, its word, why. */
-export function VerdictLine({ attempt, children }: { attempt: AttemptView; children?: ReactNode }) {
-  const { look, word, text } = verdictWords(attempt);
+export function VerdictLine(props: { attempt: AttemptView; own?: boolean; children?: ReactNode }) {
+  const { look, word, text } = verdictWords(props.attempt, props.own);
   return (
     <div className="mt-2 flex flex-wrap items-start gap-x-2.5 gap-y-1 text-sm">
       <VerdictIcon look={look} />
       <b className="font-medium">{word}</b>
       <span className="min-w-0 flex-1 text-ink-3">{text}</span>
-      {children}
+      {props.children}
     </div>
   );
 }

@@ -71,7 +71,7 @@ function Line({ line }: { line: StatementEntry }) {
         {line.state === "held" && <Tag tone="info">Held</Tag>}
         {line.state === "voided" && <Tag>Fee returned</Tag>}
       </Td>
-      <Td figure className={amountColour(line)}>
+      <Td figure className={cx("max-md:pr-0", amountColour(line))}>
         <Change micros={line.change} />
       </Td>
       <Td figure className="text-ink-2 max-md:hidden">
