@@ -12,8 +12,6 @@ export function AuthForm<I>(props: {
   read: (data: FormData) => I;
   act: string;
   pendingLabel: string;
-  /** Complaints about single fields are shown there instead. */
-  hideRefusal?: boolean;
   children: ReactNode;
 }) {
   const { state } = props;
@@ -27,7 +25,7 @@ export function AuthForm<I>(props: {
       className="flex flex-col gap-4.5"
     >
       {props.children}
-      {state.refusal && !props.hideRefusal && (
+      {state.refusal && (
         <Note tone="warning" role="alert">
           {reasonText(state.refusal)}
         </Note>

@@ -10,6 +10,7 @@ import { availableNow } from "./balance";
 import { Composer } from "./composer";
 import { Feed } from "./feed";
 import { PricePanel } from "./price-panel";
+import { isOver, RoundOver } from "./round-over";
 import type { Viewer } from "./sending";
 import { SkyBand } from "./sky-band";
 import { useDraft } from "./use-draft";
@@ -79,18 +80,22 @@ export function Arena(props: ArenaProps) {
             emptyText={`The pool holds ${formatUsd(BigInt(round.pool))}. The first message costs ${formatUsd(BigInt(round.nextPrice))}.`}
             olderHref={props.olderHref}
           />
-          <Composer
-            round={round}
-            viewer={viewer}
-            available={available}
-            draft={draft}
-            onDraft={setDraft}
-            onFocusChange={setFocused}
-            held={held}
-            sending={sending}
-            onSend={onSend}
-            guestAction={props.guestAction}
-          />
+          {isOver(round) ? (
+            <RoundOver round={round} />
+          ) : (
+            <Composer
+              round={round}
+              viewer={viewer}
+              available={available}
+              draft={draft}
+              onDraft={setDraft}
+              onFocusChange={setFocused}
+              held={held}
+              sending={sending}
+              onSend={onSend}
+              guestAction={props.guestAction}
+            />
+          )}
         </div>
       </div>
       <aside
@@ -136,7 +141,7 @@ function usePublished(pool: string, balance: string | undefined): void {
 
 /** The key line of the margin column, where there is no room for the column. */
 function PriceStrip({ round, quote }: { round: RoundView; quote: Held["quote"] }) {
-  const next = round.nextPrices[0];
+  const next = round.state === "open" ? round.nextPrices[0] : undefined;
   return (
     <div className="flex items-center justify-between gap-3 border-b border-line bg-raised px-4 text-sm md:hidden">
       <span className="figures min-w-0 text-ink-2">
@@ -145,9 +150,7 @@ function PriceStrip({ round, quote }: { round: RoundView; quote: Held["quote"] }
             After you, no. {next.number}: <Sum micros={next.price} />
           </>
         ) : (
-          <>
-            Next: <Sum micros={round.nextPrice} />
-          </>
+          <>Round {round.number}</>
         )}
       </span>
       <Dialog

@@ -51,7 +51,11 @@ export function Composer(props: ComposerProps) {
       }}
       className="no-print mx-3 mb-2.5 shrink-0 rounded-panel border border-line-strong bg-raised has-[textarea:focus-visible]:outline-2 has-[textarea:focus-visible]:outline-offset-2 has-[textarea:focus-visible]:outline-focus md:mx-9 md:mb-5"
     >
-      <Notices {...props} price={price} />
+      <Notices
+        {...props}
+        price={price}
+        closed={obstacle?.kind === "closed" ? obstacle.text : null}
+      />
       <label htmlFor={`${id}-words`} className="sr-only">
         Your message
       </label>
@@ -96,14 +100,13 @@ function Count({ id, length, max }: { id: string; length: number; max: number })
 }
 
 function Rule({ obstacle, guardian }: { obstacle: Obstacle | null; guardian: string }) {
-  if (obstacle?.kind === "closed") return obstacle.text;
   if (obstacle?.kind === "too_long") return obstacle.text;
   if (obstacle?.kind === "signed_out") return `${guardian} hears everyone who pays.`;
   return "You pay when you press Send. No answer, no fee.";
 }
 
 /** Everything that stands between the words and the guardian, above the words. */
-function Notices(props: ComposerProps & { price: bigint }) {
+function Notices(props: ComposerProps & { price: bigint; closed: string | null }) {
   const { viewer, held, sending, round, price } = props;
   const failure = sending.failure ?? held.failure;
   const notices: ReactNode[] = [];
@@ -140,6 +143,13 @@ function Notices(props: ComposerProps & { price: bigint }) {
       </Note>,
     );
   }
+  if (props.closed) {
+    notices.push(
+      <Note key="closed" role="status">
+        {props.closed}
+      </Note>,
+    );
+  }
   if (notices.length === 0) return null;
   return <div className="flex flex-col gap-3 border-b border-line px-4 py-3">{notices}</div>;
 }
@@ -173,7 +183,7 @@ function SendButton(props: {
   guestAction?: (() => Promise<void>) | undefined;
 }) {
   const { obstacle, price, pending, guestAction } = props;
-  if (obstacle?.kind === "closed") return <Button locked="Closed" />;
+  if (obstacle?.kind === "closed") return <Button locked="Not now" className="ml-auto" />;
   if (obstacle?.kind === "signed_out") {
     return (
       <span className="ml-auto flex flex-wrap justify-end gap-2">
@@ -188,7 +198,8 @@ function SendButton(props: {
       </span>
     );
   }
-  if (obstacle?.kind === "too_little") return <Button locked={`Costs ${formatUsd(price)}`} />;
+  if (obstacle?.kind === "too_little")
+    return <Button locked={`Costs ${formatUsd(price)}`} className="ml-auto" />;
   return (
     <Button
       type="submit"

@@ -87,8 +87,15 @@ function useFoot(box: React.RefObject<HTMLElement | null>, attempts: AttemptView
       following.current = left < NEAR;
       setAway(left > element.clientHeight);
     };
+    const resized = new ResizeObserver(() => {
+      if (following.current) element.scrollTop = element.scrollHeight;
+    });
+    resized.observe(element);
     element.addEventListener("scroll", look, { passive: true });
-    return () => element.removeEventListener("scroll", look);
+    return () => {
+      resized.disconnect();
+      element.removeEventListener("scroll", look);
+    };
   }, [box]);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: every change of the attempts may move the foot

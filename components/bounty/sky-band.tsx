@@ -113,7 +113,7 @@ function Fact(props: { title: string; figure: React.ReactNode; children: React.R
       <p className="display-face mt-2.5 truncate text-[1.5rem] leading-tight md:mt-3 md:text-[clamp(1.75rem,3vw,2.5rem)]">
         {props.figure}
       </p>
-      <p className="mt-2 ml-auto max-w-[34ch] text-xs text-ink-2 max-md:text-ink-3 md:mt-3">
+      <p className="mt-2 ml-auto max-w-[34ch] text-xs text-ink-2 max-md:max-w-[20ch] max-md:text-ink-3 md:mt-3">
         {props.children}
       </p>
     </>
