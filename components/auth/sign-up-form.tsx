@@ -37,7 +37,11 @@ export function SignUpForm(props: {
           autoCapitalize="none"
           spellCheck={false}
           placeholder={props.guestHandle}
-          hint="Everyone sees it. Leave it empty and one is chosen for you."
+          hint={
+            props.guestHandle === undefined
+              ? "Everyone sees it. Leave it empty and one is chosen for you."
+              : "Everyone sees it. Leave it empty to keep yours."
+          }
           error={fieldText(fields, "handle")}
         />
         <TextField

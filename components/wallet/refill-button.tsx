@@ -1,5 +1,6 @@
 "use client";
 
+import { useRouter } from "next/navigation";
 import { useTransition } from "react";
 import { reasonText } from "@/components/reasons";
 import { Button } from "@/components/ui/button";
@@ -13,11 +14,13 @@ export function RefillButton(props: {
 }) {
   const [pending, start] = useTransition();
   const toast = useToast();
+  const router = useRouter();
   const refill = () =>
     start(async () => {
       const result = await props.refillAction();
       if (result.ok) toast({ text: "Play money added.", tone: "success" });
       else toast({ text: reasonText(result), tone: "danger" });
+      router.refresh(); // The balance and the statement have changed, or were not what they seemed.
     });
   return (
     <Button
