@@ -69,7 +69,7 @@ export function Feed({ attempts, viewerId, emptyText, olderHref }: FeedProps) {
 function liveAttempt(attempts: AttemptView[], viewerId: string | null): AttemptView | undefined {
   const waiting = attempts.filter(isWaiting);
   return (
-    waiting.find((attempt) => attempt.player.id === viewerId) ??
+    waiting.findLast((attempt) => attempt.player.id === viewerId) ??
     waiting.find((attempt) => attempt.state === "judging") ??
     attempts.at(-1)
   );

@@ -67,9 +67,9 @@ export function LandingFigures(props: { round: RoundView; roundsWon: number; rou
   const { round } = props;
   return (
     <Register of={4} className="px-4 md:px-16">
-      <Stat label="In the pool">
+      <Stat label={round.winner ? "Paid out" : "In the pool"}>
         <Money
-          micros={round.pool}
+          micros={round.winner?.amount ?? round.pool}
           className="text-[clamp(1.75rem,9vw,2.875rem)] text-gold lg:text-[2.875rem] md:text-[clamp(1.75rem,3.4vw,2.875rem)]"
         />
       </Stat>

@@ -22,9 +22,11 @@ export function SkyBand({ round, attempts }: { round: RoundView; attempts: Attem
         className="absolute top-2 left-1/2 -translate-x-1/2 bg-[radial-gradient(ellipse_54%_52%_at_50%_48%,var(--sky)_70%,transparent)] text-ink-2 max-md:hidden"
       />
       <div className="relative min-w-0">
-        <h2 className="font-text text-sm tracking-normal text-ink-2">In the pool</h2>
+        <h2 className="font-text text-sm tracking-normal text-ink-2">
+          {round.winner ? "Paid out" : "In the pool"}
+        </h2>
         <RollingMoney
-          micros={round.pool}
+          micros={round.winner?.amount ?? round.pool}
           className="mt-2 text-[clamp(2rem,12.5vw,3.125rem)] text-gold md:mt-2.5 md:text-[clamp(3rem,5.9vw,5.25rem)]"
         />
       </div>
@@ -113,7 +115,7 @@ function Fact(props: { title: string; figure: React.ReactNode; children: React.R
       <p className="display-face mt-2.5 truncate text-[1.5rem] leading-tight md:mt-3 md:text-[clamp(1.75rem,3vw,2.5rem)]">
         {props.figure}
       </p>
-      <p className="mt-2 ml-auto max-w-[34ch] text-xs text-ink-2 max-md:max-w-[20ch] max-md:text-ink-3 md:mt-3">
+      <p className="mt-2 ml-auto max-w-[34ch] text-xs text-ink-2 max-md:max-w-[16ch] max-md:text-ink-3 md:mt-3">
         {props.children}
       </p>
     </>
