@@ -1,22 +1,10 @@
 import "server-only";
 
-export { changeEmail } from "./change-email";
-export { changePassword } from "./change-password";
-export { listSessions, revokeOtherSessions, revokeSession } from "./manage-sessions";
-export { openSession } from "./open-session";
+export { listSessions } from "./manage-sessions";
 export { readAccount } from "./read-account";
 export { requestEmailVerification } from "./request-email-verification";
 export { requestPasswordReset } from "./request-password-reset";
-export { resetPassword } from "./reset-password";
 export { resolveActor } from "./resolve-actor";
-export { signIn } from "./sign-in";
-export { signOut } from "./sign-out";
 export { signUp } from "./sign-up";
-export { issueNonce } from "./solana/issue-nonce";
-export { linkWallet } from "./solana/link-wallet";
-export { signInWithWallet } from "./solana/sign-in-with-wallet";
-export { unlinkWallet } from "./solana/unlink-wallet";
 export { startGuest } from "./start-guest";
 export { sweepAuth } from "./sweep-auth";
-export { upgradeGuest } from "./upgrade-guest";
-export { verifyEmail } from "./verify-email";

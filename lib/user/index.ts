@@ -1,7 +1,6 @@
 import "server-only";
 
 export { endGuest, setEmail, setHandle } from "./change-account";
-export { changeHandle } from "./change-handle";
 export { createUser } from "./create-user";
 export { findAccount, findUserByEmail, lockAccount } from "./find-account";
 export { findActorFacts } from "./find-actor-facts";

@@ -4,4 +4,3 @@ export { grantPlayMoney, grantUpgrade } from "./grant-play-money";
 export { openWallet } from "./open-wallet";
 export { readMyStatement } from "./read-my-statement";
 export { readWallet } from "./read-wallet";
-export { refillPlayMoney } from "./refill-play-money";
