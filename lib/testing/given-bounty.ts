@@ -1,4 +1,5 @@
 import { sql } from "drizzle-orm";
+import { expect } from "vitest";
 import { transact } from "@/db/transaction";
 import {
   ensureAccounts,
@@ -8,12 +9,12 @@ import {
   quotePrice,
   scheduleRound,
 } from "@/lib/bounty";
-import type { ScheduleRound } from "@/lib/bounty/contract";
+import type { RoundRules, ScheduleRound } from "@/lib/bounty/contract";
 import type { Context } from "@/lib/context";
 import { type Id, newId } from "@/lib/core/id";
 import type { Role } from "@/lib/core/permission";
 import { drawWeakness, ensureHouseGuardians } from "@/lib/guardian";
-import { openAccount, postTransfers } from "@/lib/ledger";
+import { auditLedger, openAccount, postTransfers } from "@/lib/ledger";
 import type { Address } from "@/lib/ledger/contract";
 import { createUser } from "@/lib/user";
 import { testContext } from "./context";
@@ -81,6 +82,26 @@ export async function givenRound(
   });
   await openRound(admin, { roundId, reason: "for a test" });
   return roundId;
+}
+
+/** Changes the rules of a round that exists already, for times and counts that a test can reach. */
+export async function changeRules(
+  roundId: Id<"round">,
+  change: Partial<Omit<RoundRules, "end">> & { end?: Partial<RoundRules["end"]> },
+): Promise<void> {
+  const { end = {}, ...rest } = change;
+  await testDb().execute(sql`
+    update bounty_round set rules =
+      jsonb_set(rules, '{end}', rules -> 'end' || ${JSON.stringify(end)}::jsonb)
+      || ${JSON.stringify(rest)}::jsonb
+    where id = ${roundId}`);
+}
+
+/** Nothing is lost and nothing came from nowhere. */
+export async function expectSound(): Promise<void> {
+  const { sums, faults } = await auditLedger(testDb());
+  expect(sums.filter(({ sum }) => sum !== 0n)).toEqual([]);
+  expect(faults).toEqual([]);
 }
 
 /** Pays for a message with a fresh quote. The judge is not called. */
