@@ -1,5 +1,6 @@
-import { sweepBounty } from "@/lib/bounty";
+import { ensureAccounts, sweepBounty } from "@/lib/bounty";
 import { env } from "@/lib/env";
+import { ensureHouseGuardians } from "@/lib/guardian";
 import { startWorker } from "@/lib/outbox";
 import { handlers, schedule } from "@/lib/wiring";
 import { inBackground } from "./background";
@@ -7,11 +8,14 @@ import { systemContext } from "./context";
 
 /**
  * What a server process does before its first request: an unusable environment ends it here with
- * one clear message, and whatever an earlier process left half-done is picked up.
+ * one clear message, the house's guardians and accounts are there, and whatever an earlier process
+ * left half-done is picked up.
  */
 export async function startServerProcess(): Promise<void> {
   env();
   const ctx = systemContext("start");
+  await ensureAccounts(ctx);
+  await ensureHouseGuardians(ctx);
   if (env().WORKER === "off") return;
   await startWorker(ctx, handlers, schedule);
   inBackground(ctx, "bounty.sweep", sweepBounty(ctx));

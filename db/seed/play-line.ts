@@ -1,0 +1,34 @@
+import { judgeQueue, payAttempt, quotePrice, readRound } from "@/lib/bounty";
+import type { UserActor } from "@/lib/context";
+import { invariant } from "@/lib/core/errors";
+import type { Line } from "./history";
+import { contextOn, houseModels, moveClock, noModels, type Stage } from "./stage";
+import { wordsThatWin } from "./words-that-win";
+
+const JUDGING_MS = 6_000;
+
+/** Pays for a message and has it judged. `place` is its place in its round: one that is taken was played before. */
+export async function playLine(
+  stage: Stage,
+  player: UserActor,
+  line: Line,
+  place: number,
+): Promise<void> {
+  moveClock(stage, line.minutesAgo);
+  const ctx = contextOn(stage, player);
+  const { id: roundId, attemptCount } = await readRound(ctx, line.round);
+  if (attemptCount >= place) return;
+  const wins = line.outcome === "wins";
+  const message = wins ? await wordsThatWin(stage.db, roundId) : line.message;
+  const quote = await quotePrice(ctx, { roundId });
+  await payAttempt(ctx, {
+    quote: quote.token,
+    message,
+    idempotencyKey: `seed-${line.round}-${place}`,
+  });
+  stage.clock = new Date(stage.clock.getTime() + JUDGING_MS);
+  const models = line.outcome === "unreachable" ? noModels : houseModels;
+  await judgeQueue(contextOn(stage, undefined, models), roundId);
+  const { state } = await readRound(ctx, line.round);
+  invariant(state === (wins ? "won" : "open"), `round ${line.round} went as it was told`);
+}
