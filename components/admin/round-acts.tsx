@@ -5,14 +5,19 @@ import type { ActionResult } from "@/lib/core/result";
 import { ReasonDialog } from "./reason-dialog";
 
 type Act = (input: ChangeRound) => Promise<ActionResult<unknown>>;
-export type RoundActions = { openAction: Act; pauseAction: Act; settleAction: Act };
+export type RoundActions = {
+  openAction: Act;
+  pauseAction: Act;
+  resumeAction: Act;
+  settleAction: Act;
+};
 
 type ActName = "open" | "resume" | "pause" | "settle";
 
 const possible: Record<RoundState, ActName[]> = {
   scheduled: ["open"],
   open: ["pause"],
-  paused: ["resume", "settle"],
+  paused: ["resume"],
   won: ["settle"],
   expired: ["settle"],
   settled: [],
@@ -32,7 +37,7 @@ const words: Record<ActName, { label: string; description: string; done: string 
   },
   settle: {
     label: "Settle",
-    description: "What is still owed is paid out, and the guardian’s prompt is revealed.",
+    description: "Its books are closed, and the next round opens where that is set.",
     done: "is settled.",
   },
 };
@@ -40,8 +45,8 @@ const words: Record<ActName, { label: string; description: string; done: string 
 /** What can be done to a round in its state. Each act asks for its reason. */
 export function RoundActs({ round, actions }: { round: RoundView; actions: RoundActions }) {
   const acts = possible[round.state];
-  const { openAction, pauseAction, settleAction } = actions;
-  const run = { open: openAction, resume: openAction, pause: pauseAction, settle: settleAction };
+  const { openAction, pauseAction, resumeAction, settleAction } = actions;
+  const run = { open: openAction, resume: resumeAction, pause: pauseAction, settle: settleAction };
   return (
     <div className="flex flex-wrap justify-end gap-2">
       {acts.map((act) => (

@@ -1,6 +1,6 @@
 "use client";
 
-import { useCallback, useEffect, useState } from "react";
+import { type ReactNode, useCallback, useEffect, useState } from "react";
 import { publishFigures } from "@/components/shell/live-figures";
 import { Dialog } from "@/components/ui/dialog";
 import { Sum } from "@/components/ui/money";
@@ -30,11 +30,14 @@ export type ArenaProps = {
   viewer: Viewer | null;
   playMoney: boolean;
   quoteAction: QuoteAction;
-  guestAction?: () => Promise<void>;
+  /** A way in for somebody who is not signed in. */
+  guestEntry?: ReactNode;
   attemptUrl: string;
   liveUrl: string;
   /** Where attempts before the first one shown can be read. */
   olderHref?: string;
+  /** More for the margin column, below the prices. */
+  margin?: ReactNode;
 };
 
 /** The whole game on one screen: pool and clock, what was said, what it costs to say more. */
@@ -70,7 +73,7 @@ export function Arena(props: ArenaProps) {
       <div className="flex min-w-0 flex-col roomy:h-[calc(100dvh-3.25rem)] roomy:max-md:h-[calc(100dvh-7.25rem)] lg:contents">
         <div className="contents lg:col-span-2 lg:block">
           <SkyBand round={round} attempts={attempts} />
-          <PriceStrip round={round} quote={held.quote} />
+          <PriceStrip round={round} quote={held.quote} margin={props.margin} />
         </div>
         <div className="flex min-h-0 min-w-0 grow flex-col">
           <ConnectionLine connection={connection} />
@@ -93,7 +96,7 @@ export function Arena(props: ArenaProps) {
               held={held}
               sending={sending}
               onSend={onSend}
-              guestAction={props.guestAction}
+              guestEntry={props.guestEntry}
             />
           )}
         </div>
@@ -103,6 +106,7 @@ export function Arena(props: ArenaProps) {
         className="overflow-y-auto border-line px-4 py-5 max-md:hidden max-lg:border-t md:px-9 lg:border-l lg:px-7"
       >
         <PricePanel round={round} quote={held.quote} />
+        {props.margin}
       </aside>
       {spoken}
       {win.attempt && (
@@ -140,7 +144,8 @@ function usePublished(pool: string, balance: string | undefined): void {
 }
 
 /** The key line of the margin column, where there is no room for the column. */
-function PriceStrip({ round, quote }: { round: RoundView; quote: Held["quote"] }) {
+function PriceStrip(props: { round: RoundView; quote: Held["quote"]; margin: ReactNode }) {
+  const { round, quote, margin } = props;
   const next = round.state === "open" ? round.nextPrices[0] : undefined;
   return (
     <div className="flex items-center justify-between gap-3 border-b border-line bg-raised px-4 text-sm md:hidden">
@@ -166,6 +171,7 @@ function PriceStrip({ round, quote }: { round: RoundView; quote: Held["quote"] }
         }
       >
         <PricePanel round={round} quote={quote} />
+        {margin}
       </Dialog>
     </div>
   );

@@ -22,7 +22,7 @@ type ComposerProps = {
   held: HeldQuote;
   sending: Sending;
   onSend: () => void;
-  guestAction?: (() => Promise<void>) | undefined;
+  guestEntry?: ReactNode;
 };
 
 /** Where the player writes. The words are kept through every refusal; the button names the price. */
@@ -82,7 +82,7 @@ export function Composer(props: ComposerProps) {
           obstacle={obstacle}
           price={price}
           pending={sending.pending}
-          guestAction={props.guestAction}
+          guestEntry={props.guestEntry}
         />
       </div>
     </form>
@@ -180,18 +180,14 @@ function SendButton(props: {
   obstacle: Obstacle | null;
   price: bigint;
   pending: boolean;
-  guestAction?: (() => Promise<void>) | undefined;
+  guestEntry?: ReactNode;
 }) {
-  const { obstacle, price, pending, guestAction } = props;
+  const { obstacle, price, pending, guestEntry } = props;
   if (obstacle?.kind === "closed") return <Button locked="Not now" className="ml-auto" />;
   if (obstacle?.kind === "signed_out") {
     return (
       <span className="ml-auto flex flex-wrap justify-end gap-2">
-        {guestAction && (
-          <button type="submit" formAction={guestAction} className={buttonLook()}>
-            Play as guest
-          </button>
-        )}
+        {guestEntry}
         <Link href="/sign-in?next=/bounty" className={buttonLook("gold")}>
           Sign in to play
         </Link>

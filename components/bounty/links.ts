@@ -1,4 +1,5 @@
 /** The addresses of what a round is made of. */
+export const arenaHref = (number: number) => `/bounty/${number}`;
 export const roundHref = (number: number) => `/rounds/${number}`;
 export const winnerHref = (number: number) => `/rounds/${number}/winner`;
 export const attemptHref = (id: string) => `/attempts/${id}`;

@@ -7,7 +7,7 @@ import { Register, Stat } from "@/components/ui/stat";
 import { Tag } from "@/components/ui/tag";
 import { Time } from "@/components/ui/time";
 import type { RoundView } from "@/lib/bounty/contract";
-import { playerHref, winnerHref } from "./links";
+import { arenaHref, playerHref, winnerHref } from "./links";
 import { roundWords } from "./round-words";
 
 /** The head of a round's page: who guards it, how it stands, and what it revealed. */
@@ -26,7 +26,7 @@ export function RoundSummary({ round }: { round: RoundView }) {
           <p className="mt-1.5 measure text-ink-2">{guardian.blurb}</p>
         </div>
         {(round.state === "open" || round.state === "paused") && (
-          <LinkButton href="/bounty" variant="primary">
+          <LinkButton href={arenaHref(round.number)} variant="primary">
             Enter the arena
           </LinkButton>
         )}

@@ -38,6 +38,7 @@ export const contents: readonly Entry[] = [
     tab: true,
   },
   { href: "/rules", label: "Rules", section: "Foot", icon: "rules" },
+  { href: "/developers", label: "API", section: "Foot", icon: "rules" },
   { href: "/settings", label: "Settings", section: "Foot", icon: "settings", needs: "viewer" },
   { href: "/admin", label: "Admin", section: "Foot", icon: "shield", needs: "admin" },
 ];

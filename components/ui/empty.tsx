@@ -7,7 +7,14 @@ const feather = [
 ];
 
 /** Nothing here yet: a feather, one fact, one act. */
-export function Empty(props: { title: string; children?: ReactNode; action?: ReactNode }) {
+export function Empty(props: {
+  title: string;
+  children?: ReactNode;
+  action?: ReactNode;
+  /** `h1` where it stands for the whole page. */
+  level?: "h1" | "h2";
+}) {
+  const Heading = props.level ?? "h2";
   return (
     <div className="px-4 py-8 text-center">
       <svg
@@ -26,7 +33,7 @@ export function Empty(props: { title: string; children?: ReactNode; action?: Rea
           <path key={path} d={path} />
         ))}
       </svg>
-      <h2 className="mt-2 text-lg">{props.title}</h2>
+      <Heading className="mt-2 text-lg">{props.title}</Heading>
       {props.children && (
         <p className="mx-auto mt-1 max-w-[36ch] text-sm text-ink-2">{props.children}</p>
       )}

@@ -19,6 +19,8 @@ export const bountyRound = pgTable(
     id: id("round").primaryKey(),
     number: integer().notNull().unique(),
     guardianId: id("guardian", "guardian_id").notNull(),
+    /** How hard its guardian is, 1 to 5. */
+    level: integer().notNull(),
     state: text().$type<RoundState>().notNull(),
     /** Fixed when the round is scheduled: the engine, the rules page and every price read this. */
     rules: jsonb().$type<RoundRules>().notNull(),

@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm";
 import { beforeAll, expect, test } from "vitest";
+import type { Id } from "@/lib/core/id";
 import { auditLedger, balanceOf } from "@/lib/ledger";
 import { testContext } from "@/lib/testing/context";
 import { testDb } from "@/lib/testing/database";
@@ -16,6 +17,7 @@ import { payAttempt } from "./pay-attempt";
 import { quotePrice } from "./quote-price";
 import { readArena } from "./read-arena";
 import { readAttempt } from "./read-attempt";
+import { roundById } from "./repository";
 import { splitOf } from "./rules";
 
 const split = { pool: 7_000, buyback: 2_000, operations: 1_000 };
@@ -26,6 +28,11 @@ beforeAll(async () => {
 });
 
 const attemptOf = async (id: string) => (await readAttempt(testContext(), id as never)).attempt;
+
+const arenaOf = async (roundId: Id<"round">) => {
+  const { number } = await roundById(testDb(), roundId);
+  return readArena(testContext(), number);
+};
 
 async function expectSound() {
   const { sums, faults } = await auditLedger(testDb());
@@ -126,7 +133,7 @@ test("each judged attempt raises the next price along the curve", async () => {
     await judge(round);
   }
   expect(prices).toEqual(["10000000", "10078000", "10156608", "10235829"]);
-  const { round: view } = await readArena(testContext(), round);
+  const { round: view } = await arenaOf(round);
   expect(view.nextPrice).toBe("10315668");
   expect(view.nextPrices).toHaveLength(20);
 });
@@ -186,7 +193,7 @@ test("who cannot pay takes no place", async () => {
   await expect(pay(poor, round, "I am a little short.")).rejects.toMatchObject({
     code: "insufficient_funds",
   });
-  const { round: view, attempts } = await readArena(testContext(), round);
+  const { round: view, attempts } = await arenaOf(round);
   expect([view.attemptCount, attempts]).toEqual([0, []]);
 });
 

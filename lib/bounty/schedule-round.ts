@@ -46,6 +46,7 @@ export async function addRound(
   const round = await bounty.insertRound(tx, {
     id,
     guardianId: guardian.id,
+    level: guardian.level,
     state: "scheduled",
     rules,
     seal,

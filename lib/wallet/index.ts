@@ -2,5 +2,6 @@ import "server-only";
 
 export { grantPlayMoney, grantUpgrade } from "./grant-play-money";
 export { openWallet } from "./open-wallet";
+export { readMyBalance } from "./read-my-balance";
 export { readMyStatement } from "./read-my-statement";
 export { readWallet } from "./read-wallet";

@@ -31,6 +31,13 @@ export function openApiDocument(routes: readonly Described[], info: { url: strin
   };
 }
 
+/** The names of what an endpoint takes, path parts first. */
+export function inputNames(endpoint: Endpoint): string[] {
+  return Object.keys(jsonSchema(endpoint.input, "input").properties ?? {}).sort(
+    (a, b) => Number(endpoint.path.includes(`{${b}}`)) - Number(endpoint.path.includes(`{${a}}`)),
+  );
+}
+
 function operation(endpoint: Endpoint) {
   const { properties = {}, required = [] } = jsonSchema(endpoint.input, "input");
   const inPath = [...endpoint.path.matchAll(/\{(\w+)\}/g)].map((match) => String(match[1]));
@@ -53,7 +60,9 @@ function operation(endpoint: Endpoint) {
     responses: {
       "200": {
         description: "Done.",
-        content: { "application/json": { schema: jsonSchema(endpoint.output, "output") } },
+        content: endpoint.streams
+          ? { "text/event-stream": { schema: { type: "string" } } }
+          : { "application/json": { schema: jsonSchema(endpoint.output, "output") } },
       },
       ...errorResponses(),
     },

@@ -20,6 +20,8 @@ export type Endpoint<S extends z.ZodType = z.ZodType> = {
   /** Path parts, query and JSON body, merged: no two may share a name. */
   input: S;
   output: z.ZodType;
+  /** Answers with server-sent events instead of one JSON document. */
+  streams?: true;
   limit?: LimitName;
 };
 

@@ -34,7 +34,7 @@ export function defineStream<S extends z.ZodType>(
         },
       });
     });
-  return Object.assign(handler, { endpoint: endpoint as Endpoint });
+  return Object.assign(handler, { endpoint: { ...endpoint, streams: true } as Endpoint });
 }
 
 function body(events: AsyncIterable<ServerEvent>, gone: AbortController, ctx: Context) {

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { followRound, readArena } from "@/lib/bounty";
+import { followRound, roundExists } from "@/lib/bounty";
 import { ReadRound } from "@/lib/bounty/contract";
 import { roundHub } from "@/lib/web/live";
 import { roundEvents } from "@/lib/web/round-events";
@@ -21,7 +21,7 @@ export const GET = defineStream(
     limit: "live",
   },
   async (ctx, { roundId, after, lastEventId }, signal) => {
-    await readArena(ctx, roundId); // A round that does not exist is an ordinary 404.
+    await roundExists(ctx, roundId); // A round that does not exist is an ordinary 404.
     return roundEvents(
       followRound(ctx, roundHub(), { roundId, after: lastEventId ?? after }, signal),
     );

@@ -1,0 +1,47 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { RefundDialog } from "@/components/admin/refund-dialog";
+import { AttemptDetail } from "@/components/bounty/attempt-detail";
+import { attemptHref } from "@/components/bounty/links";
+import { readAttempt } from "@/lib/bounty";
+import { refundAttemptAction } from "@/lib/bounty/actions";
+import type { AttemptView } from "@/lib/bounty/contract";
+import type { Context } from "@/lib/context";
+import { isId } from "@/lib/core/id";
+import { permits } from "@/lib/core/permission";
+import { orNotFound } from "@/lib/web/or-not-found";
+import { requestContext } from "@/lib/web/session";
+
+type Props = { params: Promise<{ attemptId: string }> };
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { attempt } = await findAttempt(await requestContext(), (await params).attemptId);
+  return { title: `Attempt ${attempt.number}, round ${attempt.roundNumber}` };
+}
+
+export default async function AttemptPage({ params }: Props) {
+  const ctx = await requestContext();
+  const { attempt, round } = await findAttempt(ctx, (await params).attemptId);
+  return (
+    <AttemptDetail
+      attempt={attempt}
+      rules={round.rules}
+      path={attemptHref(attempt.id)}
+      actions={
+        mayRefund(ctx, attempt) && (
+          <RefundDialog attempt={attempt} refundAction={refundAttemptAction} />
+        )
+      }
+    />
+  );
+}
+
+function mayRefund({ actor }: Context, attempt: AttemptView): boolean {
+  if (actor.kind !== "user" || !permits(actor.role, actor.granted, "admin:rounds")) return false;
+  return !attempt.refund && (attempt.state === "queued" || attempt.state === "rejected");
+}
+
+function findAttempt(ctx: Context, attemptId: string) {
+  if (!isId("attempt", attemptId)) notFound();
+  return orNotFound(readAttempt(ctx, attemptId));
+}

@@ -1,0 +1,63 @@
+import { Arena } from "@/components/bounty/arena";
+import { roundHref } from "@/components/bounty/links";
+import { OtherRounds } from "@/components/bounty/other-rounds";
+import { PageBody } from "@/components/shell/page-body";
+import { Empty } from "@/components/ui/empty";
+import { LinkButton } from "@/components/ui/link-button";
+import { startGuestAction } from "@/lib/auth/actions";
+import { readArena, readMainArena } from "@/lib/bounty";
+import { quotePriceAction } from "@/lib/bounty/actions";
+import type { Context } from "@/lib/context";
+import { env } from "@/lib/env";
+import { readMyBalance } from "@/lib/wallet";
+import { orNotFound } from "@/lib/web/or-not-found";
+import { requestContext } from "@/lib/web/session";
+import { GuestEntry } from "./_guest-entry";
+
+/** A round as it is being played: the one with this number, or the main one. */
+export async function ArenaSection({ number }: { number?: number }) {
+  const ctx = await requestContext();
+  const [arena, viewer] = await Promise.all([
+    number ? orNotFound(readArena(ctx, number)) : readMainArena(ctx),
+    readViewer(ctx),
+  ]);
+  if (!arena) return <NoRound />;
+  const { round, attempts, lastSeq, others } = arena;
+  return (
+    <Arena
+      key={round.id}
+      round={round}
+      attempts={attempts}
+      lastSeq={lastSeq}
+      viewer={viewer}
+      playMoney={!env().REAL_MONEY}
+      quoteAction={quotePriceAction}
+      guestEntry={<GuestEntry action={startGuestAction} />}
+      attemptUrl="/api/bounty/attempts"
+      liveUrl={`/api/live/bounty/${round.id}`}
+      olderHref={roundHref(round.number)}
+      margin={<OtherRounds rounds={others} />}
+    />
+  );
+}
+
+async function readViewer(ctx: Context) {
+  if (ctx.actor.kind !== "user") return null;
+  const { userId, handle, guest } = ctx.actor;
+  const { available } = await readMyBalance(ctx);
+  return { id: userId, handle, guest, available };
+}
+
+function NoRound() {
+  return (
+    <PageBody>
+      <h1>Arena</h1>
+      <Empty
+        title="No round is open"
+        action={<LinkButton href="/rounds">Earlier rounds</LinkButton>}
+      >
+        The next one is being prepared.
+      </Empty>
+    </PageBody>
+  );
+}

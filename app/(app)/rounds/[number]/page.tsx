@@ -1,0 +1,37 @@
+import type { Metadata } from "next";
+import { AttemptList } from "@/components/bounty/attempt-list";
+import { RoundSummary } from "@/components/bounty/round-summary";
+import { PageBody } from "@/components/shell/page-body";
+import { Older } from "@/components/ui/pagination";
+import { listAttempts, readRound } from "@/lib/bounty";
+import { orNotFound } from "@/lib/web/or-not-found";
+import { readPage, type Search } from "@/lib/web/read-page";
+import { roundNumber } from "@/lib/web/round-number";
+import { requestContext } from "@/lib/web/session";
+
+type Props = { params: Promise<{ number: string }>; searchParams: Promise<Search> };
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  return { title: `Round ${(await params).number}` };
+}
+
+export default async function RoundPage({ params, searchParams }: Props) {
+  const ctx = await requestContext();
+  const round = await orNotFound(readRound(ctx, roundNumber((await params).number)));
+  const page = await readPage(searchParams);
+  const { items, next } = await listAttempts(ctx, { roundId: round.id }, page);
+  return (
+    <PageBody>
+      <RoundSummary round={round} />
+      <section aria-labelledby="attempts" className="rule-double mt-8 pt-5">
+        <h2 id="attempts">Attempts</h2>
+        <AttemptList
+          attempts={items}
+          viewerId={ctx.actor.kind === "user" ? ctx.actor.userId : null}
+          emptyText="Nobody has written to this guardian yet."
+        />
+        <Older href={next && `/rounds/${round.number}?after=${next}`} label="Earlier attempts" />
+      </section>
+    </PageBody>
+  );
+}

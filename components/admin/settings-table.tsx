@@ -1,0 +1,111 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import { useCallback, useState } from "react";
+import { Button } from "@/components/ui/button";
+import { Dialog, DialogClose } from "@/components/ui/dialog";
+import { Note } from "@/components/ui/note";
+import { Table, Td, Th } from "@/components/ui/table";
+import { Tag } from "@/components/ui/tag";
+import { TextField } from "@/components/ui/text-input";
+import { useToast } from "@/components/ui/toast";
+import type { ActionResult } from "@/lib/core/result";
+import type { ChangeSetting, SettingView } from "@/lib/settings/contract";
+import { reasonText } from "../reasons";
+import { useSubmit } from "../use-submit";
+
+type ChangeAction = (input: ChangeSetting) => Promise<ActionResult<unknown>>;
+
+/** Every number of the game, what it means, and a way to change it with a reason. */
+export function SettingsTable(props: { settings: SettingView[]; changeAction: ChangeAction }) {
+  return (
+    <Table label="Settings">
+      <thead>
+        <tr>
+          <Th>Setting</Th>
+          <Th figure>Value</Th>
+          <Th>
+            <span className="sr-only">Acts</span>
+          </Th>
+        </tr>
+      </thead>
+      <tbody>
+        {props.settings.map((setting) => (
+          <tr key={setting.key}>
+            <Td>
+              <b className="block font-medium wrap-anywhere">{setting.key}</b>
+              <span className="text-sm text-ink-3">{setting.description}</span>
+            </Td>
+            <Td figure>
+              {String(setting.value)}
+              {setting.changedAt && (
+                <span className="mt-1 block">
+                  <Tag>was {String(setting.fallback)}</Tag>
+                </span>
+              )}
+            </Td>
+            <Td className="text-right">
+              <ChangeDialog setting={setting} changeAction={props.changeAction} />
+            </Td>
+          </tr>
+        ))}
+      </tbody>
+    </Table>
+  );
+}
+
+function ChangeDialog(props: { setting: SettingView; changeAction: ChangeAction }) {
+  const { setting, changeAction } = props;
+  const [open, setOpen] = useState(false);
+  const toast = useToast();
+  const router = useRouter();
+  const state = useSubmit(
+    changeAction,
+    useCallback(() => {
+      setOpen(false);
+      router.refresh();
+      toast({ text: "The setting is changed.", tone: "success" });
+    }, [toast, router]),
+  );
+  return (
+    <Dialog
+      title={`Change ${setting.key}?`}
+      description={setting.description}
+      open={open}
+      onOpenChange={(next) => {
+        setOpen(next);
+        state.forget();
+      }}
+      trigger={<Button size="dense">Change</Button>}
+    >
+      <form
+        className="grid gap-4"
+        onSubmit={(event) => {
+          event.preventDefault();
+          state.submit(readChange(setting, new FormData(event.currentTarget)));
+        }}
+      >
+        <TextField label="Value" name="value" required defaultValue={String(setting.value)} />
+        <TextField label="Reason" name="reason" required minLength={3} maxLength={300} />
+        {state.refusal && <Note tone="warning">{reasonText(state.refusal)}</Note>}
+        <div className="flex gap-2.5">
+          <Button type="submit" variant="primary" pending={state.pending}>
+            Change it
+          </Button>
+          <DialogClose>
+            <Button type="button">Cancel</Button>
+          </DialogClose>
+        </div>
+      </form>
+    </Dialog>
+  );
+}
+
+/** A value of the kind that the setting has now; what does not fit is left for the server to refuse. */
+function readChange({ key, value }: SettingView, form: FormData): ChangeSetting {
+  const text = String(form.get("value") ?? "").trim();
+  const reason = String(form.get("reason") ?? "");
+  if (typeof value === "number") return { key, value: Number(text), reason };
+  if (typeof value === "boolean") return { key, value: text === "true", reason };
+  return { key, value: text, reason };
+}

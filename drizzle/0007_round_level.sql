@@ -1,0 +1,1 @@
+ALTER TABLE "bounty_round" ADD COLUMN "level" integer NOT NULL;
