@@ -17,10 +17,10 @@ import { startPostgres } from "./server.mjs";
 const prefix = "anubis-postgres-";
 
 /**
- * Starts a fast, forgetful server whose data is removed when it stops: for tests only.
- * @param {{ maxConnections?: number }} [options]
+ * Starts a server whose data is removed when it stops, fast and forgetful unless told: for tests.
+ * @param {{ maxConnections?: number, durable?: boolean }} [options] `durable` for measuring
  */
-export async function startTemporaryPostgres({ maxConnections = 200 } = {}) {
+export async function startTemporaryPostgres({ maxConnections = 200, durable = false } = {}) {
   const base = temporaryFolder();
   sweep(base);
   const home = mkdtempSync(join(base, prefix));
@@ -30,7 +30,7 @@ export async function startTemporaryPostgres({ maxConnections = 200 } = {}) {
   const server = await startPostgres({
     folder,
     stateFile: join(home, "state.json"),
-    durable: false,
+    durable,
     maxConnections,
   });
   return {
