@@ -11,6 +11,8 @@ export function connect(url: string, max = 20) {
   });
   // An idle connection that dies is replaced on the next use; without a listener it ends the process.
   pool.on("error", () => {});
+  // The same for one that is in use between two queries: the next query says what happened.
+  pool.on("connect", (client) => client.on("error", () => {}));
   return drizzle(pool);
 }
 

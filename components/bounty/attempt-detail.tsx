@@ -6,11 +6,12 @@ import { DescriptionList } from "@/components/ui/description-list";
 import { SplitBar } from "@/components/ui/split-bar";
 import { Time } from "@/components/ui/time";
 import type { AttemptView, RoundRules } from "@/lib/bounty/contract";
-import { formatUsd } from "@/lib/core/money";
+import { formatExactUsd, formatUsd } from "@/lib/core/money";
 import { playerHref, roundHref, winnerHref } from "./links";
 import { chargeWords, PriceArithmetic } from "./price-words";
 import { ShareButton } from "./share-button";
 import { splitParts } from "./split-parts";
+import { Utterance } from "./utterance";
 import { VerdictBanner } from "./verdict";
 
 /** The receipt of one attempt: verdict, words, arithmetic, split. */
@@ -41,9 +42,10 @@ export function AttemptDetail(props: {
       <section aria-label="What was said" className="py-5">
         <p className="measure whitespace-pre-wrap text-ink-2 wrap-anywhere">{attempt.message}</p>
         {attempt.answer !== "" && (
-          <p className="utter mt-3 max-w-[50ch] md:text-[1.3125rem] md:leading-normal">
-            {attempt.answer}
-          </p>
+          <Utterance
+            text={attempt.answer}
+            className="mt-3 max-w-[50ch] md:text-[1.3125rem] md:leading-normal"
+          />
         )}
       </section>
       {attempt.explanation && (
@@ -73,6 +75,7 @@ function Figures({ attempt, rules }: { attempt: AttemptView; rules: RoundRules }
             label: <PriceArithmetic fee={rules.fee} step={attempt.priceStep} />,
             value: price,
           },
+          { label: "To the last decimal", value: formatExactUsd(BigInt(attempt.price)) },
           { label: chargeWords(attempt), value: price, strong: true },
         ]}
       />
@@ -94,6 +97,10 @@ function facts(attempt: AttemptView): { label: string; value: ReactNode }[] {
   if (attempt.toolCalled !== null) rows.push({ label: "Tool called", value: toolOf(attempt) });
   if (attempt.model) rows.push({ label: "Model", value: <code>{attempt.model}</code> });
   if (attempt.payout) rows.push({ label: "Paid out", value: formatUsd(BigInt(attempt.payout)) });
+  if (attempt.refund) {
+    rows.push({ label: "Refunded", value: <Time at={attempt.refund.at} /> });
+    rows.push({ label: "Why", value: attempt.refund.reason });
+  }
   return rows;
 }
 

@@ -4,6 +4,7 @@ import { Sum } from "@/components/ui/money";
 import { Time } from "@/components/ui/time";
 import type { AttemptView } from "@/lib/bounty/contract";
 import { attemptHref, playerHref } from "./links";
+import { Utterance } from "./utterance";
 import { VerdictLine } from "./verdict";
 
 type AttemptEntryProps = {
@@ -36,15 +37,14 @@ export function AttemptEntry({ attempt, own = false, live = false }: AttemptEntr
           {attempt.message}
         </p>
         {(attempt.answer !== "" || attempt.state === "judging") && (
-          <p
+          <Utterance
+            text={attempt.answer}
             className={cx(
-              "utter mt-2 max-w-[58ch]",
+              "mt-2 max-w-[58ch]",
               live ? "md:text-[1.3125rem] md:leading-normal" : "max-md:text-md",
             )}
-          >
-            {attempt.answer}
-            {answering && <span aria-hidden="true" className="caret" />}
-          </p>
+            caret={answering && <span aria-hidden="true" className="caret" />}
+          />
         )}
         <VerdictLine attempt={attempt} own={own}>
           {!answering && (

@@ -3,9 +3,9 @@ import { LeaderList } from "@/components/ui/leader-list";
 import { Money, Sum } from "@/components/ui/money";
 import { SplitBar } from "@/components/ui/split-bar";
 import type { QuoteView, RoundView } from "@/lib/bounty/contract";
-import { formatUsd } from "@/lib/core/money";
+import { formatExactUsd, formatUsd } from "@/lib/core/money";
 import { HoldBar, HoldLabel } from "./hold-bar";
-import { roundHref } from "./links";
+import { roundHref, rulesHref } from "./links";
 import { splitParts } from "./split-parts";
 
 const SHOWN = 5;
@@ -28,7 +28,9 @@ export function PricePanel({ round, quote }: { round: RoundView; quote: QuoteVie
           {quote && <HoldLabel key={quote.token} quote={quote} />}
         </div>
         {quote && <HoldBar key={quote.token} quote={quote} />}
-        <p className="mt-3 text-xs text-ink-3">{curveWords(round)}</p>
+        <p className="mt-3 text-xs text-ink-3">
+          {curveWords(round)} To the last decimal: {formatExactUsd(BigInt(price))}.
+        </p>
       </section>
       <NextPrices round={round} />
       <section aria-label="Where the price goes">
@@ -39,7 +41,7 @@ export function PricePanel({ round, quote }: { round: RoundView; quote: QuoteVie
         <Link href={roundHref(round.number)} className="text-ink-2">
           Round {round.number}
         </Link>
-        <Link href="/rules">Rules</Link>
+        <Link href={rulesHref(round.number)}>Rules</Link>
       </section>
     </div>
   );

@@ -17,7 +17,8 @@ export function PriceArithmetic({ fee, step }: { fee: RoundRules["fee"]; step: n
 }
 
 /** What an attempt cost in the end, in words. */
-export function chargeWords(attempt: Pick<AttemptView, "state">): string {
+export function chargeWords(attempt: Pick<AttemptView, "state" | "refund">): string {
+  if (attempt.refund) return "Paid and refunded";
   if (attempt.state === "voided") return "Held and given back";
   return attempt.state === "queued" || attempt.state === "judging" ? "Held" : "Paid";
 }

@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import { BigScale } from "@/components/motif/big-scale";
 import { Ceiling } from "@/components/motif/ceiling";
 import { Money } from "@/components/ui/money";
+import { partsOf } from "./utterance";
 
 /** The pool is released: the beam levels, then the stars come out from the centre. */
 export function WinScene(props: {
@@ -12,6 +13,7 @@ export function WinScene(props: {
   facts: { label: string; value: ReactNode }[];
   children: ReactNode;
 }) {
+  const { paragraphs, aside } = partsOf(props.answer);
   return (
     <div className="night relative flex min-h-full grow flex-col bg-sky">
       <Ceiling
@@ -31,8 +33,9 @@ export function WinScene(props: {
           className="mt-4 text-[clamp(2.5rem,15vw,3.875rem)] text-gold md:text-[clamp(4rem,8.4vw,7.5rem)]"
         />
         <blockquote className="utter mt-4.5 max-w-[640px] max-md:text-md md:mt-6.5 md:text-[1.1875rem]">
-          “{props.answer}”
+          “{paragraphs.join(" ")}”
         </blockquote>
+        {aside && <p className="mt-1 text-xs text-ink-3">{aside}</p>}
         <div className="no-print mt-7 flex flex-wrap justify-center gap-2.5">{props.children}</div>
       </div>
       <dl className="relative grid grid-cols-2 rule-double bg-ground px-4 md:grid-cols-4 md:px-16">

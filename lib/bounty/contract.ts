@@ -75,7 +75,7 @@ export const RoundView = z.object({
   nextPrice: micros,
   /** Where the next price goes, adding up to it exactly. */
   nextSplit: SplitView,
-  /** The 20 prices after the next one. */
+  /** The 20 prices after the next one, by the place that the attempt would have. */
   nextPrices: z.array(z.object({ number: z.number().int(), price: micros })),
   opensAt: instant.nullable(),
   openedAt: instant.nullable(),

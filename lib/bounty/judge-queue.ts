@@ -1,3 +1,4 @@
+import { withSessionLock } from "@/db/session-lock";
 import { transact } from "@/db/transaction";
 import { type Context, requireSystem } from "@/lib/context";
 import type { Id } from "@/lib/core/id";
@@ -15,7 +16,7 @@ import { voidAttempt } from "./void-attempt";
 export async function judgeQueue(ctx: Context, roundId: Id<"round">): Promise<void> {
   requireSystem(ctx);
   for (;;) {
-    const wasAlone = await bounty.asOnlyJudge(ctx.db, roundId, async () => {
+    const wasAlone = await withSessionLock(ctx.db, `bounty.judge:${roundId}`, async () => {
       await returnOrphans(ctx, roundId);
       while (await judgeNext(ctx, roundId));
     });

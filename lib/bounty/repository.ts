@@ -243,31 +243,3 @@ export async function playerTotals(db: Db, userId: Id<"user">) {
     won: String(row?.won ?? "0"),
   };
 }
-
-/**
- * Runs `work` as the only judge of a round in the whole deployment, or returns false at once.
- * The lock belongs to a connection of its own: it ends when the process dies.
- */
-export async function asOnlyJudge(
-  db: Db,
-  roundId: Id<"round">,
-  work: () => Promise<void>,
-): Promise<boolean> {
-  const client = await db.$client.connect();
-  const key = [`bounty.judge:${roundId}`];
-  try {
-    const { rows } = await client.query<{ locked: boolean }>(
-      "select pg_try_advisory_lock(hashtextextended($1, 0)) as locked",
-      key,
-    );
-    if (!rows[0]?.locked) return false;
-    try {
-      await work();
-      return true;
-    } finally {
-      await client.query("select pg_advisory_unlock(hashtextextended($1, 0))", key);
-    }
-  } finally {
-    client.release();
-  }
-}

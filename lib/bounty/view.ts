@@ -67,14 +67,13 @@ export async function viewRound(db: Db | Tx, round: bounty.RoundRow): Promise<Ro
 function figures(round: bounty.RoundRow) {
   const { fee, split } = round.rules;
   const price = priceAt(fee, round.judgedCount);
-  const after = round.judgedCount + 1;
   return {
     judgedCount: round.judgedCount,
     attemptCount: round.attemptCount,
     nextPrice: String(price),
     nextSplit: strings(splitOf(price, split)),
-    nextPrices: pricesFrom(fee, after, NEXT_PRICES).map((each, index) => ({
-      number: after + index + 1,
+    nextPrices: pricesFrom(fee, round.judgedCount + 1, NEXT_PRICES).map((each, index) => ({
+      number: round.attemptCount + 2 + index,
       price: String(each),
     })),
     opensAt: iso(round.opensAt),

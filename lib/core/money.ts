@@ -11,6 +11,13 @@ export function formatUsd(micros: bigint): string {
   return `${sign}$${whole}.${cents}`;
 }
 
+/** Dollars with all six decimals, for arithmetic that people may want to check: `$10.078000`. */
+export function formatExactUsd(micros: bigint): string {
+  const size = micros < 0n ? -micros : micros;
+  const fraction = (size % usd).toString().padStart(6, "0");
+  return `${micros < 0n ? "\u2212" : ""}$${usdParts(size).whole}.${fraction}`;
+}
+
 /** The same figure in parts, for the large display: sign, grouped dollars, two digits of cents. */
 export function usdParts(micros: bigint): { sign: "" | "\u2212"; whole: string; cents: string } {
   const size = micros < 0n ? -micros : micros;

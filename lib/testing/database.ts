@@ -1,4 +1,5 @@
 import { connect, type Db } from "@/db/client";
+import { closeSessionLocks } from "@/db/session-lock";
 
 let open: Db | undefined;
 
@@ -17,6 +18,7 @@ export function testDb(): Db {
 
 /** Ends the connections of `testDb`. */
 export async function closeTestDb(): Promise<void> {
+  if (open) await closeSessionLocks(open);
   await open?.$client.end();
   open = undefined;
 }

@@ -1,4 +1,5 @@
 import { createHash, timingSafeEqual } from "node:crypto";
+import { withSessionLock } from "@/db/session-lock";
 import type { Context } from "@/lib/context";
 import { AppError } from "@/lib/core/errors";
 import { env } from "@/lib/env";
@@ -21,7 +22,9 @@ export function defineJob(commands: Record<string, Command>) {
       requireSecret(request);
       const command = Object.hasOwn(commands, job) ? commands[job] : undefined;
       if (!command) throw new AppError("not_found", "job.unknown", "There is no such job.");
-      const ran = await alone(ctx, job, command);
+      const ran = await withSessionLock(ctx.db, `job:${job}`, async () => {
+        await command(ctx);
+      });
       return Response.json({ job, ran }, { headers: { "Cache-Control": "no-store" } });
     } catch (error) {
       if (error instanceof AppError) return errorResponse(error);
@@ -39,23 +42,3 @@ function requireSecret(request: Request): void {
 }
 
 const digest = (text: string) => createHash("sha256").update(text).digest();
-
-/** Runs the command under a lock that dies with its connection; false when another has it. */
-async function alone(ctx: Context, job: string, command: Command): Promise<boolean> {
-  const client = await ctx.db.$client.connect();
-  try {
-    const { rows } = await client.query<{ locked: boolean }>(
-      "select pg_try_advisory_lock(hashtext($1)) as locked",
-      [`job:${job}`],
-    );
-    if (!rows[0]?.locked) return false;
-    try {
-      await command(ctx);
-      return true;
-    } finally {
-      await client.query("select pg_advisory_unlock(hashtext($1))", [`job:${job}`]);
-    }
-  } finally {
-    client.release();
-  }
-}

@@ -23,13 +23,16 @@ export default async function RulesPage({ searchParams }: { searchParams: Promis
   return (
     <PageBody>
       {round ? (
-        <RulesDocument
-          rules={round.rules}
-          guardian={round.guardian.name}
-          roundNumber={round.number}
-          playMoney={!env().REAL_MONEY}
-          {...firstPrices(round.rules)}
-        />
+        <>
+          <PageHeader title={`Rules of round ${round.number}`} inBar />
+          <RulesDocument
+            rules={round.rules}
+            guardian={round.guardian.name}
+            roundNumber={round.number}
+            playMoney={!env().REAL_MONEY}
+            {...firstPrices(round.rules)}
+          />
+        </>
       ) : (
         <>
           <PageHeader title="Rules" />
