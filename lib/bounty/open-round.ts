@@ -43,6 +43,7 @@ export async function startRound(tx: Tx, ctx: Context, roundId: Id<"round">): Pr
     legs: [{ op: "transfer", debit: mint, credit, amount: BigInt(round.rules.floor) }],
     at,
   });
+  await bounty.lockCarry(tx);
   const { available } = await balanceOf(tx, carry);
   if (available > 0n)
     await postTransfers(tx, {

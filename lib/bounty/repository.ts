@@ -48,6 +48,11 @@ export async function lockRound(tx: Tx, id: Id<"round">): Promise<RoundRow> {
   return row ?? noRound();
 }
 
+/** Of several rounds that open at once, one at a time may look at what earlier rounds left. */
+export async function lockCarry(tx: Tx): Promise<void> {
+  await tx.execute(sql`select pg_advisory_xact_lock(hashtext('bounty.carry'))`);
+}
+
 export async function updateRound(
   tx: Tx,
   id: Id<"round">,
