@@ -1,4 +1,5 @@
 import type { Tx } from "@/db/transaction";
+import { AppError } from "@/lib/core/errors";
 import { postTransfers } from "@/lib/ledger";
 import { buyback, feeKey, operations, poolOf, walletOf } from "./accounts";
 import type { AttemptRow, RoundRow } from "./repository";
@@ -48,21 +49,41 @@ export async function chargeFee(
   });
 }
 
-/** Gives the fee back. */
+/** Gives the fee back, or what of it has not gone back already because it was held too long. */
 export async function releaseFee(
   tx: Tx,
   attempt: AttemptRow,
   round: RoundRow,
   at: Date,
 ): Promise<void> {
-  const key = feeKey(attempt.id);
-  await postTransfers(tx, {
-    key: `bounty.void:${attempt.id}`,
-    code: "bounty.fee_returned",
-    memo: memoOf(attempt, round),
-    legs: shares(attempt).map((_, leg) => ({ op: "void", hold: { key, leg } })),
-    at,
-  });
+  const legs = shares(attempt).map((_, leg) => leg);
+  const whole = `bounty.void:${attempt.id}`;
+  if (await released(tx, whole, legs)) return;
+  for (const leg of legs) await released(tx, `${whole}:${leg}`, [leg]);
+
+  /** In a savepoint: a hold that is closed already must not undo the rest of the transaction. */
+  async function released(outer: Tx, key: string, open: number[]): Promise<boolean> {
+    try {
+      await outer.transaction((tx) =>
+        postTransfers(tx, {
+          key,
+          code: "bounty.fee_returned",
+          memo: memoOf(attempt, round),
+          legs: open.map((leg) => ({ op: "void", hold: { key: feeKey(attempt.id), leg } })),
+          at,
+        }),
+      );
+      return true;
+    } catch (error) {
+      if (isHoldClosed(error)) return false;
+      throw error;
+    }
+  }
+}
+
+/** Whether a hold was found closed: the ledger's sweep gives back what is held for too long. */
+export function isHoldClosed(error: unknown): boolean {
+  return error instanceof AppError && error.reason === "ledger.hold_closed";
 }
 
 /** Gives a charged fee back. Once the pool is paid out, operations bear its share. */

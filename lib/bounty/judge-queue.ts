@@ -64,7 +64,8 @@ async function takeNext(ctx: Context, roundId: Id<"round">, run: string) {
   return transact(ctx.db, async (tx) => {
     const round = await bounty.lockRound(tx, roundId);
     const [attempt] = await bounty.unfinishedAttempts(tx, roundId, 1);
-    if (!attempt) return null;
+    // One that is being judged already has another judge: then we have lost the lock that makes us alone.
+    if (attempt?.state !== "queued") return null;
     await bounty.updateAttempt(tx, attempt.id, { state: "judging", judgeRun: run });
     await feed.appendEvent(tx, { roundId, attemptId: attempt.id, at: ctx.now() });
     return { round, attempt };

@@ -1,11 +1,12 @@
 import { type Tx, transact } from "@/db/transaction";
 import { type Context, requireSystem } from "@/lib/context";
+import type { Reason } from "@/lib/core/errors";
 import type { Id } from "@/lib/core/id";
 import type { Judgement } from "@/lib/guardian/contract";
 import { balanceOf, postTransfers } from "@/lib/ledger";
 import { enqueue } from "@/lib/outbox";
 import { poolOf, walletOf } from "./accounts";
-import { chargeFee } from "./fee";
+import { chargeFee, isHoldClosed } from "./fee";
 import * as feed from "./feed/repository";
 import * as bounty from "./repository";
 import { countdownAfter } from "./rules";
@@ -24,19 +25,30 @@ export async function recordVerdict(
 ): Promise<void> {
   requireSystem(ctx);
   const { roundId } = await bounty.attemptById(ctx.db, attemptId);
-  await transact(ctx.db, async (tx) => {
-    const round = await bounty.lockRound(tx, roundId);
-    const attempt = await bounty.attemptById(tx, attemptId);
-    if (attempt.state !== "judging" || attempt.judgeRun !== run) return;
-    const at = ctx.now();
-    if (judgement.kind === "fault") {
-      const { answer, reason } = judgement;
-      return voidAttempt(tx, round, attempt, { reason: `guardian.${reason}`, at, answer });
-    }
-    await chargeFee(tx, attempt, round, at);
-    if (judgement.verdict === "approved") await payPrize(tx, { round, attempt, judgement, at });
-    else await refuse(tx, { round, attempt, judgement, at });
-  });
+  const record = (fee: "held" | "gone") =>
+    transact(ctx.db, async (tx) => {
+      const round = await bounty.lockRound(tx, roundId);
+      const attempt = await bounty.attemptById(tx, attemptId);
+      if (attempt.state !== "judging" || attempt.judgeRun !== run) return;
+      const at = ctx.now();
+      if (judgement.kind === "fault" || fee === "gone") {
+        const { answer } = judgement;
+        return voidAttempt(tx, round, attempt, { reason: whyVoid(judgement), at, answer });
+      }
+      await chargeFee(tx, attempt, round, at);
+      if (judgement.verdict === "approved") await payPrize(tx, { round, attempt, judgement, at });
+      else await refuse(tx, { round, attempt, judgement, at });
+    });
+  try {
+    await record("held");
+  } catch (error) {
+    if (!isHoldClosed(error)) throw error;
+    await record("gone"); // Held for so long that it went back: nobody paid for this verdict.
+  }
+}
+
+function whyVoid(judgement: Judgement): Reason {
+  return judgement.kind === "fault" ? `guardian.${judgement.reason}` : "bounty.hold_expired";
 }
 
 type Verdict = {

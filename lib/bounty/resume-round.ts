@@ -5,6 +5,7 @@ import { AppError } from "@/lib/core/errors";
 import type { ChangeRound } from "./contract";
 import * as feed from "./feed/repository";
 import * as bounty from "./repository";
+import { countdownAfterPause } from "./rules";
 
 /** Takes payments again. A running countdown is prolonged by the time the pause has taken. */
 export async function resumeRound(ctx: Context, { roundId, reason }: ChangeRound): Promise<void> {
@@ -14,8 +15,7 @@ export async function resumeRound(ctx: Context, { roundId, reason }: ChangeRound
     if (round.state !== "paused")
       throw new AppError("conflict", "bounty.not_paused", "This round is not paused.");
     const at = ctx.now();
-    const paused = at.getTime() - (round.pausedAt ?? at).getTime();
-    const endsAt = round.endsAt && new Date(round.endsAt.getTime() + paused);
+    const endsAt = countdownAfterPause(round, at);
     await bounty.updateRound(tx, roundId, { state: "open", pausedAt: null, endsAt });
     await feed.appendEvent(tx, { roundId, attemptId: null, at });
     await recordAudit(tx, ctx, { action: "bounty.resume_round", subject: roundId, reason });

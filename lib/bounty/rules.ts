@@ -114,6 +114,24 @@ export function countdownAfter(
   return round.endsAt && round.endsAt > full ? round.endsAt : full;
 }
 
+/**
+ * When the countdown ends after a pause: the time of the pause does not count. Null while none
+ * runs. A date in the rules that came during the pause starts the countdown now.
+ */
+export function countdownAfterPause(
+  round: { rules: RoundRules; endsAt: Date | null; pausedAt: Date | null },
+  now: Date,
+): Date | null {
+  const since = (from: Date) => now.getTime() - from.getTime();
+  const pausedAt = round.pausedAt ?? now;
+  if (round.endsAt) return new Date(round.endsAt.getTime() + since(pausedAt));
+  const { at, countdownHours } = round.rules.end;
+  const due = at && new Date(at);
+  if (!due || due > now) return null;
+  const lost = since(due > pausedAt ? due : pausedAt);
+  return new Date(due.getTime() + countdownHours * 3_600_000 + lost);
+}
+
 export type Share<Payer> = { payer: Payer; amount: bigint };
 
 /**
