@@ -1,5 +1,6 @@
 import { transact } from "@/db/transaction";
 import { asSystem, type Context, requireSystem } from "@/lib/context";
+import type { Id } from "@/lib/core/id";
 import { expireRound } from "./expire-round";
 import * as feed from "./feed/repository";
 import { judgeQueue } from "./judge-queue";
@@ -15,25 +16,28 @@ import { settleRoundOnEnd } from "./settle-round";
 export async function sweepBounty(ctx: Context): Promise<void> {
   requireSystem(ctx);
   const system = asSystem(ctx, "bounty.sweep");
-  for (const roundId of await bounty.roundsWithUnfinished(ctx.db)) {
-    await judgeQueue(system, roundId);
+  for (const roundId of await bounty.roundsWithUnfinished(ctx.db))
+    await apart(system, roundId, () => judgeQueue(system, roundId));
+  const states = ["scheduled", "open", "won", "expired"] as const;
+  for (const round of await bounty.roundsInStates(ctx.db, states))
+    await apart(system, round.id, () => moveOn(system, round));
+}
+
+/** One round that cannot be seen to must not keep the others waiting. */
+async function apart(ctx: Context, roundId: Id<"round">, work: () => Promise<void>): Promise<void> {
+  await work().catch((error: unknown) =>
+    ctx.log.error({ err: error, roundId }, "a round could not be swept"),
+  );
+}
+
+async function moveOn(ctx: Context, round: bounty.RoundRow): Promise<void> {
+  if (round.state === "scheduled" && round.opensAt && round.opensAt <= ctx.now())
+    await openRoundOnTime(ctx, round.id);
+  if (round.state === "open") {
+    await startCountdown(ctx, round);
+    await expireRound(ctx, round.id);
   }
-  const now = ctx.now();
-  for (const round of await bounty.roundsInStates(ctx.db, [
-    "scheduled",
-    "open",
-    "won",
-    "expired",
-  ])) {
-    if (round.state === "scheduled" && round.opensAt && round.opensAt <= now)
-      await openRoundOnTime(system, round.id);
-    if (round.state === "open") {
-      await startCountdown(system, round);
-      await expireRound(system, round.id);
-    }
-    if (round.state === "won" || round.state === "expired")
-      await settleRoundOnEnd(system, round.id);
-  }
+  if (round.state === "won" || round.state === "expired") await settleRoundOnEnd(ctx, round.id);
 }
 
 /** Starts the countdown of a round whose date has come. */
