@@ -24,13 +24,14 @@ import { openRound } from "./open-round";
 import { pauseRound } from "./pause-round";
 import { payAttempt } from "./pay-attempt";
 import { quotePrice } from "./quote-price";
-import { readArena } from "./read-arena";
 import { readAttempt } from "./read-attempt";
 import { refundAttempt } from "./refund-attempt";
+import { roundById } from "./repository";
 import { resumeRound } from "./resume-round";
 import { scheduleRound } from "./schedule-round";
 import { settleRound } from "./settle-round";
 import { sweepBounty } from "./sweep-bounty";
+import { viewRound } from "./view";
 
 const start = new Date("2026-01-01T12:00:00Z");
 const hour = 3_600_000;
@@ -58,7 +59,7 @@ beforeEach(() => {
 const system = () => testContext({ clock });
 const player = () => givenPlayer(purse, { clock });
 const attemptOf = async (id: Id<"attempt">) => (await readAttempt(system(), id)).attempt;
-const viewOf = async (round: Id<"round">) => (await readArena(system(), round)).round;
+const viewOf = async (round: Id<"round">) => viewRound(testDb(), await roundById(testDb(), round));
 const available = async ({ wallet }: Player) => (await balanceOf(testDb(), wallet)).available;
 const poolIn = async (round: Id<"round">) => (await balanceOf(testDb(), poolOf(round))).total;
 
