@@ -1,5 +1,5 @@
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { cpus, loadavg, tmpdir } from "node:os";
 import { join } from "node:path";
 import { createDatabase, withClient } from "../../db/embedded/admin.mjs";
 import { startTemporaryPostgres } from "../../db/embedded/temporary.mjs";
@@ -158,6 +158,7 @@ function tableOf(of) {
     notes: [
       `spread: between ${people} people. hot: from them into one hot account, rolled up every second.`,
       "cold: into one account that is not hot. Ratios: median (least-most) over the rounds.",
+      `Load of the machine at the end: ${loadavg()[0].toFixed(1)} on ${cpus().length} processors; what others do pulls the ratios towards one.`,
       "Wanted at 8 connections: spread : tpcb at least 1.20, hot : tpcb at least 1.40.",
     ],
   };
