@@ -37,6 +37,19 @@ export async function wordsOf(
   return said;
 }
 
+/** What has been said so far in a round, of the answers that are being given. */
+export async function wordsIn(
+  db: Db,
+  roundId: Id<"round">,
+): Promise<{ attemptId: Id<"attempt">; text: string }[]> {
+  const { rows } = await db.execute<{ attemptId: Id<"attempt">; text: string }>(sql`
+    select w.attempt_id as "attemptId", string_agg(w.text, '' order by w.from_char) as text
+    from bounty_words w join bounty_attempt a on a.id = w.attempt_id
+    where a.round_id = ${roundId} and a.state = 'judging'
+    group by w.attempt_id`);
+  return rows;
+}
+
 export async function deleteWords(tx: Tx, attemptId: Id<"attempt">): Promise<void> {
   await tx.delete(bountyWords).where(eq(bountyWords.attemptId, attemptId));
 }

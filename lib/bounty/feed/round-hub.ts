@@ -4,8 +4,10 @@ import type { Context } from "@/lib/context";
 import type { Id } from "@/lib/core/id";
 import type { RoundEvent } from "../contract";
 import { loadEvents } from "./load-events";
+import * as feed from "./repository";
 
 const BATCH = 500;
+const RETRY_MS = 250;
 
 const Told = z.object({
   roundId: z.string().transform((value) => value as Id<"round">),
@@ -44,7 +46,10 @@ export function openRoundHub(ctx: Context, url: string): RoundHub {
       tell(round, { type: "words", attemptId, from, text });
     },
     onConnect: () => {
-      for (const [roundId, round] of rounds) void catchUp(roundId, round);
+      for (const [roundId, round] of rounds) {
+        void catchUp(roundId, round);
+        void tellWordsSoFar(roundId, (words) => tell(round, words));
+      }
     },
     onError: (error) => ctx.log.warn({ err: error }, "the live feed lost its listener"),
   });
@@ -62,8 +67,21 @@ export function openRoundHub(ctx: Context, url: string): RoundHub {
       while (round.told) round.told = await readOn(roundId, round);
     } catch (error) {
       ctx.log.warn({ err: error, roundId }, "the live feed could not read events");
+      // Nothing else may happen that would wake us, and somebody waits for what was not read.
+      const again = () => rounds.get(roundId) === round && void catchUp(roundId, round);
+      setTimeout(again, RETRY_MS).unref();
     } finally {
       round.catchingUp = false;
+    }
+  }
+
+  /** Words are told once and not numbered: who was not there is told all of them again. */
+  async function tellWordsSoFar(roundId: Id<"round">, listener: Listener): Promise<void> {
+    try {
+      for (const { attemptId, text } of await feed.wordsIn(ctx.db, roundId))
+        listener({ type: "words", attemptId, from: 0, text });
+    } catch (error) {
+      ctx.log.warn({ err: error, roundId }, "the live feed could not read words");
     }
   }
 
@@ -89,6 +107,7 @@ export function openRoundHub(ctx: Context, url: string): RoundHub {
       rounds.set(roundId, round);
       round.listeners.add(listener);
       void catchUp(roundId, round);
+      void tellWordsSoFar(roundId, listener);
       return () => {
         round.listeners.delete(listener);
         if (round.listeners.size === 0) rounds.delete(roundId);
