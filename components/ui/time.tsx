@@ -36,8 +36,19 @@ export function Time({ at, show = "moment" }: { at: string; show?: TimeStyle }) 
 
 function format(date: Date, show: TimeStyle, timeZone?: string): string {
   if (show === "relative" && timeZone === undefined) return ago(Date.now() - date.getTime());
-  const style = styles[show === "relative" ? "moment" : show];
-  return new Intl.DateTimeFormat("en-GB", { ...style, ...(timeZone && { timeZone }) }).format(date);
+  return formatterFor(show === "relative" ? "moment" : show, timeZone).format(date);
+}
+
+/** Making a formatter costs far more than using it, and a page has dozens of times. */
+const formatters = new Map<string, Intl.DateTimeFormat>();
+
+function formatterFor(style: keyof typeof styles, timeZone?: string): Intl.DateTimeFormat {
+  const key = `${style} ${timeZone ?? ""}`;
+  const made =
+    formatters.get(key) ??
+    new Intl.DateTimeFormat("en-GB", { ...styles[style], ...(timeZone && { timeZone }) });
+  formatters.set(key, made);
+  return made;
 }
 
 function ago(milliseconds: number): string {
