@@ -2,17 +2,31 @@ import { cx } from "@/components/ui/class-names";
 
 export type VerdictLook = "weighing" | "refused" | "released" | "not-judged";
 
-const tips: Record<Exclude<VerdictLook, "not-judged">, number> = {
-  weighing: 7,
-  refused: -15,
-  released: 0,
-};
-
 const colours: Record<VerdictLook, string> = {
   weighing: "text-ink",
   refused: "text-carnelian",
   released: "text-gold",
   "not-judged": "text-lapis",
+};
+
+const stand = "M12 3.2V20M8 20.8h8";
+
+/** The beam, tipped by so many degrees about its middle, and the pans hanging from its ends. */
+function beamAt(degrees: number): string {
+  const angle = (degrees * Math.PI) / 180;
+  const across = 8.3 * Math.cos(angle);
+  const down = 8.3 * Math.sin(angle);
+  const left = `${(12 - across).toFixed(2)} ${(6.5 - down).toFixed(2)}`;
+  const right = `${(12 + across).toFixed(2)} ${(6.5 + down).toFixed(2)}`;
+  const pan = "l-2.2 6.1m2.2-6.1l2.2 6.1m-5 .2h5.6c-.6 2.6-5 2.6-5.6 0Z";
+  return `M${left}L${right}M${left}${pan}M${right}${pan}`;
+}
+
+// One path each: a feed shows dozens.
+const still: Record<Exclude<VerdictLook, "weighing">, string> = {
+  refused: `${stand}${beamAt(-15)}`,
+  released: `${stand}${beamAt(0)}`,
+  "not-judged": "M19 12a7 7 0 11-2.200-5.100M17.200 2.800v4.400h-4.400",
 };
 
 /** A small scale that sways, tips or stands level. Always stands beside its word. */
@@ -30,30 +44,17 @@ export function VerdictIcon({ look, size = 20 }: { look: VerdictLook; size?: num
       strokeLinejoin="round"
       className={cx("verdict-icon", look === "weighing" && "weighing", colours[look])}
     >
-      {look === "not-judged" ? (
-        <path d="M19 12a7 7 0 11-2.200-5.100M17.200 2.800v4.400h-4.400" />
-      ) : (
-        <Scale tip={tips[look]} />
-      )}
+      {look === "weighing" ? <Swaying /> : <path d={still[look]} />}
     </svg>
   );
 }
 
-function Scale({ tip }: { tip: number }) {
+/** The beam sways as one piece. */
+function Swaying() {
   return (
     <>
-      <path d="M12 3.2V20M8 20.8h8" />
-      <g className="beam">
-        <g transform={`rotate(${tip} 12 6.5)`}>
-          <path d="M3.6 6.5h16.8" />
-          <g transform={`rotate(${-tip} 3.8 6.5)`}>
-            <path d="M3.8 6.5L1.6 12.6M3.8 6.5L6 12.6M1 12.8h5.6C6 15.4 1.6 15.4 1 12.8Z" />
-          </g>
-          <g transform={`rotate(${-tip} 20.2 6.5)`}>
-            <path d="M20.2 6.5L18 12.6M20.2 6.5L22.4 12.6M17.4 12.8H23C22.4 15.4 18 15.4 17.4 12.8Z" />
-          </g>
-        </g>
-      </g>
+      <path d={stand} />
+      <path className="beam" d={beamAt(7)} />
     </>
   );
 }

@@ -1,43 +1,41 @@
 import type { Context } from "@/lib/context";
-import type { AttemptView, RoundView } from "./contract";
-import { mainRound } from "./main-round";
+import { type Arena, rememberArena, rememberedArena } from "./arena-memory";
+import { openRounds } from "./main-round";
 import * as bounty from "./repository";
 import { viewAttempts, viewRounds } from "./view";
 
 const FEED_LENGTH = 30;
 
-export type Arena = {
-  round: RoundView;
-  /** The latest attempts, oldest first. */
-  attempts: AttemptView[];
-  /** The number of the last event that these figures include. */
-  lastSeq: number;
-  /** Other rounds that take payments now. */
-  others: RoundView[];
-};
-
 /** The round with this number, ready to play. Open to everybody. */
 export async function readArena(ctx: Context, number: number): Promise<Arena> {
-  return arenaOf(ctx, await bounty.roundByNumber(ctx.db, number));
+  const row = await bounty.roundByNumber(ctx.db, number);
+  const { open } = await openRounds(ctx.db);
+  return arenaOf(ctx, row, open);
 }
 
-async function arenaOf(ctx: Context, row: bounty.RoundRow): Promise<Arena> {
-  // The event count was read before the attempts: whatever came between is told again, not missed.
-  const [attempts, open] = await Promise.all([
-    bounty.attemptsBefore(ctx.db, { roundId: row.id }, null, FEED_LENGTH),
-    bounty.roundsInStates(ctx.db, ["open", "paused"]),
-  ]);
+/** The main round, ready to play; null while there is no round at all. Open to everybody. */
+export async function readMainArena(ctx: Context): Promise<Arena | null> {
+  const { main, open } = await openRounds(ctx.db);
+  return main && arenaOf(ctx, main, open);
+}
+
+async function arenaOf(
+  ctx: Context,
+  row: bounty.RoundRow,
+  open: bounty.RoundRow[],
+): Promise<Arena> {
   const others = open.filter((other) => other.id !== row.id);
+  const remembered = rememberedArena(ctx, [row, ...others]);
+  if (remembered) return remembered;
+  // The event count was read before the attempts: whatever came between is told again, not missed.
+  const attempts = await bounty.attemptsBefore(ctx.db, { roundId: row.id }, null, FEED_LENGTH);
   const [views, [round, ...otherViews]] = await Promise.all([
     viewAttempts(ctx.db, attempts, [row]),
     viewRounds(ctx.db, [row, ...others]),
   ]);
   if (!round) throw new Error("one round has one view");
-  return { round, attempts: views.reverse(), lastSeq: row.eventCount, others: otherViews };
-}
-
-/** The main round, ready to play; null while there is no round at all. Open to everybody. */
-export async function readMainArena(ctx: Context): Promise<Arena | null> {
-  const row = await mainRound(ctx.db);
-  return row && arenaOf(ctx, row);
+  const lastSeq = row.eventCount;
+  const arena = { round, attempts: views.reverse(), lastSeq, others: otherViews };
+  rememberArena(ctx, [row, ...others], arena);
+  return arena;
 }

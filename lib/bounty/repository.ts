@@ -72,17 +72,6 @@ export async function roundsInStates(
     .orderBy(desc(bountyRound.number));
 }
 
-/** Of the rounds that can be played, the newest with the hardest guardian. */
-export async function hardestOpenRound(db: Db): Promise<RoundRow | null> {
-  const [row] = await db
-    .select()
-    .from(bountyRound)
-    .where(inArray(bountyRound.state, ["open", "paused"]))
-    .orderBy(desc(bountyRound.level), desc(bountyRound.number))
-    .limit(1);
-  return row ?? null;
-}
-
 export async function roundsBefore(db: Db, before: number, limit: number): Promise<RoundRow[]> {
   return db
     .select()
