@@ -7,10 +7,17 @@ import { useState } from "react";
 import { reasonText } from "@/components/reasons";
 import { Button } from "@/components/ui/button";
 import { Note } from "@/components/ui/note";
+import type { SignInRequest, WalletProof } from "@/lib/auth/contract";
+import type { ActionResult } from "@/lib/core/result";
 import { proveWallet } from "./wallet-proof";
-import type { WalletSignInProps } from "./wallet-sign-in";
 
-type Props = Omit<WalletSignInProps, "label">;
+export type WalletSignInListProps = {
+  requestNonce: () => Promise<ActionResult<SignInRequest>>;
+  prove: (proof: WalletProof) => Promise<ActionResult<unknown>>;
+  /** Where to go once the wallet has proven itself. A path of our own. */
+  next: string;
+};
+type Props = WalletSignInListProps;
 
 /** The wallets of this browser, as the Wallet Standard makes them known: none is built in. */
 export function WalletSignInList(props: Props) {

@@ -3,8 +3,7 @@
 import dynamic from "next/dynamic";
 import { useState } from "react";
 import { Button } from "@/components/ui/button";
-import type { SignInRequest, WalletProof } from "@/lib/auth/contract";
-import type { ActionResult } from "@/lib/core/result";
+import type { WalletSignInListProps } from "./wallet-sign-in-list";
 
 /** The wallet code is 92 kB: it is fetched by those who press the button. */
 const WalletSignInList = dynamic(
@@ -12,13 +11,9 @@ const WalletSignInList = dynamic(
   { ssr: false, loading: () => <p role="status">Looking for wallets…</p> },
 );
 
-export type WalletSignInProps = {
+type WalletSignInProps = WalletSignInListProps & {
   /** `Sign in with a Solana wallet`, `Link a wallet`. */
   label: string;
-  requestNonce: () => Promise<ActionResult<SignInRequest>>;
-  prove: (proof: WalletProof) => Promise<ActionResult<unknown>>;
-  /** Where to go once the wallet has proven itself. A path of our own. */
-  next: string;
 };
 
 /** Lets somebody prove that a wallet is theirs. Costs nothing and moves no money. */
