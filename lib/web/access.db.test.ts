@@ -1,0 +1,252 @@
+import { readdirSync } from "node:fs";
+import { resolve } from "node:path";
+import { sql } from "drizzle-orm";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import type { z } from "zod";
+import { resolveActor, signUp } from "@/lib/auth";
+import type { Context } from "@/lib/context";
+import { AppError } from "@/lib/core/errors";
+import { newId } from "@/lib/core/id";
+import { type Permission, type Role, roles } from "@/lib/core/permission";
+import { testDb } from "@/lib/testing/database";
+import { givenHouse, givenPlayer, givenRound, judge, pay } from "@/lib/testing/given-bounty";
+import { contextOf, noon, visitor } from "@/lib/testing/given-people";
+import { database } from "./database";
+import type { Endpoint } from "./route";
+
+process.env.CRON_SECRET = "only the clock knows this";
+
+/** Who may: everybody, whoever is signed in, or who holds a permission. */
+type Access = "anyone" | "signed in" | Permission;
+type Command = (ctx: Context, input: unknown) => Promise<unknown>;
+type Action = { schema: z.ZodType; command: Command };
+
+const email = () => `access-${newId("email", noon)}@example.com`;
+const password = "the feather is lighter";
+const proof = {
+  address: "4Nd1mBQtrMJVYVfKf2PJy9NZUZdTAsp7D4xWLs4gDB4T",
+  signedMessage: Buffer.from("x").toString("base64"),
+  signature: Buffer.from("y").toString("base64"),
+};
+const reason = "the access test";
+const round = async () => ({ roundId: await givenRound(), reason });
+
+/** Every server action there is: who may run it, and an input that gets as far as the question. */
+const actions: Record<string, [Access, () => unknown]> = {
+  "auth.signUpAction": ["anyone", () => ({ email: email(), password })],
+  "auth.signInAction": ["anyone", () => ({ email: email(), password })],
+  "auth.startGuestAction": ["anyone", () => ({})],
+  "auth.signInWithWalletAction": ["anyone", () => proof],
+  "auth.linkWalletAction": ["signed in", () => proof],
+  "auth.changePasswordAction": [
+    "signed in",
+    () => ({ current: password, password: "another one" }),
+  ],
+  "auth.signOutAction": ["anyone", () => ({})],
+  "auth.issueNonceAction": ["anyone", () => ({})],
+  "auth.unlinkWalletAction": ["signed in", () => ({ address: proof.address })],
+  "auth.requestEmailVerificationAction": ["signed in", () => ({})],
+  "auth.verifyEmailAction": ["anyone", () => ({ token: "not-a-token" })],
+  "auth.requestPasswordResetAction": ["anyone", () => ({ email: email() })],
+  "auth.resetPasswordAction": ["anyone", () => ({ token: "not-a-token", password })],
+  "auth.changeEmailAction": ["signed in", () => ({ email: email(), password })],
+  "auth.revokeSessionAction": ["signed in", () => ({ sessionId: newId("session", noon) })],
+  "auth.revokeOtherSessionsAction": ["signed in", () => ({})],
+  "bounty.quotePriceAction": ["signed in", round],
+  "bounty.scheduleRoundAction": ["admin:rounds", () => ({ guardian: "anubis" })],
+  "bounty.openRoundAction": ["admin:rounds", round],
+  "bounty.pauseRoundAction": ["admin:rounds", round],
+  "bounty.resumeRoundAction": ["admin:rounds", round],
+  "bounty.settleRoundAction": ["admin:rounds", round],
+  "bounty.refundAttemptAction": ["admin:rounds", refusedAttempt],
+  "settings.changeSettingAction": [
+    "admin:system",
+    () => ({ key: "bounty.quote_seconds", value: 60, reason }),
+  ],
+  "user.changeHandleAction": [
+    "signed in",
+    () => ({ handle: `name-${newId("user", noon).slice(-8)}` }),
+  ],
+  "wallet.refillPlayMoneyAction": ["signed in", () => ({})],
+};
+
+/** Every route there is. */
+const routes: Record<string, Endpoint["access"] | "open"> = {
+  "GET /api/v1/rounds": "anyone",
+  "GET /api/v1/rounds/[number]": "anyone",
+  "GET /api/v1/rounds/[number]/attempts": "anyone",
+  "GET /api/v1/attempts/[attemptId]": "anyone",
+  "POST /api/bounty/attempts": "user",
+  "GET /api/bounty/attempts/[attemptId]/stream": "anyone",
+  "GET /api/live/bounty/[roundId]": "anyone",
+  "GET /api/health": "open",
+  "GET /api/ready": "open",
+  "GET /api/openapi.json": "open",
+  "GET /api/cron/[job]": "secret",
+  "POST /api/cron/[job]": "secret",
+};
+
+async function refusedAttempt() {
+  const roundId = await givenRound();
+  const { attempt } = await pay(await givenPlayer(), roundId, "Good evening to you.");
+  await judge(roundId);
+  return { attemptId: attempt.id, reason };
+}
+
+const files = (root: string, name: string) =>
+  readdirSync(root, { recursive: true, encoding: "utf8" })
+    .map((path) => `${root}/${path.replaceAll("\\", "/")}`)
+    .filter((path) => path.endsWith(`/${name}`));
+const load = async (path: string): Promise<Record<string, unknown>> => import(resolve(path));
+
+async function everyAction(): Promise<Map<string, Action>> {
+  const found = new Map<string, Action>();
+  for (const path of files("lib", "actions.ts"))
+    for (const [name, action] of Object.entries(await load(path)))
+      found.set(`${path.split("/")[1]}.${name}`, action as Action);
+  return found;
+}
+
+beforeAll(async () => {
+  await givenHouse();
+});
+afterAll(() => database().$client.end());
+
+const everybody = ["anonymous", "guest", ...roles] as const;
+type Somebody = (typeof everybody)[number];
+
+async function contextFor(who: Somebody): Promise<Context> {
+  if (who === "anonymous") return visitor();
+  const role: Role = who === "guest" ? "user" : who;
+  const player = await givenPlayer(1_000_000_000n, { role });
+  const { origin } = visitor();
+  const actor = { ...player.actor, guest: who === "guest" } as Context["actor"];
+  if (who === "guest")
+    await testDb().execute(sql`update app_user set guest = true where id = ${player.userId}`);
+  return { ...player, origin, actor };
+}
+
+/** How the question "may they?" is answered: by a refusal, or by whatever else comes of it. */
+async function answerTo(command: () => Promise<unknown>): Promise<string> {
+  try {
+    await command();
+    return "may";
+  } catch (error) {
+    if (!(error instanceof AppError)) throw error;
+    const { code } = error;
+    return /^auth\.(required|forbidden|system_only)$/.test(error.reason) ? code : "may";
+  }
+}
+
+const holders: Record<Permission, readonly Somebody[]> = {
+  "admin:rounds": ["admin", "super_admin"],
+  "admin:system": ["super_admin"],
+};
+
+function expected(access: Access, who: Somebody): string {
+  if (access === "anyone") return "may";
+  if (who === "anonymous") return "unauthenticated";
+  if (access === "signed in") return "may";
+  return holders[access]?.includes(who) ? "may" : "forbidden";
+}
+
+test("every server action has its place in the table, and none is missing", async () => {
+  expect([...(await everyAction()).keys()].sort()).toEqual(Object.keys(actions).sort());
+});
+
+test.each(Object.keys(actions))("%s refuses exactly those who may not", async (name) => {
+  const [access, input] = actions[name] ?? ["anyone", () => ({})];
+  const action = (await everyAction()).get(name);
+  if (!action) throw new Error(`${name} is an action`);
+  for (const who of everybody) {
+    const ctx = await contextFor(who);
+    const parsed = action.schema.parse(await input());
+    const answer = await answerTo(() => action.command(ctx, parsed));
+    expect(`${who}: ${answer}`).toBe(`${who}: ${expected(access, who)}`);
+  }
+});
+
+test("every route has its place in the table, and says the same of itself", async () => {
+  const found: Record<string, string> = {};
+  for (const path of files("app", "route.ts")) {
+    const url = path
+      .replace(/^app/, "")
+      .replace(/\/\([^)]+\)/g, "")
+      .replace(/\/route\.ts$/, "");
+    for (const [method, handler] of Object.entries(await load(path))) {
+      const { endpoint } = handler as { endpoint?: Endpoint };
+      const own = url.startsWith("/api/cron/") ? "secret" : "open";
+      found[`${method} ${url}`] = endpoint?.access ?? own;
+      if (!endpoint) continue;
+      expect(`${endpoint.method} ${endpoint.path}`).toBe(
+        `${method} ${url.replace(/\[(\w+)\]/g, "{$1}")}`,
+      );
+    }
+  }
+  expect(found).toEqual(routes);
+});
+
+test("jobs run for who knows the secret, and for nobody else", async () => {
+  const { POST } = (await load("app/api/cron/[job]/route.ts")) as {
+    POST: (request: Request, route: { params: Promise<{ job: string }> }) => Promise<Response>;
+  };
+  const call = async (job: string, authorization?: string) => {
+    const headers = new Headers(authorization ? { authorization } : {});
+    const request = new Request(`http://127.0.0.1/api/cron/${job}`, { method: "POST", headers });
+    return (await POST(request, { params: Promise.resolve({ job }) })).status;
+  };
+  expect(await call("ledger-audit")).toBe(403);
+  expect(await call("ledger-audit", "Bearer something else")).toBe(403);
+  expect(await call("no-such-job", "Bearer something else")).toBe(403);
+  expect(await call("no-such-job", "Bearer only the clock knows this")).toBe(404);
+  expect(await call("toString", "Bearer only the clock knows this")).toBe(404);
+  expect(await call("ledger-audit", "Bearer only the clock knows this")).toBe(200);
+});
+
+async function grant(userId: string, permission: Permission, expiresAt: Date | null) {
+  await testDb().execute(sql`
+    insert into permission_grant (user_id, permission, reason, granted_by, granted_at, expires_at)
+    values (${userId}, ${permission}, 'a test', ${userId}, ${noon.toISOString()}::timestamptz,
+      ${expiresAt?.toISOString() ?? null}::timestamptz)`);
+}
+
+const minutes = (count: number) => new Date(noon.getTime() + count * 60_000);
+
+test("a granted permission holds until the instant it expires, and opens nothing else", async () => {
+  const session = await signUp(visitor(), { email: email(), password });
+  await grant(session.userId, "admin:rounds", minutes(10));
+  const all = await everyAction();
+  const may = async (name: string, at: Date) => {
+    const ctx = await contextOf(session, at);
+    const input = await actions[name]?.[1]();
+    return answerTo(async () => all.get(name)?.command(ctx, all.get(name)?.schema.parse(input)));
+  };
+  expect(await may("bounty.pauseRoundAction", minutes(9))).toBe("may");
+  expect(await may("settings.changeSettingAction", minutes(9))).toBe("forbidden");
+  expect(await may("bounty.pauseRoundAction", minutes(10))).toBe("forbidden");
+  await grant(session.userId, "admin:*", null);
+  expect(await may("bounty.pauseRoundAction", minutes(60))).toBe("may");
+  expect(await may("settings.changeSettingAction", minutes(60))).toBe("may");
+});
+
+test("a wildcard covers the verbs of its own area only", async () => {
+  const session = await signUp(visitor(), { email: email(), password });
+  await grant(session.userId, "user:*", null);
+  const ctx = await contextOf(session);
+  const all = await everyAction();
+  for (const name of Object.keys(actions).filter((key) => actions[key]?.[0].includes(":"))) {
+    const input = all.get(name)?.schema.parse(await actions[name]?.[1]());
+    expect(await answerTo(async () => all.get(name)?.command(ctx, input))).toBe("forbidden");
+  }
+});
+
+test("a suspended person is nobody, whatever their role and grants", async () => {
+  const session = await signUp(visitor(), { email: email(), password });
+  await grant(session.userId, "admin:*", null);
+  await testDb().execute(
+    sql`update app_user set role = 'super_admin', suspended_at = now() where id = ${session.userId}`,
+  );
+  expect(await resolveActor(testDb(), session.token, noon)).toEqual({ kind: "anonymous" });
+  await testDb().execute(sql`update app_user set suspended_at = null where id = ${session.userId}`);
+  expect(await resolveActor(testDb(), session.token, noon)).toMatchObject({ role: "super_admin" });
+});
