@@ -1,5 +1,6 @@
 "use client";
 
+import { useRouter } from "next/navigation";
 import { useCallback, useState, useTransition } from "react";
 import type { ActionResult } from "@/lib/core/result";
 
@@ -14,11 +15,15 @@ export type Submit<I> = {
 
 const unreachable: Refusal = { ok: false, code: "unavailable", reason: "client.unreachable" };
 
-/** Runs an action once at a time, keeps what it refused, and calls `onDone` with what it gave. */
+/**
+ * Runs an action once at a time, keeps what it refused, and calls `onDone` with what it gave.
+ * What the page shows is then asked for again: an act has changed it.
+ */
 export function useSubmit<I, T>(
   action: (input: I) => Promise<ActionResult<T>>,
   onDone: (data: T) => void,
 ): Submit<I> {
+  const router = useRouter();
   const [pending, start] = useTransition();
   const [refusal, setRefusal] = useState<Refusal | null>(null);
   const submit = useCallback(
@@ -27,10 +32,12 @@ export function useSubmit<I, T>(
       start(async () => {
         const result = await run(action, input);
         setRefusal(result.ok ? null : result);
-        if (result.ok) onDone(result.data);
+        if (!result.ok) return;
+        onDone(result.data);
+        router.refresh();
       });
     },
-    [action, onDone, pending],
+    [action, onDone, pending, router],
   );
   const forget = useCallback(() => setRefusal(null), []);
   return { pending, refusal, submit, forget };

@@ -1,6 +1,5 @@
 "use client";
 
-import { useRouter } from "next/navigation";
 import { useCallback, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { Dialog, DialogClose } from "@/components/ui/dialog";
@@ -58,14 +57,12 @@ function ChangeDialog(props: { setting: SettingView; changeAction: ChangeAction 
   const { setting, changeAction } = props;
   const [open, setOpen] = useState(false);
   const toast = useToast();
-  const router = useRouter();
   const state = useSubmit(
     changeAction,
     useCallback(() => {
       setOpen(false);
-      router.refresh();
       toast({ text: "The setting is changed.", tone: "success" });
-    }, [toast, router]),
+    }, [toast]),
   );
   return (
     <Dialog

@@ -4,7 +4,7 @@ import { type ReactNode, useCallback, useEffect, useState } from "react";
 import { publishFigures } from "@/components/shell/live-figures";
 import { Dialog } from "@/components/ui/dialog";
 import { Sum } from "@/components/ui/money";
-import type { AttemptView, RoundView } from "@/lib/bounty/contract";
+import type { AttemptView, Micros, RoundView } from "@/lib/bounty/contract";
 import { formatUsd } from "@/lib/core/money";
 import { availableNow } from "./balance";
 import { Composer } from "./composer";
@@ -60,7 +60,7 @@ export function Arena(props: ArenaProps) {
   });
   const onPaid = useCallback(() => setDraft(""), [setDraft]);
   const sending = useSending({ attemptUrl: props.attemptUrl, tell, onPaid });
-  const onSend = useSend(held, sending, draft);
+  const onSend = useSend(held, sending, { draft, shown: round.nextPrice });
 
   const spoken = useSpokenFeed(attempts, viewer?.id ?? null);
   const win = useWin(round, attempts, props.round.winner !== null);
@@ -125,16 +125,27 @@ export function Arena(props: ArenaProps) {
 type Held = ReturnType<typeof useQuote>;
 
 /** Sends at the held price; at a price that ran out or moved, asks for a new one and keeps the words. */
-function useSend(held: Held, sending: ReturnType<typeof useSending>, draft: string) {
+function useSend(
+  held: Held,
+  sending: ReturnType<typeof useSending>,
+  { draft, shown }: { draft: string; shown: Micros },
+) {
   return useCallback(async () => {
-    if (!held.quote) return held.request();
+    const quote = held.quote ?? (await quoteAt(shown, held));
+    if (!quote) return;
     held.accept();
-    const outcome = await sending.send(held.quote, draft);
+    const outcome = await sending.send(quote, draft);
     const refused = outcome.kind === "refused" ? outcome.failure.reason : "";
-    const used = outcome.kind === "judged" || outcome.kind === "dropped";
-    if (used || refused.startsWith("bounty.quote_")) await held.request();
-    if (refused.startsWith("bounty.quote_")) sending.forget();
-  }, [held, sending, draft]);
+    const isStale = refused.startsWith("bounty.quote_");
+    if (isStale || outcome.kind === "judged" || outcome.kind === "dropped") await held.request();
+    if (isStale) sending.forget();
+  }, [held, sending, draft, shown]);
+}
+
+/** Pressed before a price was held: the one on the button counts, if it still is the price. */
+async function quoteAt(shown: Micros, held: Held) {
+  const quote = await held.request(shown);
+  return quote?.price === shown ? quote : null;
 }
 
 function usePublished(pool: string, balance: string | undefined): void {

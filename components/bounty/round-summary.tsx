@@ -98,8 +98,8 @@ function Reveal({ reveal }: { reveal: NonNullable<RoundView["reveal"]> }) {
     <section className="rule-double mt-6 pt-4">
       <h2>What the guardian was told</h2>
       <p className="mt-2 text-sm text-ink-2">
-        Revealed because the round has ended. Its weakness was drawn when this installation was set
-        up.
+        Revealed because the round has ended. What it could be moved by was drawn by chance when the
+        round was scheduled:
       </p>
       <Note tone="quiet" className="mt-3">
         {reveal.weakness}

@@ -19,8 +19,11 @@ type QuoteState = {
 };
 
 export type HeldQuote = QuoteState & {
-  /** Asks for a new price now. */
-  request: () => Promise<void>;
+  /**
+   * Asks for a new price now, or waits for the one that was asked for already. `shown` is the
+   * price that the person sees meanwhile: if the new one differs, that is told. Null: none was had.
+   */
+  request: (shown?: Micros) => Promise<QuoteView | null>;
   /** The person has seen that the price changed. */
   accept: () => void;
 };
@@ -39,15 +42,28 @@ export function useQuote(input: {
 }): HeldQuote {
   const { roundId, enabled, wanted, quoteAction } = input;
   const [state, setState] = useState<QuoteState>(none);
-  const asking = useRef(false);
+  const asking = useRef<Promise<QuoteView | null> | null>(null);
 
-  const request = useCallback(async () => {
-    if (asking.current) return;
-    asking.current = true;
-    const result = await quoteAction({ roundId }).catch(unreachable);
-    asking.current = false;
-    setState((before) => (result.ok ? hold(before, result.data) : { ...before, failure: result }));
-  }, [quoteAction, roundId]);
+  const ask = useCallback(
+    async (shown?: Micros) => {
+      const result = await quoteAction({ roundId }).catch(unreachable);
+      setState((before) =>
+        result.ok ? hold(before, result.data, shown) : { ...before, failure: result },
+      );
+      return result.ok ? result.data : null;
+    },
+    [quoteAction, roundId],
+  );
+
+  const request = useCallback(
+    (shown?: Micros) => {
+      asking.current ??= ask(shown).finally(() => {
+        asking.current = null;
+      });
+      return asking.current;
+    },
+    [ask],
+  );
 
   useEffect(() => {
     if (enabled) void request();
@@ -60,8 +76,8 @@ export function useQuote(input: {
   return { ...state, quote: expired ? null : state.quote, request, accept };
 }
 
-function hold(before: QuoteState, quote: QuoteView): QuoteState {
-  const shown = before.formerPrice ?? before.quote?.price ?? null;
+function hold(before: QuoteState, quote: QuoteView, seen?: Micros): QuoteState {
+  const shown = before.formerPrice ?? before.quote?.price ?? seen ?? null;
   const changed = shown !== null && shown !== quote.price;
   return { quote, formerPrice: changed ? shown : null, failure: null };
 }
@@ -79,7 +95,7 @@ function useExpiry(quote: QuoteView | null, failed: boolean): boolean {
   return quote !== null && expired && !failed;
 }
 
-function useRenewal(due: boolean, request: () => Promise<void>): void {
+function useRenewal(due: boolean, request: () => Promise<unknown>): void {
   useEffect(() => {
     if (!due) return;
     const renew = () => {
