@@ -5,6 +5,7 @@ import { startWorker } from "@/lib/outbox";
 import { handlers, schedule } from "@/lib/wiring";
 import { inBackground } from "./background";
 import { systemContext } from "./context";
+import { shutdownSignal } from "./shutdown";
 
 /**
  * What a server process does before its first request: an unusable environment ends it here with
@@ -17,6 +18,13 @@ export async function startServerProcess(): Promise<void> {
   await ensureAccounts(ctx);
   await ensureHouseGuardians(ctx);
   if (env().WORKER === "off") return;
-  await startWorker(ctx, handlers, schedule);
+  const worker = await startWorker(ctx, handlers, schedule);
+  shutdownSignal().addEventListener(
+    "abort",
+    () => inBackground(ctx, "worker.stop", worker.stop()),
+    {
+      once: true,
+    },
+  );
   inBackground(ctx, "bounty.sweep", sweepBounty(ctx));
 }

@@ -1,6 +1,7 @@
 import type { z } from "zod";
 import type { Context } from "@/lib/context";
 import { answer, type Endpoint, type RouteArguments } from "./route";
+import { shutdownSignal } from "./shutdown";
 
 /** One server-sent event. `id` is what a browser sends back as Last-Event-ID. */
 export type ServerEvent = { id?: number; data: unknown };
@@ -25,7 +26,8 @@ export function defineStream<S extends z.ZodType>(
     answer(request, route, endpoint, async (ctx, input) => {
       const gone = new AbortController();
       request.signal.addEventListener("abort", () => gone.abort(), { once: true });
-      const events = await open(ctx, input, gone.signal);
+      const ending = AbortSignal.any([gone.signal, shutdownSignal()]);
+      const events = await open(ctx, input, ending);
       return new Response(body(events, gone, ctx), {
         headers: {
           "Content-Type": "text/event-stream; charset=utf-8",
@@ -50,6 +52,7 @@ function body(events: AsyncIterable<ServerEvent>, gone: AbortController, ctx: Co
     async pull(controller) {
       try {
         const { done, value } = await iterator.next();
+        if (gone.signal.aborted) return;
         if (!done) return controller.enqueue(encoder.encode(frame(value)));
         clearInterval(heartbeat);
         controller.close();
