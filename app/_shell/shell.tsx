@@ -4,17 +4,15 @@ import type { ReactNode } from "react";
 import { AppShell } from "@/components/shell/app-shell";
 import { readTheme, THEME_COOKIE } from "@/components/shell/theme";
 import { signOutAction } from "@/lib/auth/actions";
-import { readMainPool } from "@/lib/bounty";
-import type { Context } from "@/lib/context";
 import { permits } from "@/lib/core/permission";
 import { env } from "@/lib/env";
-import { readMyBalance } from "@/lib/wallet";
 import { requestContext } from "@/lib/web/session";
+import { mainArena, myBalance } from "./readings";
 
 /** The contents page around a page, with the figures of whoever looks at it. */
 export async function Shell({ children }: { children: ReactNode }) {
   const ctx = await requestContext();
-  const [figures, cookieJar] = await Promise.all([readFigures(ctx), cookies()]);
+  const [figures, cookieJar] = await Promise.all([readFigures(), cookies()]);
   const viewer = ctx.actor.kind === "user" ? ctx.actor : null;
   return (
     <AppShell
@@ -30,12 +28,9 @@ export async function Shell({ children }: { children: ReactNode }) {
   );
 }
 
-async function readFigures(ctx: Context) {
-  const [pool, balance] = await Promise.all([
-    readMainPool(ctx),
-    ctx.actor.kind === "user" ? readMyBalance(ctx) : undefined,
-  ]);
-  return { pool: pool ?? undefined, balance: balance?.available };
+async function readFigures() {
+  const [arena, balance] = await Promise.all([mainArena(), myBalance()]);
+  return { pool: arena?.round.pool, balance: balance ?? undefined };
 }
 
 async function signOut(): Promise<void> {

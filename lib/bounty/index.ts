@@ -15,7 +15,6 @@ export { payAttempt } from "./pay-attempt";
 export { quotePrice } from "./quote-price";
 export { readArena, readMainArena } from "./read-arena";
 export { readAttempt } from "./read-attempt";
-export { readMainPool } from "./read-main-pool";
 export { readMainRound } from "./read-main-round";
 export { type PlayerFigures, readPlayer } from "./read-player";
 export { readRecord } from "./read-record";

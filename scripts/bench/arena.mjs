@@ -4,8 +4,8 @@ import { enterPlayers } from "./support/players.mjs";
 import { openSite } from "./support/site.mjs";
 import { spread } from "./support/table.mjs";
 
-const rounds = Number(process.env.BENCH_ROUNDS ?? 5);
-const seconds = Number(process.env.BENCH_SECONDS ?? 4);
+const rounds = Number(process.env.BENCH_ROUNDS ?? 15);
+const seconds = Number(process.env.BENCH_SECONDS ?? 1);
 const connections = 8;
 
 /** @typedef {{ name: string, arena: import("./support/http.mjs").Call, plain: import("./support/http.mjs").Call, bytes: number }} Viewer */

@@ -5,20 +5,20 @@ import { PageBody } from "@/components/shell/page-body";
 import { Empty } from "@/components/ui/empty";
 import { LinkButton } from "@/components/ui/link-button";
 import { startGuestAction } from "@/lib/auth/actions";
-import { readArena, readMainArena } from "@/lib/bounty";
+import { readArena } from "@/lib/bounty";
 import { quotePriceAction } from "@/lib/bounty/actions";
 import type { Context } from "@/lib/context";
 import { env } from "@/lib/env";
-import { readMyBalance } from "@/lib/wallet";
 import { orNotFound } from "@/lib/web/or-not-found";
 import { requestContext } from "@/lib/web/session";
+import { mainArena, myBalance } from "../../_shell/readings";
 import { GuestEntry } from "./_guest-entry";
 
 /** A round as it is being played: the one with this number, or the main one. */
 export async function ArenaSection({ number }: { number?: number }) {
   const ctx = await requestContext();
   const [arena, viewer] = await Promise.all([
-    number ? orNotFound(readArena(ctx, number)) : readMainArena(ctx),
+    number ? orNotFound(readArena(ctx, number)) : mainArena(),
     readViewer(ctx),
   ]);
   if (!arena) return <NoRound />;
@@ -44,8 +44,7 @@ export async function ArenaSection({ number }: { number?: number }) {
 async function readViewer(ctx: Context) {
   if (ctx.actor.kind !== "user") return null;
   const { userId, handle, guest } = ctx.actor;
-  const { available } = await readMyBalance(ctx);
-  return { id: userId, handle, guest, available };
+  return { id: userId, handle, guest, available: (await myBalance()) ?? "0" };
 }
 
 function NoRound() {
