@@ -2,7 +2,13 @@
 export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME !== "nodejs") return;
   const { startServerProcess } = await import("./lib/web/start");
-  await startServerProcess();
+  try {
+    await startServerProcess();
+  } catch (error) {
+    // A server that cannot work must not listen: it ends, and says why in one piece.
+    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+    process.exit(1);
+  }
 }
 
 export async function onRequestError(error: unknown, request: { path: string }): Promise<void> {

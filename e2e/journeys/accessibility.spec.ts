@@ -25,6 +25,7 @@ for (const colorScheme of ["dark", "light"] as const) {
       browser,
       baseURL,
     }) => {
+      test.slow(); // axe reads some twenty pages whole
       const context = await browser.newContext({
         colorScheme,
         reducedMotion: "reduce",

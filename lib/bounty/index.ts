@@ -10,7 +10,6 @@ export { judgeQueue } from "./judge-queue";
 export { listAttempts } from "./list-attempts";
 export { listRounds } from "./list-rounds";
 export { openRound, openRoundOnTime } from "./open-round";
-export { pauseRound } from "./pause-round";
 export { payAttempt } from "./pay-attempt";
 export { quotePrice } from "./quote-price";
 export { readArena, readMainArena } from "./read-arena";

@@ -5,7 +5,7 @@ export { ensureHouseGuardians } from "./ensure-house-guardians";
 export type { Weakness } from "./house-model/sympathies";
 export { type JudgeMessage, judgeMessage } from "./judge/judge-message";
 export { listGuardians } from "./list-guardians";
-export { guardianModels, modelRefs, resolveModel } from "./models";
+export { guardianModels, modelRefs } from "./models";
 export { guardianById, guardianBySlug, readGuardianBySlug } from "./read-guardian";
 export { readGuardians } from "./read-guardians";
 export { describeWeakness, drawWeakness } from "./weakness";

@@ -5,8 +5,3 @@ test("a role without a rate of its own has that of the nearest role below", () =
   expect(rateFor("pay", "admin")).toEqual(rateFor("pay", "pro"));
   expect(rateFor("sign_in", "super_admin")).toEqual(rateFor("sign_in", "anonymous"));
 });
-
-test("nobody pays or holds a price without being signed in", () => {
-  expect(rateFor("pay", "anonymous").points).toBe(0);
-  expect(rateFor("quote", "anonymous").points).toBe(0);
-});

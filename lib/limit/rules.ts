@@ -9,8 +9,8 @@ const perMinute = (points: number): Rate => ({ points, seconds: 60 });
 const limits = {
   read: { anonymous: perMinute(240), user: perMinute(600) },
   write: { anonymous: perMinute(30), user: perMinute(120) },
-  quote: { anonymous: perMinute(0), user: perMinute(60), pro: perMinute(120) },
-  pay: { anonymous: perMinute(0), user: perMinute(20), pro: perMinute(60) },
+  quote: { anonymous: perMinute(30), user: perMinute(60), pro: perMinute(120) },
+  pay: { anonymous: perMinute(30), user: perMinute(20), pro: perMinute(60) },
   live: { anonymous: perMinute(60), user: perMinute(120) },
   sign_in: { anonymous: { points: 20, seconds: 300 } },
   sign_up: { anonymous: { points: 20, seconds: 3_600 } },

@@ -1,5 +1,4 @@
 import { createOpenAICompatible } from "@ai-sdk/openai-compatible";
-import type { LanguageModelV3 } from "@ai-sdk/provider";
 import { guardianModels } from "@/lib/guardian";
 import type { Models } from "@/lib/platform/ai";
 
@@ -12,9 +11,4 @@ export function testModels(): Models {
 export function modelsAt(baseURL: string): Models {
   const provider = createOpenAICompatible({ name: "compatible", baseURL });
   return { refs: ["compatible/stand-in"], resolve: () => provider("stand-in") };
-}
-
-/** One model under any name. */
-export function onlyModel(model: LanguageModelV3): Models {
-  return { refs: ["test/model"], resolve: () => model };
 }

@@ -8,6 +8,9 @@ import { liveContext } from "./context";
 import { database } from "./database";
 import { addressOf } from "./origin";
 
+/** 400 days: the longest that browsers keep a cookie. */
+const COOKIE_SECONDS_MAX = 400 * 86_400;
+
 const secure = () => env().APP_URL.startsWith("https:");
 /** `__Host-` forbids a Domain and demands Secure, so it only works over https. */
 const cookieName = () => (secure() ? "__Host-anubis-session" : "anubis-session");
@@ -33,7 +36,8 @@ export async function storeSession(session: OpenedSession): Promise<void> {
     secure: secure(),
     sameSite: "lax",
     path: "/",
-    expires: session.expiresAt,
+    // The row decides how long a session lives, and use prolongs it; the cookie only outlives it.
+    maxAge: COOKIE_SECONDS_MAX,
   });
 }
 

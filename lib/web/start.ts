@@ -13,7 +13,7 @@ import { shutdownSignal } from "./shutdown";
  * left half-done is picked up.
  */
 export async function startServerProcess(): Promise<void> {
-  env();
+  refuseRealMoney();
   const ctx = systemContext("start");
   await ensureAccounts(ctx);
   await ensureHouseGuardians(ctx);
@@ -27,4 +27,12 @@ export async function startServerProcess(): Promise<void> {
     },
   );
   inBackground(ctx, "bounty.sweep", sweepBounty(ctx));
+}
+
+/** Real money belongs behind checks of age, place and limits. Until they exist it is refused. */
+function refuseRealMoney(): void {
+  if (env().REAL_MONEY)
+    throw new Error(
+      "REAL_MONEY=true is refused: this version has no checks of age, place and limits. Set it to false.",
+    );
 }
