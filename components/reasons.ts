@@ -64,6 +64,7 @@ const sentences: Record<string, string> = {
   "ledger.busy": "Too much is happening at once. Nothing was charged. Try again.",
   "limit.exceeded": "Too many requests. Wait a little, then try again.",
   "input.invalid": "Something here is not valid. Check what you entered.",
+  "input.not_text": "There are characters here that cannot be sent.",
   "input.too_large": "This is too large to send.",
   "input.cross_site": "This request came from another site and was refused.",
   "wallet.refill_not_needed": "You have enough to play on. Refill when you have less.",

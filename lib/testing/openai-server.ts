@@ -32,6 +32,8 @@ export type OpenAiServer = {
   requests: { model: string; messages: { role: string; content: string }[]; tools: unknown[] }[];
   /** What to do with the requests to come; the last one stays in force. */
   script(...behaviours: Behaviour[]): void;
+  /** Lets requests wait for their answer until the returned function is called. */
+  pause(): () => void;
   /** Breaks every connection that is open. */
   cut(): void;
   close(): Promise<void>;
@@ -40,10 +42,12 @@ export type OpenAiServer = {
 /** A real HTTP server on loopback that speaks the streaming chat protocol of OpenAI. */
 export async function startOpenAiServer(first: Behaviour = "reject"): Promise<OpenAiServer> {
   let queue: Behaviour[] = [first];
+  let gate = Promise.resolve();
   const requests: OpenAiServer["requests"] = [];
   const server = createServer(async (request, response) => {
     requests.push(JSON.parse(await bodyOf(request)));
     const behaviour = queue.length > 1 ? queue.shift() : queue[0];
+    await gate;
     await behave(response, behaviour ?? first);
   });
   server.listen(0, "127.0.0.1");
@@ -53,6 +57,13 @@ export async function startOpenAiServer(first: Behaviour = "reject"): Promise<Op
     requests,
     script(...behaviours) {
       queue = behaviours;
+    },
+    pause() {
+      let open = () => {};
+      gate = new Promise((resolve) => {
+        open = resolve;
+      });
+      return open;
     },
     cut: () => server.closeAllConnections(),
     async close() {

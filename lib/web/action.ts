@@ -1,9 +1,9 @@
 import { z } from "zod";
 import type { Context } from "@/lib/context";
-import { AppError } from "@/lib/core/errors";
 import type { ActionResult } from "@/lib/core/result";
 import { consume, type LimitName } from "@/lib/limit";
 import { requestContext } from "./session";
+import { refusalOf } from "./status";
 
 type Options = { limit?: LimitName };
 /** Nothing to pass where the schema makes do with nothing. */
@@ -29,8 +29,9 @@ export function defineAction<S extends z.ZodType, T>(
       await consume(ctx, limit);
       return { ok: true, data: await command(ctx, input.data) };
     } catch (error) {
-      if (!(error instanceof AppError)) throw error; // A bug: let instrumentation and error.tsx have it.
-      const { code, reason, retryAfter } = error;
+      const refusal = refusalOf(error);
+      if (!refusal) throw error; // A bug: let instrumentation and error.tsx have it.
+      const { code, reason, retryAfter } = refusal;
       return { ok: false, code, reason, ...(retryAfter === undefined ? {} : { retryAfter }) };
     }
   };

@@ -6,7 +6,7 @@ import type { Allowance } from "@/lib/limit/contract";
 import { readInput } from "./input";
 import { isSameOrigin } from "./origin";
 import { requestContext } from "./session";
-import { errorResponse, internalErrorResponse } from "./status";
+import { errorResponse, internalErrorResponse, refusalOf } from "./status";
 
 /** Who may call: the command checks it; this is what the API's description and tests say of it. */
 export type Access = "anyone" | "user" | `permission:${string}` | "secret";
@@ -57,7 +57,8 @@ export async function answer<S extends z.ZodType>(
     const response = await work(ctx, parsed.data);
     return withAllowance(response, allowance);
   } catch (error) {
-    if (error instanceof AppError) return errorResponse(error);
+    const refusal = refusalOf(error);
+    if (refusal) return errorResponse(refusal);
     ctx.log.error({ err: error, path: endpoint.path }, "a route failed");
     return internalErrorResponse();
   }

@@ -1,4 +1,5 @@
-import type { AppError, ErrorCode } from "@/lib/core/errors";
+import { sqlState } from "@/db/transaction";
+import { AppError, type ErrorCode } from "@/lib/core/errors";
 
 export const httpStatus: Record<ErrorCode, number> = {
   invalid: 400,
@@ -23,6 +24,23 @@ export type ErrorBody = {
   };
 };
 
+/** What the database itself refuses, whoever asked: everything else that it says is a bug. */
+const refusals: Record<string, () => AppError> = {
+  "22021": notText, // a NUL byte, which no text of Postgres can hold
+  "22P05": notText, // the same inside JSON
+  "55P03": () =>
+    new AppError("unavailable", "ledger.busy", "Too much at once. Try again.", { retryAfter: 1 }),
+};
+
+function notText(): AppError {
+  return new AppError("invalid", "input.not_text", "There are characters that no text can hold.");
+}
+
+/** The refusal that an error stands for, or null: then it is a bug. */
+export function refusalOf(error: unknown): AppError | null {
+  return error instanceof AppError ? error : (refusals[sqlState(error)]?.() ?? null);
+}
+
 export function errorResponse(error: AppError, fields?: Record<string, string[]>): Response {
   const { code, reason, message, retryAfter } = error;
   const body: ErrorBody = {
@@ -36,6 +54,8 @@ export function errorResponse(error: AppError, fields?: Record<string, string[]>
   };
   const headers = new Headers({ "Cache-Control": "no-store" });
   if (retryAfter !== undefined) headers.set("Retry-After", String(retryAfter));
+  // The rest of such a body stays unread, so its connection cannot carry another request.
+  if (reason === "input.too_large") headers.set("Connection", "close");
   return Response.json(body, { status: httpStatus[code], headers });
 }
 

@@ -28,6 +28,8 @@ export const quickChecks = [
       "components",
       "lib",
       "db",
+      "instrumentation.ts",
+      "proxy.ts",
     ]),
   },
   { name: "unused code", check: tool(["knip/bin/knip.js"]) },
