@@ -33,7 +33,7 @@ export function WinScene(props: {
           className="mt-4 text-[clamp(2.5rem,15vw,3.875rem)] text-gold md:text-[clamp(4rem,8.4vw,7.5rem)]"
         />
         <blockquote className="utter mt-4.5 max-w-[640px] max-md:text-md md:mt-6.5 md:text-[1.1875rem]">
-          “{paragraphs.join(" ")}”
+          {quoted(paragraphs.join(" "))}
         </blockquote>
         {aside && <p className="mt-1 text-xs text-ink-3">{aside}</p>}
         <div className="no-print mt-7 flex flex-wrap justify-center gap-2.5">{props.children}</div>
@@ -51,4 +51,9 @@ export function WinScene(props: {
       </dl>
     </div>
   );
+}
+
+/** In quotation marks, unless the words begin with some of their own. */
+function quoted(words: string): string {
+  return words.startsWith("“") ? words : `“${words}”`;
 }
