@@ -8,13 +8,15 @@ import "@fontsource-variable/spline-sans-mono/index.css";
 import "./globals.css";
 import { forcedTheme, THEME_COOKIE } from "@/components/shell/theme";
 import { ToastProvider } from "@/components/ui/toast";
+import { env } from "@/lib/env";
 
-export const metadata: Metadata = {
+export const generateMetadata = (): Metadata => ({
+  metadataBase: new URL(env().APP_URL),
   title: { default: "Anubis", template: "%s · Anubis" },
   description: "Talk an AI guardian into releasing its prize pool.",
   applicationName: "Anubis",
   appleWebApp: { title: "Anubis", statusBarStyle: "black" },
-};
+});
 
 export const viewport: Viewport = {
   width: "device-width",

@@ -36,6 +36,9 @@ test("a stranger lands, signs up, pays, is refused, finds the words, wins and ha
     await expect(page.getByText("approveTransfer", { exact: true })).toBeVisible();
     await page.getByRole("link", { name: "How this round was won" }).click();
     await expect(page).toHaveURL(/\/rounds\/2\/winner$/);
+    const card = await page.locator('meta[property="og:image"]').getAttribute("content");
+    const picture = await page.request.get(new URL(card ?? "", server.url).pathname);
+    expect(picture.headers()["content-type"]).toBe("image/png");
 
     await page.goto(`${server.url}/wallet`);
     await expect(page.getByText("The pool of round 2")).toBeVisible();

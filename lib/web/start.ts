@@ -12,7 +12,7 @@ import { shutdownSignal } from "./shutdown";
  * one clear message, the house's guardians and accounts are there, and whatever an earlier process
  * left half-done is picked up.
  */
-export async function startServerProcess(): Promise<void> {
+async function startServerProcess(): Promise<void> {
   refuseRealMoney();
   const ctx = systemContext("start");
   await ensureAccounts(ctx);
@@ -27,6 +27,16 @@ export async function startServerProcess(): Promise<void> {
     },
   );
   inBackground(ctx, "bounty.sweep", sweepBounty(ctx));
+}
+
+/** A server that cannot work must not listen: it ends, and says why in one piece. */
+export async function startOrEnd(): Promise<void> {
+  try {
+    await startServerProcess();
+  } catch (error) {
+    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+    process.exit(1);
+  }
 }
 
 /** Real money belongs behind checks of age, place and limits. Until they exist it is refused. */

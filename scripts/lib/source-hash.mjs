@@ -4,6 +4,7 @@ import { join } from "node:path";
 
 const sources = [
   "app",
+  "assets",
   "components",
   "lib",
   "db",
