@@ -37,6 +37,11 @@ export function SettingsTable(props: { settings: SettingView[]; changeAction: Ch
             </Td>
             <Td figure>
               {String(setting.value)}
+              {!setting.readable && (
+                <span className="mt-1 block">
+                  <Tag>unreadable, change it</Tag>
+                </span>
+              )}
               {setting.changedAt && (
                 <span className="mt-1 block">
                   <Tag>was {String(setting.fallback)}</Tag>
@@ -98,11 +103,11 @@ function ChangeDialog(props: { setting: SettingView; changeAction: ChangeAction 
   );
 }
 
-/** A value of the kind that the setting has now; what does not fit is left for the server to refuse. */
-function readChange({ key, value }: SettingView, form: FormData): ChangeSetting {
+/** A value of the kind that the setting has; what does not fit is left for the server to refuse. */
+function readChange({ key, fallback }: SettingView, form: FormData): ChangeSetting {
   const text = String(form.get("value") ?? "").trim();
   const reason = String(form.get("reason") ?? "");
-  if (typeof value === "number") return { key, value: Number(text), reason };
-  if (typeof value === "boolean") return { key, value: text === "true", reason };
+  if (typeof fallback === "number") return { key, value: Number(text), reason };
+  if (typeof fallback === "boolean") return { key, value: text === "true", reason };
   return { key, value: text, reason };
 }

@@ -1,10 +1,10 @@
-import { jsonb, pgTable, text } from "drizzle-orm/pg-core";
-import { id, instant } from "../columns";
+import { pgTable, text } from "drizzle-orm/pg-core";
+import { id, instant, json } from "../columns";
 
 /** Values that differ from the registry's defaults. */
 export const setting = pgTable("setting", {
   key: text().primaryKey(),
-  value: jsonb().notNull(),
+  value: json().notNull(),
   changedAt: instant("changed_at").notNull(),
   changedBy: id("user", "changed_by").notNull(),
 });

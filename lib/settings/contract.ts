@@ -10,7 +10,10 @@ export type ChangeSetting = z.output<typeof ChangeSetting>;
 
 export type SettingView = {
   key: string;
+  /** In force; or, where `readable` is false, what is stored, as JSON text. */
   value: string | number | boolean;
+  /** False when the stored value fits the setting no longer: whatever needs it fails until it is changed. */
+  readable: boolean;
   fallback: string | number | boolean;
   description: string;
   changedAt: string | null;

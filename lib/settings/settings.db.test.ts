@@ -1,0 +1,47 @@
+import { expect, test } from "vitest";
+import { setting } from "@/db/schema/settings";
+import { newId } from "@/lib/core/id";
+import { testDb } from "@/lib/testing/database";
+import { noon, testContext } from "@/lib/testing/given-people";
+import { changeSetting } from "./change-setting";
+import { listSettings } from "./list-settings";
+import { readSettings } from "./read-settings";
+import { registry, type SettingKey } from "./registry";
+
+const admin = testContext({
+  kind: "user",
+  userId: newId("user", noon),
+  sessionId: newId("session", noon),
+  handle: "ma-at",
+  role: "super_admin",
+  guest: false,
+  granted: [],
+});
+const reason = "the settings test";
+const keys = Object.keys(registry) as SettingKey[];
+
+/** Another value that the setting takes. */
+function other(key: SettingKey) {
+  const { default: fallback } = registry[key];
+  if (typeof fallback === "boolean") return !fallback;
+  if (typeof fallback === "number") return fallback + 1;
+  return String(BigInt(fallback) + 1n);
+}
+
+test.each(keys)("%s is read back as it was changed", async (key) => {
+  const value = other(key);
+  await changeSetting(admin, { key, value, reason });
+  expect(await readSettings(testDb(), [key])).toEqual({ [key]: value });
+  const listed = (await listSettings(admin)).find((view) => view.key === key);
+  expect(listed).toMatchObject({ value, readable: true, fallback: registry[key].default });
+});
+
+test("a stored value that nothing can read is listed as it is, and can be repaired", async () => {
+  const key = "bounty.message_max";
+  const row = { key, value: "many", changedAt: noon, changedBy: newId("user", noon) };
+  await testDb().insert(setting).values(row).onConflictDoUpdate({ target: setting.key, set: row });
+  const listed = async () => (await listSettings(admin)).find((view) => view.key === key);
+  expect(await listed()).toMatchObject({ value: '"many"', readable: false });
+  await changeSetting(admin, { key, value: 900, reason });
+  expect(await listed()).toMatchObject({ value: 900, readable: true });
+});
