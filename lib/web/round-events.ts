@@ -1,5 +1,5 @@
 import type { RoundEvent } from "@/lib/bounty/contract";
-import type { ServerEvent } from "./stream";
+import type { ServerEvent } from "./event-body";
 
 /** Round events as server-sent events: those with a number carry it as the id to resume from. */
 export async function* roundEvents(events: AsyncIterable<RoundEvent>): AsyncGenerator<ServerEvent> {

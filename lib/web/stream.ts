@@ -1,13 +1,8 @@
 import type { z } from "zod";
 import type { Context } from "@/lib/context";
+import { abortedWith, eventBody, type ServerEvent } from "./event-body";
 import { answer, type Endpoint, type RouteArguments } from "./route";
 import { shutdownSignal } from "./shutdown";
-
-/** One server-sent event. `id` is what a browser sends back as Last-Event-ID. */
-export type ServerEvent = { id?: number; data: unknown };
-
-const HEARTBEAT_MS = 15_000;
-const encoder = new TextEncoder();
 
 /**
  * Turns a command that yields events into a server-sent event stream. The command is awaited for
@@ -24,52 +19,20 @@ export function defineStream<S extends z.ZodType>(
 ) {
   const handler = (request: Request, route: RouteArguments) =>
     answer(request, route, endpoint, async (ctx, input) => {
-      const gone = new AbortController();
-      request.signal.addEventListener("abort", () => gone.abort(), { once: true });
-      const ending = AbortSignal.any([gone.signal, shutdownSignal()]);
-      const events = await open(ctx, input, ending);
-      return new Response(body(events, gone, ctx), {
-        headers: {
-          "Content-Type": "text/event-stream; charset=utf-8",
-          "Cache-Control": "no-store, no-transform",
-          "X-Accel-Buffering": "no",
-        },
-      });
+      const gone = abortedWith(request.signal, shutdownSignal());
+      try {
+        const events = await open(ctx, input, gone.signal);
+        return new Response(eventBody(events, gone, ctx.log), { headers });
+      } catch (error) {
+        gone.abort();
+        throw error;
+      }
     });
   return Object.assign(handler, { endpoint: { ...endpoint, streams: true } as Endpoint });
 }
 
-function body(events: AsyncIterable<ServerEvent>, gone: AbortController, ctx: Context) {
-  const iterator = events[Symbol.asyncIterator]();
-  let heartbeat: ReturnType<typeof setInterval>;
-  return new ReadableStream<Uint8Array>({
-    start(controller) {
-      heartbeat = setInterval(
-        () => controller.enqueue(encoder.encode(": still here\n\n")),
-        HEARTBEAT_MS,
-      );
-    },
-    async pull(controller) {
-      try {
-        const { done, value } = await iterator.next();
-        if (gone.signal.aborted) return;
-        if (!done) return controller.enqueue(encoder.encode(frame(value)));
-        clearInterval(heartbeat);
-        controller.close();
-      } catch (error) {
-        clearInterval(heartbeat);
-        ctx.log.error({ err: error }, "a stream failed");
-        controller.error(error);
-      }
-    },
-    async cancel() {
-      clearInterval(heartbeat);
-      gone.abort();
-      await iterator.return?.();
-    },
-  });
-}
-
-function frame({ id, data }: ServerEvent): string {
-  return `${id === undefined ? "" : `id: ${id}\n`}data: ${JSON.stringify(data)}\n\n`;
-}
+const headers = {
+  "Content-Type": "text/event-stream; charset=utf-8",
+  "Cache-Control": "no-store, no-transform",
+  "X-Accel-Buffering": "no",
+};

@@ -51,15 +51,19 @@ function openQueue(
   const waiting: RoundEvent[] = [];
   let wake = () => {};
   let overrun = false;
-  const close = hub.watch(roundId, lastSeq, (event) => {
+  const unwatch = hub.watch(roundId, lastSeq, (event) => {
     overrun ||= waiting.length >= WAITING_MAX;
     if (!overrun) waiting.push(event);
     wake();
   });
-  signal.addEventListener("abort", () => wake(), { once: true });
+  const onAbort = () => wake();
+  signal.addEventListener("abort", onAbort, { once: true });
   const isOver = () => signal.aborted || overrun;
   return {
-    close,
+    close(): void {
+      unwatch();
+      signal.removeEventListener("abort", onAbort);
+    },
     async next(): Promise<RoundEvent | undefined> {
       while (waiting.length === 0 && !isOver())
         await new Promise<void>((resolve) => {
