@@ -17,6 +17,15 @@ const Told = z.object({
   text: z.string().optional(),
 });
 
+/** Anybody who may connect may notify: what is not ours is no reason to fall over. */
+function parseTold(payload: string): z.output<typeof Told> | null {
+  try {
+    return Told.parse(JSON.parse(payload));
+  } catch {
+    return null;
+  }
+}
+
 type Listener = (event: RoundEvent) => void;
 type Watched = { listeners: Set<Listener>; lastSeq: number; catchingUp: boolean; told: boolean };
 
@@ -38,7 +47,8 @@ export function openRoundHub(ctx: Context, url: string): RoundHub {
     url,
     channels: ["bounty_event", "bounty_words"],
     onMessage: (channel, payload) => {
-      const told = Told.parse(JSON.parse(payload));
+      const told = parseTold(payload);
+      if (!told) return ctx.log.warn({ channel }, "the live feed was told what it cannot read");
       const round = rounds.get(told.roundId);
       if (!round) return;
       if (channel === "bounty_event") return void catchUp(told.roundId, round);

@@ -1,0 +1,31 @@
+import { sql } from "drizzle-orm";
+import { expect, test } from "vitest";
+import type { Context } from "@/lib/context";
+import { newId } from "@/lib/core/id";
+import { testContext } from "@/lib/testing/context";
+import { testDatabaseUrl, testDb } from "@/lib/testing/database";
+import { givenHouse, givenRound } from "@/lib/testing/given-bounty";
+import { until } from "@/lib/testing/until";
+import type { RoundEvent } from "./contract";
+import { openRoundHub } from "./feed/round-hub";
+
+test("a notice that nobody can read is logged and passed over, and the next one is told", async () => {
+  await givenHouse();
+  const warned: string[] = [];
+  const log: Context["log"] = { info() {}, error() {}, warn: (_, text) => warned.push(text) };
+  const hub = openRoundHub(testContext({ log }), testDatabaseUrl());
+  const roundId = await givenRound();
+  const heard: RoundEvent[] = [];
+  hub.watch(roundId, 1_000, (event) => heard.push(event));
+
+  const attemptId = newId("attempt", new Date());
+  const words = JSON.stringify({ roundId, attemptId, from: 0, text: "Still " });
+  await until(async () => {
+    for (const payload of ["", "{", "null", '{"roundId":7}', words])
+      await testDb().execute(sql`select pg_notify('bounty_words', ${payload})`);
+    return heard.length > 0;
+  });
+  expect(heard[0]).toEqual({ type: "words", attemptId, from: 0, text: "Still " });
+  expect(warned).toContain("the live feed was told what it cannot read");
+  await hub.close();
+});
