@@ -88,7 +88,7 @@ export const bountyAttempt = pgTable(
     unique().on(t.roundId, t.number),
     unique().on(t.userId, t.idempotencyKey),
     index().on(t.roundId, t.state),
-    index().on(t.userId, t.paidAt),
+    index().on(t.userId, t.id),
     check("price_positive", sql`${t.price} > 0`),
     check(
       "split_is_whole",

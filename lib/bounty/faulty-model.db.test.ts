@@ -79,7 +79,6 @@ test.each([
   ["cut_at_once", "guardian.cut_stream"],
   ["cut_after_call", "guardian.cut_stream"],
   ["no_finish", "guardian.cut_stream"],
-  ["length", "guardian.cut_stream"],
 ] as const)(
   "%s: the player is told %s, has the whole fee back, and the next is judged",
   async (...[behaviour, reason]) => {

@@ -1,13 +1,18 @@
+import { persist } from "@/db/persist";
 import { withSessionLock } from "@/db/session-lock";
 import { transact } from "@/db/transaction";
 import { type Context, requireSystem } from "@/lib/context";
+import { AppError } from "@/lib/core/errors";
 import type { Id } from "@/lib/core/id";
 import { judgeMessage } from "@/lib/guardian";
+import type { Judgement } from "@/lib/guardian/contract";
 import * as feed from "./feed/repository";
 import { wordPublisher } from "./feed/word-publisher";
 import { recordVerdict } from "./record-verdict";
 import * as bounty from "./repository";
 import { voidAttempt } from "./void-attempt";
+
+const BATCH = 50;
 
 /**
  * Judges what waits in a round, one attempt at a time in the order of payment, until nothing
@@ -18,7 +23,7 @@ export async function judgeQueue(ctx: Context, roundId: Id<"round">): Promise<vo
   for (;;) {
     const wasAlone = await withSessionLock(ctx.db, `bounty.judge:${roundId}`, async () => {
       await returnOrphans(ctx, roundId);
-      while (await judgeNext(ctx, roundId));
+      while ((await returnLate(ctx, roundId)) || (await judgeNext(ctx, roundId)));
     });
     // Whoever paid between the last look and the unlocking found the judge busy: look again.
     if (!wasAlone || (await bounty.unfinishedAttempts(ctx.db, roundId, 1)).length === 0) return;
@@ -35,6 +40,18 @@ async function returnOrphans(ctx: Context, roundId: Id<"round">): Promise<void> 
       if (attempt.state !== "judging") continue;
       await voidAttempt(tx, round, attempt, { reason: "bounty.interrupted", at: ctx.now() });
     }
+  });
+}
+
+/** In a round that has ended nobody is judged any more: a batch of those who wait gets its fees back. */
+async function returnLate(ctx: Context, roundId: Id<"round">): Promise<boolean> {
+  return transact(ctx.db, async (tx) => {
+    const round = await bounty.lockRound(tx, roundId);
+    if (round.state === "open" || round.state === "paused") return false;
+    const late = await bounty.unfinishedAttempts(tx, roundId, BATCH);
+    for (const attempt of late)
+      await voidAttempt(tx, round, attempt, { reason: "bounty.round_over", at: ctx.now() });
+    return late.length > 0;
   });
 }
 
@@ -55,14 +72,39 @@ async function judgeNext(ctx: Context, roundId: Id<"round">): Promise<boolean> {
   await words.finish();
   if (judgement.kind === "fault")
     ctx.log.warn({ attempt: attempt.id, ...judgement }, "an attempt could not be judged");
-  await recordVerdict(ctx, { attemptId: attempt.id, run, judgement });
+  await keepVerdict(ctx, { attemptId: attempt.id, run, judgement });
   return true;
+}
+
+/**
+ * A verdict that the guardian has given is not lost to a passing fault of the database. One that
+ * cannot be kept at all is no verdict: the fee goes back.
+ */
+async function keepVerdict(
+  ctx: Context,
+  verdict: Parameters<typeof recordVerdict>[1],
+): Promise<void> {
+  const { attemptId: attempt } = verdict;
+  const keep = (judgement: Judgement) =>
+    persist(
+      () => recordVerdict(ctx, { ...verdict, judgement }),
+      (error) => ctx.log.warn({ err: error, attempt }, "a verdict waits for the database"),
+      (error) => error instanceof AppError && error.code !== "unavailable",
+    );
+  try {
+    await keep(verdict.judgement);
+  } catch (error) {
+    ctx.log.error({ err: error, attempt }, "a verdict could not be kept");
+    const { model } = verdict.judgement;
+    await keep({ kind: "fault", reason: "provider_error", detail: "", answer: "", model });
+  }
 }
 
 /** Marks the longest waiting attempt as being judged by this run, or says that none waits. */
 async function takeNext(ctx: Context, roundId: Id<"round">, run: string) {
   return transact(ctx.db, async (tx) => {
     const round = await bounty.lockRound(tx, roundId);
+    if (round.state !== "open" && round.state !== "paused") return null;
     const [attempt] = await bounty.unfinishedAttempts(tx, roundId, 1);
     // One that is being judged already has another judge: then we have lost the lock that makes us alone.
     if (attempt?.state !== "queued") return null;

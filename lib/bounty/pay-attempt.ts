@@ -61,8 +61,9 @@ async function pay(
   ctx: Context,
   { message, idempotencyKey, quote, userId }: Payment,
 ): Promise<PaidAttempt> {
-  const now = ctx.now();
   const round = await bounty.lockRound(tx, quote.round);
+  // Read under the lock, so that times follow the order of payment.
+  const now = ctx.now();
   const refusal = paymentRefusal(round, now) ?? messageRefusal(message, round.rules.messageMax);
   if (refusal) {
     const code = refusal.startsWith("message_") ? "invalid" : "conflict";

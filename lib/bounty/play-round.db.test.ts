@@ -12,6 +12,7 @@ import {
   messageThatWins,
   pay,
 } from "@/lib/testing/given-bounty";
+import { testModels } from "@/lib/testing/models";
 import { poolOf } from "./accounts";
 import { payAttempt } from "./pay-attempt";
 import { quotePrice } from "./quote-price";
@@ -33,6 +34,14 @@ const arenaOf = async (roundId: Id<"round">) => {
   const { number } = await roundById(testDb(), roundId);
   return readArena(testContext(), number);
 };
+
+function signal() {
+  let give = () => {};
+  const given = new Promise<void>((resolve) => {
+    give = resolve;
+  });
+  return { given, give: () => give() };
+}
 
 async function expectSound() {
   const { sums, faults } = await auditLedger(testDb());
@@ -225,4 +234,55 @@ test("events of a round are numbered without a gap, however many things happen a
   );
   // Scheduled, opened, and of each attempt: paid, being judged, judged.
   expect(rows.map((row) => row.seq)).toEqual(Array.from({ length: 32 }, (_, index) => index + 1));
+});
+
+test("a verdict that the database cannot take at once is kept, not lost", async () => {
+  const round = await givenRound();
+  const player = await givenPlayer();
+  const { attempt } = await pay(player, round, await messageThatWins(round));
+  const [asked, locked, refused] = [signal(), signal(), signal()];
+  const house = testModels();
+  const waitingModel = (ref: string) => {
+    const model = house.resolve(ref);
+    const doStream: typeof model.doStream = async (options) => {
+      asked.give();
+      await locked.given;
+      return model.doStream(options);
+    };
+    return { ...model, doStream };
+  };
+  const judging = judge(round, {
+    models: { ...house, resolve: waitingModel },
+    log: { info() {}, warn: refused.give, error() {} },
+  });
+
+  // Somebody else holds the round from before the guardian speaks until its verdict was refused once.
+  await asked.given;
+  const blocker = await testDb().$client.connect();
+  await blocker.query("begin");
+  await blocker.query("select 1 from bounty_round where id = $1 for update", [round]);
+  locked.give();
+  await refused.given;
+  await blocker.query("rollback");
+  blocker.release();
+  await judging;
+
+  expect(await attemptOf(attempt.id)).toMatchObject({ state: "won" });
+  await expectSound();
+});
+
+test("after a win those who waited get their fees back, however many", async () => {
+  const round = await givenRound();
+  const [winner, other] = [await givenPlayer(), await givenPlayer(2_000_000_000n)];
+  await pay(winner, round, await messageThatWins(round));
+  for (let turn = 0; turn < 120; turn++) await pay(other, round, `I come too late, ${turn}.`);
+  await judge(round);
+  expect(await balanceOf(testDb(), other.wallet)).toEqual({
+    total: 2_000_000_000n,
+    held: 0n,
+    available: 2_000_000_000n,
+  });
+  const { round: view } = await arenaOf(round);
+  expect(view).toMatchObject({ judgedCount: 1, attemptCount: 121 });
+  await expectSound();
 });

@@ -16,7 +16,8 @@ type Judged = Extract<Judgement, { kind: "judged" }>;
 
 /**
  * Makes a judgement true: the fee is charged, and with an approval the whole pool is paid and the
- * round closed, all in one transaction. A fault gives the fee back. Nobody is shown a verdict
+ * round closed, all in one transaction; the judge then gives those who still wait their fees back.
+ * A fault gives the fee back. Nobody is shown a verdict
  * before this has committed. A run that is no longer the attempt's judge changes nothing.
  */
 export async function recordVerdict(
@@ -100,9 +101,6 @@ async function payPrize(tx: Tx, verdict: Verdict): Promise<void> {
     closedAt: at,
   });
   await feed.appendEvent(tx, { roundId: round.id, attemptId: attempt.id, at });
-  for (const waiting of await bounty.unfinishedAttempts(tx, round.id)) {
-    await voidAttempt(tx, round, waiting, { reason: "bounty.round_over", at });
-  }
   await enqueue(tx, { task: "bounty.settle", payload: { roundId: round.id } });
 }
 

@@ -174,7 +174,7 @@ export async function roundsWithUnfinished(db: Db): Promise<Id<"round">[]> {
 
 type AttemptFilter = { roundId?: Id<"round">; userId?: Id<"user"> };
 
-/** Newest first, before an attempt id. */
+/** The latest first, before an attempt. */
 export async function attemptsBefore(
   db: Db,
   { roundId, userId }: AttemptFilter,
@@ -188,11 +188,18 @@ export async function attemptsBefore(
       and(
         roundId ? eq(bountyAttempt.roundId, roundId) : undefined,
         userId ? eq(bountyAttempt.userId, userId) : undefined,
-        before ? lt(bountyAttempt.id, before as Id<"attempt">) : undefined,
+        before ? beforeAttempt(before as Id<"attempt">, roundId) : undefined,
       ),
     )
-    .orderBy(desc(bountyAttempt.id))
+    .orderBy(desc(roundId ? bountyAttempt.number : bountyAttempt.id))
     .limit(limit);
+}
+
+/** Within a round the order is that of payment; over several it is that of time. */
+function beforeAttempt(id: Id<"attempt">, roundId: Id<"round"> | undefined) {
+  if (!roundId) return lt(bountyAttempt.id, id);
+  const number = sql`(select number from bounty_attempt where id = ${id})`;
+  return lt(bountyAttempt.number, number);
 }
 
 /** What each player has paid into a round, for judged attempts not given back, and who played last. */

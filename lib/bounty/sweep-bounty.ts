@@ -16,10 +16,15 @@ import { settleRoundOnEnd } from "./settle-round";
 export async function sweepBounty(ctx: Context): Promise<void> {
   requireSystem(ctx);
   const system = asSystem(ctx, "bounty.sweep");
-  for (const roundId of await bounty.roundsWithUnfinished(ctx.db))
-    await apart(system, roundId, () => judgeQueue(system, roundId));
   const states = ["scheduled", "open", "won", "expired"] as const;
   for (const round of await bounty.roundsInStates(ctx.db, states))
+    await apart(system, round.id, () => moveOn(system, round));
+  // Last, and side by side: a queue that never ends must not keep clocks and openings waiting.
+  const waiting = await bounty.roundsWithUnfinished(ctx.db);
+  await Promise.all(
+    waiting.map((roundId) => apart(system, roundId, () => judgeQueue(system, roundId))),
+  );
+  for (const round of await bounty.roundsInStates(ctx.db, ["open", "won"]))
     await apart(system, round.id, () => moveOn(system, round));
 }
 
@@ -49,7 +54,8 @@ async function startCountdown(ctx: Context, { id, rules, endsAt }: bounty.RoundR
     if (round.state !== "open" || round.endsAt) return;
     const { judgedCount } = round;
     await bounty.updateRound(tx, id, {
-      endsAt: countdownAfter(round, { judgedCount, paidAt: due }),
+      // From now, not from the date: after an outage there must still be a full countdown to play in.
+      endsAt: countdownAfter(round, { judgedCount, paidAt: ctx.now() }),
     });
     await feed.appendEvent(tx, { roundId: id, attemptId: null, at: ctx.now() });
   });

@@ -22,6 +22,7 @@ export type Behaviour =
   | "cut_after_call"
   | "no_finish"
   | "length"
+  | "talkative"
   | "garbage"
   | "slow";
 
@@ -114,6 +115,12 @@ const answers: Partial<Record<Behaviour, string[]>> = {
   content_filter: [finish("content_filter"), usage, done],
   no_finish: [...approve],
   length: [finish("length"), usage, done],
+  talkative: [
+    ...toolCall(0, "rejectTransfer", JSON.stringify({ explanation: `No\0${"no ".repeat(300)}` })),
+    finish("tool_calls"),
+    usage,
+    done,
+  ],
   garbage: ["data: {not json\n\n", ...approve, finish("tool_calls"), usage, done],
 };
 

@@ -44,11 +44,13 @@ export function wordPublisher(ctx: Context, attempt: AttemptRow) {
 
   return {
     add(text: string): void {
-      pending += text;
+      pending += text.replaceAll("\0", "");
       void flush();
     },
     async finish(): Promise<void> {
-      await flush();
+      // Words may come in while the last ones are being written.
+      while (pending !== "") await flush();
+      await writing;
     },
   };
 }

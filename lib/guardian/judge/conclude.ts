@@ -36,7 +36,7 @@ export function conclude(heard: Heard): Conclusion {
   return decide(heard);
 }
 
-function decide({ calls: [call], finish }: Heard): Conclusion {
+function decide({ calls: [call] }: Heard): Conclusion {
   if (call && !call.valid) return fault("malformed_call", call.detail);
   if (call)
     return {
@@ -45,7 +45,6 @@ function decide({ calls: [call], finish }: Heard): Conclusion {
       explanation: call.explanation,
       toolCalled: true,
     };
-  if (finish === "length") return fault("cut_stream", "The answer ran out of tokens undecided.");
   return { kind: "judged", verdict: "rejected", explanation: undecided, toolCalled: false };
 }
 

@@ -86,7 +86,6 @@ test.each([
   ["error_500", "provider_error"],
   ["error_429", "provider_error"],
   ["garbage", "provider_error"],
-  ["length", "cut_stream"],
   ["no_finish", "cut_stream"],
   ["cut_at_once", "cut_stream"],
   ["cut_after_call", "cut_stream"],
@@ -177,4 +176,18 @@ test("the player's words stand alone in the user's role, untouched", async () =>
     { role: "user", content: message },
   ]);
   expect(server.requests[0]?.tools).toHaveLength(2);
+});
+
+test("a player who makes the model talkative is judged all the same, in words that can be kept", async () => {
+  server.script("talkative");
+  const { judgement } = await judge();
+  expect(judgement).toMatchObject({ kind: "judged", verdict: "rejected", toolCalled: true });
+  const { explanation } = judgement as { explanation: string };
+  expect(explanation).toHaveLength(600);
+  expect(explanation.startsWith("Nono")).toBe(true);
+});
+
+test("an answer that runs out of words without a call is a rejection", async () => {
+  server.script("length");
+  expect((await judge()).judgement).toMatchObject({ verdict: "rejected", toolCalled: false });
 });

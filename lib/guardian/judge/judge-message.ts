@@ -4,6 +4,10 @@ import { resolveModel } from "../models";
 import { askModel } from "./ask-model";
 import { type Conclusion, conclude, type Heard } from "./conclude";
 import type { Part } from "./listen";
+import { storable } from "./storable";
+
+/** Longest answer that is kept, in characters. */
+const ANSWER_MAX = 20_000;
 
 export type JudgeMessage = {
   /** `provider/model` or a model itself; the next one is asked if one is unavailable. */
@@ -108,7 +112,8 @@ function resolved(
 }
 
 function judgement(model: string, heard: Heard, conclusion: Conclusion): Judgement {
-  const { answer, usage } = heard;
+  const { usage } = heard;
+  const answer = storable(heard.answer, ANSWER_MAX);
   if (conclusion.kind === "fault") return { ...conclusion, answer, model };
   return { ...conclusion, answer, model, usage };
 }

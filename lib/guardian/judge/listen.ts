@@ -2,7 +2,8 @@ import type { LanguageModelUsage, TextStreamPart, ToolSet } from "ai";
 import type { TokenUsage } from "../contract";
 import { classifyError } from "./classify-error";
 import type { Heard, ToolCall } from "./conclude";
-import { Decision } from "./tools";
+import { storable } from "./storable";
+import { Decision, EXPLANATION_MAX } from "./tools";
 
 export type Part = TextStreamPart<ToolSet>;
 
@@ -40,7 +41,7 @@ function callOf(call: CallPart): ToolCall {
     (tool !== "approveTransfer" && tool !== "rejectTransfer")
   )
     return { valid: false, detail: invalidDetail(call) };
-  return { valid: true, tool, explanation: decision.data.explanation };
+  return { valid: true, tool, explanation: storable(decision.data.explanation, EXPLANATION_MAX) };
 }
 
 function invalidDetail(call: CallPart): string {

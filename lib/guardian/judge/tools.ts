@@ -1,12 +1,14 @@
 import type { ToolSet } from "ai";
 import { z } from "zod";
 
+// Asked for and not demanded: a player who makes the model talkative must not get a fee back for it.
+export const EXPLANATION_MAX = 600;
+
 export const Decision = z.object({
   explanation: z
     .string()
     .trim()
     .min(1)
-    .max(600)
     .describe("One or two sentences to the player that say why. At most 600 characters."),
 });
 
