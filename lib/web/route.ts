@@ -22,6 +22,8 @@ export type Endpoint<S extends z.ZodType = z.ZodType> = {
   output: z.ZodType;
   /** Answers with server-sent events instead of one JSON document. */
   streams?: true;
+  /** A stream that comes to an end by itself. */
+  finishes?: true;
   limit?: LimitName;
 };
 

@@ -19,7 +19,9 @@ export function defineStream<S extends z.ZodType>(
 ) {
   const handler = (request: Request, route: RouteArguments) =>
     answer(request, route, endpoint, async (ctx, input) => {
-      const gone = abortedWith(request.signal, shutdownSignal());
+      // A server that is told to end still finishes what finishes by itself, such as an answer.
+      const ended = endpoint.finishes ? [] : [shutdownSignal()];
+      const gone = abortedWith(request.signal, ...ended);
       try {
         const events = await open(ctx, input, gone.signal);
         return new Response(eventBody(events, gone, ctx.log), { headers });

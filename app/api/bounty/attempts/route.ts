@@ -15,6 +15,7 @@ export const POST = defineStream(
     access: "user",
     input: PayAttempt,
     output: z.string(),
+    finishes: true,
     limit: "pay",
   },
   async (ctx, input, signal) => {

@@ -13,6 +13,7 @@ export const GET = defineStream(
     access: "anyone",
     input: ReadAttempt,
     output: z.string(),
+    finishes: true,
     limit: "live",
   },
   async (ctx, { attemptId }, signal) => {
