@@ -91,6 +91,10 @@ export const bountyAttempt = pgTable(
     index().on(t.userId, t.id),
     check("price_positive", sql`${t.price} > 0`),
     check(
+      "split_not_negative",
+      sql`least(${t.splitPool}, ${t.splitBuyback}, ${t.splitOperations}) >= 0`,
+    ),
+    check(
       "split_is_whole",
       sql`${t.splitPool} + ${t.splitBuyback} + ${t.splitOperations} = ${t.price}`,
     ),

@@ -3,10 +3,15 @@ import { recordAudit } from "@/lib/audit";
 import { type Context, requirePermission } from "@/lib/context";
 import { AppError } from "@/lib/core/errors";
 import type { ChangeSetting } from "./contract";
+import { readForChange } from "./read-for-change";
 import { registry, type SettingKey } from "./registry";
 import * as settings from "./repository";
+import { combinationFault } from "./rules";
 
-/** Overrides one number of the game from now on. Rounds already scheduled keep their own rules. */
+/**
+ * Overrides one number of the game from now on. Rounds already scheduled keep their own rules.
+ * @throws invalid `settings.bad_value`; `settings.bad_combination` when it does not go with the others
+ */
 export async function changeSetting(
   ctx: Context,
   { key, value, reason }: ChangeSetting,
@@ -20,6 +25,9 @@ export async function changeSetting(
 
   const now = ctx.now();
   await transact(ctx.db, async (tx) => {
+    await settings.lockAll(tx); // Two changes that are sound alone may not be sound together.
+    const fault = combinationFault({ ...(await readForChange(tx)), [key]: parsed.data });
+    if (fault) throw new AppError("invalid", "settings.bad_combination", fault);
     const [before] = await settings.overrides(tx, [key]);
     await settings.upsert(tx, {
       key,

@@ -68,4 +68,5 @@ export const registry = {
 } as const;
 
 export type SettingKey = keyof typeof registry;
+export type SettingValues = { [K in SettingKey]: SettingValue<K> };
 export type SettingValue<K extends SettingKey> = (typeof registry)[K]["default"];

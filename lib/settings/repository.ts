@@ -1,4 +1,4 @@
-import { inArray } from "drizzle-orm";
+import { inArray, sql } from "drizzle-orm";
 import type { Db } from "@/db/client";
 import { setting } from "@/db/schema/settings";
 import type { Tx } from "@/db/transaction";
@@ -16,4 +16,9 @@ export async function upsert(tx: Tx, row: typeof setting.$inferInsert): Promise<
     .insert(setting)
     .values(row)
     .onConflictDoUpdate({ target: setting.key, set: { value, changedAt, changedBy } });
+}
+
+/** Makes changing a queue until commit; reading goes on. */
+export async function lockAll(tx: Tx): Promise<void> {
+  await tx.execute(sql`lock table ${setting} in share row exclusive mode`);
 }

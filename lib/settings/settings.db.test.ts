@@ -45,3 +45,14 @@ test("a stored value that nothing can read is listed as it is, and can be repair
   await changeSetting(admin, { key, value: 900, reason });
   expect(await listed()).toMatchObject({ value: 900, readable: true });
 });
+
+test("two changes at once that do not go together: one is refused", async () => {
+  const outcomes = await Promise.allSettled([
+    changeSetting(admin, { key: "bounty.split_pool", value: 7_900, reason }),
+    changeSetting(admin, { key: "bounty.split_buyback", value: 2_999, reason }),
+  ]);
+  expect(outcomes.map(({ status }) => status).sort()).toEqual(["fulfilled", "rejected"]);
+  expect(outcomes.find(({ status }) => status === "rejected")).toMatchObject({
+    reason: { code: "invalid", reason: "settings.bad_combination" },
+  });
+});

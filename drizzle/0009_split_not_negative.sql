@@ -1,0 +1,1 @@
+ALTER TABLE "bounty_attempt" ADD CONSTRAINT "split_not_negative" CHECK (least("bounty_attempt"."split_pool", "bounty_attempt"."split_buyback", "bounty_attempt"."split_operations") >= 0);

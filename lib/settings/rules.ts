@@ -1,0 +1,34 @@
+import type { SettingValues } from "./registry";
+
+const whole = 10_000;
+
+type Rule = { holds: (set: SettingValues) => boolean; words: string };
+
+/** What single settings cannot say about themselves. A round could not be composed without these. */
+const rules: readonly Rule[] = [
+  {
+    holds: (set) => set["bounty.split_pool"] + set["bounty.split_buyback"] <= whole,
+    words: "The shares of the pool and the buyback fund are together at most 10000.",
+  },
+  {
+    holds: (set) => BigInt(set["bounty.fee_first"]) > 0n,
+    words: "The first price is at least 1 micro-USD.",
+  },
+  {
+    holds: (set) => BigInt(set["bounty.fee_cap"]) >= BigInt(set["bounty.fee_first"]),
+    words: "The highest price is at least the first price.",
+  },
+  {
+    holds: (set) => BigInt(set["bounty.floor"]) > 0n,
+    words: "The house puts at least 1 micro-USD into a new pool.",
+  },
+  {
+    holds: (set) => BigInt(set["play.refill_to"]) > BigInt(set["play.refill_below"]),
+    words: "A refill brings the wallet to more than it is offered below.",
+  },
+];
+
+/** Why these values cannot be in force together, in words, or null. */
+export function combinationFault(set: SettingValues): string | null {
+  return rules.find(({ holds }) => !holds(set))?.words ?? null;
+}
