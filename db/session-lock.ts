@@ -1,13 +1,16 @@
 import { Pool } from "pg";
 import type { Db } from "./client";
+import { noticeLostClients } from "./keep-alive";
 
 const HOLDERS_MAX = 8;
+/** Taking and giving back a lock never waits for anybody: no answer means no connection. */
+const ANSWER_MS = 10_000;
 const pools = new WeakMap<Db, Pool>();
 
 /**
  * Runs `work` while holding a lock of this name, or returns false at once when somebody else in
  * the whole deployment holds it. The lock belongs to a connection, so it ends when the process
- * dies. Those connections come from a pool of their own: however many wait here, the work they
+ * dies, and within half a minute when its machine is lost. Those connections come from a pool of their own: however many wait here, the work they
  * wait for still finds a connection.
  */
 export async function withSessionLock(
@@ -44,6 +47,11 @@ function poolOf(db: Db): Pool {
     ...db.$client.options,
     max: HOLDERS_MAX,
     application_name: "anubis-locks",
+    // A lock is held for as long as its work takes, and the next holder waits for a connection.
+    connectionTimeoutMillis: 0,
+    statement_timeout: false,
+    query_timeout: ANSWER_MS,
+    ...noticeLostClients,
     allowExitOnIdle: true,
   });
   pool.on("error", () => {});

@@ -8,6 +8,7 @@ import * as feed from "./repository";
 
 const BATCH = 500;
 const RETRY_MS = 250;
+const LOOK_MS = 20_000;
 
 const Told = z.object({
   roundId: z.string().transform((value) => value as Id<"round">),
@@ -40,8 +41,17 @@ export type RoundHub = {
   close(): Promise<void>;
 };
 
-export function openRoundHub(ctx: Context, url: string): RoundHub {
+export function openRoundHub(
+  ctx: Context,
+  url: string,
+  { lookMs = LOOK_MS }: { lookMs?: number } = {},
+): RoundHub {
   const rounds = new Map<Id<"round">, Watched>();
+  // However the news was lost, nobody who watches waits for it longer than this.
+  const looks = setInterval(() => {
+    for (const [roundId, round] of rounds) void catchUp(roundId, round);
+  }, lookMs);
+  looks.unref();
 
   const connection = listen({
     url,
@@ -123,6 +133,9 @@ export function openRoundHub(ctx: Context, url: string): RoundHub {
         if (round.listeners.size === 0) rounds.delete(roundId);
       };
     },
-    close: () => connection.close(),
+    close: () => {
+      clearInterval(looks);
+      return connection.close();
+    },
   };
 }

@@ -29,3 +29,16 @@ test("a notice that nobody can read is logged and passed over, and the next one 
   expect(warned).toContain("the live feed was told what it cannot read");
   await hub.close();
 });
+
+test("an event that nobody was told of is found all the same", async () => {
+  await givenHouse();
+  const hub = openRoundHub(testContext(), testDatabaseUrl(), { lookMs: 50 });
+  const roundId = await givenRound();
+  const heard: RoundEvent[] = [];
+  hub.watch(roundId, 2, (event) => heard.push(event));
+  await testDb().execute(sql`
+    insert into bounty_event (round_id, seq, attempt_id, at) values (${roundId}, 3, null, now())`);
+  await until(() => heard.length > 0);
+  expect(heard[0]).toMatchObject({ type: "round", seq: 3 });
+  await hub.close();
+});
