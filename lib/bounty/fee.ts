@@ -1,7 +1,7 @@
 import type { Tx } from "@/db/transaction";
 import { AppError } from "@/lib/core/errors";
 import { postTransfers } from "@/lib/ledger";
-import { buyback, feeKey, operations, poolOf, walletOf } from "./accounts";
+import { buyback, feeKey, mint, operations, poolOf, walletOf } from "./accounts";
 import type { AttemptRow, RoundRow } from "./repository";
 
 const HOLD_HOURS = 24;
@@ -86,7 +86,7 @@ export function isHoldClosed(error: unknown): boolean {
   return error instanceof AppError && error.reason === "ledger.hold_closed";
 }
 
-/** Gives a charged fee back. Once the pool is paid out, operations bear its share. */
+/** Gives a charged fee back. Once the pool is paid out, the house bears its share. */
 export async function refundFee(
   tx: Tx,
   attempt: AttemptRow,
@@ -101,7 +101,7 @@ export async function refundFee(
     memo: memoOf(attempt, round),
     legs: shares(attempt).map((share) => ({
       op: "transfer",
-      debit: share.credit === poolOf(round.id) && !poolIsThere ? operations : share.credit,
+      debit: share.credit === poolOf(round.id) && !poolIsThere ? mint : share.credit,
       credit,
       amount: share.amount,
     })),
