@@ -9,8 +9,8 @@ const WAITING_MAX = 5_000;
 const PIECE_MAX = 500;
 
 /**
- * Everything that happens in a round after event `after`, without a gap and without end, until
- * `signal` aborts. A reader too slow for its queue is let go: it comes back with its last number
+ * Everything that happens in a round after event `after`, without end, until `signal` aborts.
+ * Numbers rise; what comes at once is told by its last number, so none of it is missed. A reader too slow for its queue is let go: it comes back with its last number
  * and misses nothing.
  */
 export async function* followRound(
@@ -32,7 +32,6 @@ export async function* followRound(
     for (let event = await queue.next(); event; event = await queue.next()) {
       if (event.type === "words") yield event;
       else if (event.seq > last) {
-        yield* missing(ctx, roundId, last, event.seq - 1);
         last = event.seq;
         yield event;
       }

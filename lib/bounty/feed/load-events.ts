@@ -8,8 +8,9 @@ import * as feed from "./repository";
 type Sequenced = Extract<RoundEvent, { seq: number }>;
 
 /**
- * The events of a round after a number, oldest first. Each carries its attempt and the round as
- * they are now: an event that is read late shows the latest state, never an outdated one.
+ * What happened in a round after a number, oldest first, out of at most `limit` events. Each tells
+ * its attempt and the round as they are now, so an attempt is told once, by its last event, and
+ * the last number of all is always among them: numbers rise, and those left out are covered.
  */
 export async function loadEvents(
   db: Db,
@@ -26,8 +27,17 @@ export async function loadEvents(
   ]);
   const views = await viewAttempts(db, attemptRows, [row]);
   const attempts = new Map(views.map((view) => [view.id, view]));
-  return rows.map(({ seq, attemptId }) => {
+  return lastOfEach(rows).map(({ seq, attemptId }) => {
     const attempt = attemptId && attempts.get(attemptId);
     return attempt ? { type: "attempt", seq, attempt, round } : { type: "round", seq, round };
   });
+}
+
+/** The last event of each attempt, and the last of all: every event carries the round. */
+function lastOfEach(rows: readonly feed.EventRow[]): feed.EventRow[] {
+  const lastSeqs = new Map(rows.map(({ seq, attemptId }) => [attemptId, seq]));
+  const end = rows.at(-1)?.seq;
+  return rows.filter(
+    ({ seq, attemptId }) => seq === end || (attemptId && lastSeqs.get(attemptId) === seq),
+  );
 }

@@ -36,7 +36,10 @@ type Watched = { listeners: Set<Listener>; lastSeq: number; catchingUp: boolean;
  * there; events are read by number, so a lost connection costs time and never an event.
  */
 export type RoundHub = {
-  /** Calls `listener` with each event after `lastSeq`, in order, until the returned function is called. */
+  /**
+   * Calls `listener` with what happens after `lastSeq`, in order, until the returned function is
+   * called. Numbers rise; one that is left out is covered by the next.
+   */
   watch(roundId: Id<"round">, lastSeq: number, listener: Listener): () => void;
   close(): Promise<void>;
 };
@@ -108,12 +111,13 @@ export function openRoundHub(
   /** Tells one batch of events; true when there may be more. */
   async function readOn(roundId: Id<"round">, round: Watched): Promise<boolean> {
     round.told = false;
+    const first = round.lastSeq;
     const events = await loadEvents(ctx.db, roundId, round.lastSeq, BATCH);
     for (const event of events) {
       round.lastSeq = event.seq;
       tell(round, event);
     }
-    return round.told || events.length === BATCH;
+    return round.told || round.lastSeq - first >= BATCH;
   }
 
   return {
