@@ -11,7 +11,7 @@ export function classifyError(error: unknown): { reason: FaultReason; detail: st
 }
 
 function isContentFilter(error: unknown): boolean {
-  const body = APICallError.isInstance(error) ? error.responseBody : JSON.stringify(error ?? null);
+  const body = APICallError.isInstance(error) ? error.responseBody : asText(error);
   return /content_filter|content_policy/.test(body ?? "");
 }
 
@@ -24,6 +24,15 @@ function isCut(error: unknown): boolean {
 
 function detailOf(error: unknown): string {
   const status = APICallError.isInstance(error) ? `HTTP ${error.statusCode ?? "none"}: ` : "";
-  const message = error instanceof Error ? error.message : JSON.stringify(error);
-  return `${status}${message ?? "unknown error"}`.slice(0, 300);
+  const message = error instanceof Error ? error.message : asText(error);
+  return `${status}${message}`.slice(0, 300);
+}
+
+/** Anything may be thrown, even what JSON cannot say: a cycle, a bigint, nothing at all. */
+function asText(error: unknown): string {
+  try {
+    return JSON.stringify(error) ?? "unknown error";
+  } catch {
+    return "an error that cannot be written down";
+  }
 }
