@@ -63,6 +63,8 @@ const sentences: Record<string, string> = {
   "ledger.insufficient_funds": "You have too little for this. You were not charged.",
   "ledger.busy": "Too much is happening at once. Nothing was charged. Try again.",
   "limit.exceeded": "Too many requests. Wait a little, then try again.",
+  "limit.streams": "Too many pages are open on the live feed. Close one, then try again.",
+  "limit.process_streams": "Too many people are watching at once.",
   "input.invalid": "Something here is not valid. Check what you entered.",
   "input.not_text": "There are characters here that cannot be sent.",
   "input.too_large": "This is too large to send.",
