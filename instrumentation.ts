@@ -1,6 +1,8 @@
 /** Runs once when a server process starts: checks the environment, starts the worker, sweeps. */
 export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME !== "nodejs") return;
+  const { markAddresses } = await import("./lib/web/caller-address");
+  markAddresses();
   const { startOrEnd } = await import("./lib/web/start");
   await startOrEnd();
 }

@@ -1,9 +1,14 @@
+import { connectedAddress } from "./caller-address";
+
 /**
- * The caller's network address, or "unknown". The last entry of X-Forwarded-For is the one our
- * own proxy, or without one the server itself, has added; earlier entries are the caller's word.
+ * The caller's network address, or "unknown". Each of our own proxies adds one entry to
+ * X-Forwarded-For, on the right: what stands left of those is the caller's word, and where there
+ * is no proxy all of it is. Then, and for a caller who went round a proxy, the connection counts.
  */
-export function addressOf(head: Headers): string {
-  return head.get("x-forwarded-for")?.split(",").at(-1)?.trim() || "unknown";
+export function addressOf(head: Headers, trustedProxies: number): string {
+  const entries = head.get("x-forwarded-for")?.split(",") ?? [];
+  const told = trustedProxies > 0 ? entries.at(-trustedProxies)?.trim() : undefined;
+  return told || connectedAddress(head) || "unknown";
 }
 
 /** Whether a state-changing request comes from our own pages. Browsers always say where from. */

@@ -24,7 +24,7 @@ const currentActor = cache(async (): Promise<Actor> => {
 export async function requestContext(): Promise<Context> {
   const head = await headers();
   return liveContext(await currentActor(), {
-    address: addressOf(head),
+    address: addressOf(head, env().TRUSTED_PROXIES),
     userAgent: head.get("user-agent") ?? "",
   });
 }
