@@ -11,6 +11,8 @@ const blankless = <T extends z.ZodType>(schema: T) =>
 export const EnvSchema = z.object({
   PROFILE: blankless(z.enum(["development", "staging", "production"]).default("development")),
   APP_URL: blankless(z.url().default("http://127.0.0.1:3000")),
+  /** Where the server listens, as whoever starts it has said. */
+  HOSTNAME: blankless(z.string().optional()),
   DATABASE_URL: z.string().startsWith("postgres", "must be a postgres:// address"),
   DATABASE_POOL: blankless(z.coerce.number().int().min(2).max(200).default(20)),
   /** How many proxies of our own stand in front, each adding one entry to X-Forwarded-For. */

@@ -9,12 +9,19 @@ test("without a mail server, messages stay local in development and are refused 
 });
 
 test("the outbox page exists on a developer's own machine only", () => {
-  const local = { PROFILE: "development", APP_URL: "http://127.0.0.1:3000" } as const;
+  const local = {
+    PROFILE: "development",
+    APP_URL: "http://127.0.0.1:3000",
+    HOSTNAME: "127.0.0.1",
+  } as const;
   expect(showsOutbox(local)).toBe(true);
   expect(showsOutbox({ ...local, APP_URL: "http://localhost:3000" })).toBe(true);
   expect(showsOutbox({ ...local, APP_URL: "http://192.168.1.4:3000" })).toBe(false);
   expect(showsOutbox({ ...local, APP_URL: "https://anubis.example" })).toBe(false);
   expect(showsOutbox({ ...local, PROFILE: "production" })).toBe(false);
+  expect(showsOutbox({ ...local, HOSTNAME: "::1" })).toBe(true);
+  expect(showsOutbox({ ...local, HOSTNAME: "0.0.0.0" })).toBe(false);
+  expect(showsOutbox({ ...local, HOSTNAME: undefined })).toBe(false);
 });
 
 test("nothing that a person wrote becomes markup in a message", () => {

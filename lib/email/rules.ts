@@ -11,15 +11,19 @@ export function transportFor(environment: {
   return environment.PROFILE === "development" ? "local" : "none";
 }
 
-const loopback = new Set(["localhost", "127.0.0.1", "[::1]"]);
+const loopback = new Set(["localhost", "127.0.0.1", "[::1]", "::1"]);
 
 /** The outbox page shows other people's links, so it exists on the developer's own machine only. */
 export function showsOutbox(environment: {
   PROFILE: "development" | "staging" | "production";
   APP_URL: string;
+  /** Where the server listens; every address when left out. */
+  HOSTNAME?: string | undefined;
 }): boolean {
   return (
-    environment.PROFILE === "development" && loopback.has(new URL(environment.APP_URL).hostname)
+    environment.PROFILE === "development" &&
+    loopback.has(new URL(environment.APP_URL).hostname) &&
+    loopback.has(environment.HOSTNAME ?? "0.0.0.0")
   );
 }
 

@@ -10,6 +10,7 @@ await createDatabase(serverUrl, name, template);
 
 process.env.DATABASE_URL = withDatabase(serverUrl, name);
 process.env.AUTH_SECRET = randomBytes(32).toString("hex");
+process.env.HOSTNAME = "127.0.0.1";
 process.env.HOUSE_MODEL_PACE_MS = "0";
 process.env.LOG_LEVEL = "silent";
 process.env.WORKER = "off";

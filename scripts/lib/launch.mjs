@@ -1,6 +1,7 @@
 import { accountLines } from "./accounts.mjs";
 import { watchAncestors } from "./ancestors.mjs";
 import { loadEnvFile } from "./env-file.mjs";
+import { checkExposure, isToBeSeeded } from "./exposure.mjs";
 import { ensureInstalled } from "./install.mjs";
 import { sentence } from "./main.mjs";
 import { checkPort, parsePort } from "./port.mjs";
@@ -16,6 +17,7 @@ export async function launch({ prepare, args, nodeEnv }) {
   loadEnvFile();
   const port = parsePort(process.env.PORT);
   const host = process.env.HOST || "127.0.0.1";
+  checkExposure(host, process.env.PROFILE);
   await checkPort(port, host);
   const stopping = stopper();
   await ensureInstalled();
@@ -51,7 +53,7 @@ async function open() {
  * @param {import("./database.mjs").Database} database
  * @param {string} nodeEnv
  */
-async function settle({ url }, nodeEnv) {
+async function settle({ url, embedded }, nodeEnv) {
   const { migrateDatabase } = await import("../../db/migrate.mjs");
   const { ensureSeeded } = await import("./world.mjs");
   const env = {
@@ -62,7 +64,7 @@ async function settle({ url }, nodeEnv) {
     AUTH_SECRET: process.env.AUTH_SECRET || ownSecret(),
   };
   await step("Migrating", () => migrateDatabase(url));
-  if ((env.PROFILE || "development") === "development") await ensureSeeded(url, env);
+  if (isToBeSeeded({ embedded }, env)) await ensureSeeded(url, env);
   return env;
 }
 

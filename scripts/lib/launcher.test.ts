@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
 import { countPlaywright, countVitest, sum } from "./counts.mjs";
+import { checkExposure, isToBeSeeded } from "./exposure.mjs";
 import { isInstalled } from "./install.mjs";
 import { checkNode } from "./node-version.mjs";
 import { checkPort, parsePort, portProblem } from "./port.mjs";
@@ -35,6 +36,28 @@ describe("port", () => {
   });
   test("the highest port has a lower one as its alternative", () =>
     expect(portProblem("EADDRINUSE", 65_535, "127.0.0.1")).toContain("PORT=3000"));
+});
+
+describe("exposure", () => {
+  test.each(["0.0.0.0", "::", "192.168.1.4", "anubis.example", "127.example.com"])(
+    "a development server is refused on %s",
+    (host) => {
+      for (const profile of [undefined, "", "development"])
+        expect(() => checkExposure(host, profile)).toThrow(`does not serve on HOST=${host}`);
+      expect(() => checkExposure(host, "production")).not.toThrow();
+      expect(() => checkExposure(host, "staging")).not.toThrow();
+    },
+  );
+  test.each(["127.0.0.1", "127.0.0.2", "::1", "localhost"])("%s is this machine", (host) =>
+    expect(() => checkExposure(host, undefined)).not.toThrow(),
+  );
+  test("accounts with known passwords go into the embedded database, and into another on demand", () => {
+    expect(isToBeSeeded({ embedded: true }, {})).toBe(true);
+    expect(isToBeSeeded({ embedded: false }, {})).toBe(false);
+    expect(isToBeSeeded({ embedded: false }, { SEED: "true" })).toBe(true);
+    expect(isToBeSeeded({ embedded: true }, { PROFILE: "production" })).toBe(false);
+    expect(isToBeSeeded({ embedded: false }, { PROFILE: "production", SEED: "true" })).toBe(false);
+  });
 });
 
 describe("isInstalled", () => {
