@@ -7,7 +7,7 @@ export default function GlobalError({ reset }: { reset: () => void }) {
       <body>
         <main>
           <h1>This page could not be shown</h1>
-          <p>Something broke on our side. Nothing was charged for it.</p>
+          <p>Something broke on our side. What you paid is never charged twice.</p>
           <button type="button" onClick={reset}>
             Try again
           </button>

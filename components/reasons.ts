@@ -65,6 +65,10 @@ const sentences: Record<string, string> = {
   "limit.exceeded": "Too many requests. Wait a little, then try again.",
   "limit.streams": "Too many pages are open on the live feed. Close one, then try again.",
   "limit.process_streams": "Too many people are watching at once.",
+  "internal.error":
+    "Something broke on our side. Send again: the same message is never charged twice.",
+  "database.unavailable":
+    "Something is away on our side. Send again: the same message is never charged twice.",
   "input.invalid": "Something here is not valid. Check what you entered.",
   "input.not_text": "There are characters here that cannot be sent.",
   "input.too_large": "This is too large to send.",
@@ -87,7 +91,7 @@ const byCode: Record<string, string> = {
   conflict: "This has changed in the meantime. Look again.",
   rate_limited: "Too many requests. Wait a little, then try again.",
   blocked: "This was blocked.",
-  unavailable: "This does not work at the moment. Nothing was charged. Try again.",
+  unavailable: "This does not work at the moment. Try again.",
 };
 
 const byDomain: Record<string, string> = {
@@ -107,7 +111,7 @@ export function reasonText(failure: {
     sentences[reason] ??
     byDomain[reason.split(".")[0] ?? ""] ??
     byCode[code ?? ""] ??
-    "This did not work. Nothing was charged.";
+    "This did not work. Try again.";
   return retryAfter ? `${sentence} Try again in ${wait(retryAfter)}.` : sentence;
 }
 

@@ -1,13 +1,21 @@
 import { drizzle } from "drizzle-orm/node-postgres";
 import { Pool } from "pg";
 
+/** For a server: nobody who asks it waits without end. Milliseconds. */
+export const serverLimits = { connectionTimeoutMillis: 5_000, statement_timeout: 15_000 } as const;
+
 /** A pool over `url`. Ends idle-in-transaction sessions, so a lost client cannot hold locks. */
-export function connect(url: string, max = 20) {
+export function connect(
+  url: string,
+  max = 20,
+  limits: { connectionTimeoutMillis?: number; statement_timeout?: number } = {},
+) {
   const pool = new Pool({
     connectionString: url,
     max,
     application_name: "anubis",
     idle_in_transaction_session_timeout: 15_000,
+    ...limits,
   });
   // An idle connection that dies is replaced on the next use; without a listener it ends the process.
   pool.on("error", () => {});

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { obstacleTo } from "./sending";
+import { mayHavePaid, obstacleTo } from "./sending";
 
 const send = {
   state: "open" as const,
@@ -33,4 +33,15 @@ it("counts what is too much, and sends no blanks", () => {
     text: "Shorten it by 1.",
   });
   expect(obstacleTo({ ...send, message: "  \n" })?.kind).toBe("empty");
+});
+
+it("keeps the key of a payment that may have gone through, and of no other", () => {
+  const refused = (reason: string, code: string) =>
+    mayHavePaid({ kind: "refused", failure: { reason, code } });
+  expect(mayHavePaid({ kind: "dropped", paid: false })).toBe(true);
+  expect(refused("internal.error", "internal")).toBe(true);
+  expect(refused("database.unavailable", "unavailable")).toBe(true);
+  expect(refused("bounty.quote_stale", "conflict")).toBe(false);
+  expect(mayHavePaid({ kind: "dropped", paid: true })).toBe(false);
+  expect(mayHavePaid({ kind: "judged" })).toBe(false);
 });

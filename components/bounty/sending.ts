@@ -1,5 +1,6 @@
 import type { Micros, RoundState } from "@/lib/bounty/contract";
 import { formatUsd } from "@/lib/core/money";
+import type { SendOutcome } from "./send-attempt";
 
 export type Viewer = {
   id: string;
@@ -52,4 +53,11 @@ export function obstacleTo(send: {
 /** The length of a message as the server counts it: code points, without the blanks around it. */
 export function lengthOf(message: string): number {
   return [...message.trim()].length;
+}
+
+/** Whether the fee may be held though no event said so: then it must be sent again under the same key. */
+export function mayHavePaid(outcome: SendOutcome): boolean {
+  if (outcome.kind === "dropped") return !outcome.paid;
+  if (outcome.kind === "judged") return false;
+  return ["internal", "unavailable"].includes(outcome.failure.code ?? "internal");
 }

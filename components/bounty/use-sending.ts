@@ -3,6 +3,7 @@
 import { useCallback, useRef, useState } from "react";
 import type { QuoteView, RoundEvent } from "@/lib/bounty/contract";
 import { type SendOutcome, sendAttempt } from "./send-attempt";
+import { mayHavePaid } from "./sending";
 import type { Failure } from "./use-quote";
 
 export type Sending = {
@@ -47,7 +48,7 @@ export function useSending(input: {
       const outcome = await sendAttempt(attemptUrl, input, hear);
       setPending(false);
       const lost = outcome.kind === "dropped" && !outcome.paid;
-      unsure.current = lost ? { key, message } : null;
+      unsure.current = mayHavePaid(outcome) ? { key, message } : null;
       setDropped(outcome.kind === "dropped" && outcome.paid);
       if (lost) setFailure({ reason: "client.dropped" });
       if (outcome.kind === "refused") setFailure(outcome.failure);

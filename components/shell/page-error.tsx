@@ -17,7 +17,7 @@ export function PageError(props: { digest?: string | undefined; retry: () => voi
           </Button>
         }
       >
-        Something broke on our side. Nothing was charged for it.
+        Something broke on our side. What you paid is never charged twice.
         {props.digest && ` Its number is ${props.digest}.`}
       </ErrorState>
     </PageBody>

@@ -3,6 +3,7 @@ import type { Context } from "@/lib/context";
 import { AppError } from "@/lib/core/errors";
 import { consume, type LimitName } from "@/lib/limit";
 import type { Allowance } from "@/lib/limit/contract";
+import { log } from "@/lib/platform/telemetry/log";
 import { readInput } from "./input";
 import { isSameOrigin } from "./origin";
 import { requestContext } from "./session";
@@ -49,8 +50,8 @@ export async function answer<S extends z.ZodType>(
   endpoint: Endpoint<S>,
   work: (ctx: Context, input: z.output<S>) => Promise<Response>,
 ): Promise<Response> {
-  const ctx = await requestContext();
   try {
+    const ctx = await requestContext();
     if (endpoint.method !== "GET" && !isSameOrigin(request.headers))
       throw new AppError("forbidden", "input.cross_site", "This must come from our own pages.");
     const parsed = endpoint.input.safeParse(await readInput(request, await route.params));
@@ -61,7 +62,7 @@ export async function answer<S extends z.ZodType>(
   } catch (error) {
     const refusal = refusalOf(error);
     if (refusal) return errorResponse(refusal);
-    ctx.log.error({ err: error, path: endpoint.path }, "a route failed");
+    log().error({ err: error, path: endpoint.path }, "a route failed");
     return internalErrorResponse();
   }
 }

@@ -1,4 +1,4 @@
-import { sqlState } from "@/db/transaction";
+import { databaseError, sqlState } from "@/db/transaction";
 import { AppError, type ErrorCode } from "@/lib/core/errors";
 
 export const httpStatus: Record<ErrorCode, number> = {
@@ -24,6 +24,9 @@ export type ErrorBody = {
   };
 };
 
+/** Where it broke is not known, so neither is whether a payment went through. */
+const oncePaid = "If you paid, repeat with the same key: it is never charged twice.";
+
 /** What the database itself refuses, whoever asked: everything else that it says is a bug. */
 const refusals: Record<string, () => AppError> = {
   "22021": notText, // a NUL byte, which no text of Postgres can hold
@@ -36,9 +39,28 @@ function notText(): AppError {
   return new AppError("invalid", "input.not_text", "There are characters that no text can hold.");
 }
 
+/** What a database that is away, ending or too slow is known by, in SQLSTATE, Node or the driver. */
+const awayCode =
+  /^(08...|57P0.|57014|53300|ECONN\w+|EPIPE|ETIMEDOUT|EHOSTUNREACH|ENOTFOUND|EAI_AGAIN)$/;
+const awayMessage =
+  /^(timeout exceeded when trying to connect|Connection terminated\b|Query read timeout)/;
+
+function isAway(error: unknown): boolean {
+  const { code = "", message = "" } = databaseError(error) ?? {};
+  return awayCode.test(code) || awayMessage.test(message);
+}
+
 /** The refusal that an error stands for, or null: then it is a bug. */
 export function refusalOf(error: unknown): AppError | null {
-  return error instanceof AppError ? error : (refusals[sqlState(error)]?.() ?? null);
+  if (error instanceof AppError) return error;
+  if (isAway(error))
+    return new AppError(
+      "unavailable",
+      "database.unavailable",
+      `The database does not answer. Try again soon. ${oncePaid}`,
+      { retryAfter: 5, cause: error },
+    );
+  return refusals[sqlState(error)]?.() ?? null;
 }
 
 export function errorResponse(error: AppError, fields?: Record<string, string[]>): Response {
@@ -59,13 +81,13 @@ export function errorResponse(error: AppError, fields?: Record<string, string[]>
   return Response.json(body, { status: httpStatus[code], headers });
 }
 
-/** A bug's answer: says nothing about it but what it cost. */
+/** A bug's answer: says nothing about it but what to do. */
 export function internalErrorResponse(): Response {
   const body: ErrorBody = {
     error: {
       code: "internal",
       reason: "internal.error",
-      hint: "Something broke on our side. Nothing was charged for it.",
+      hint: `Something broke on our side. ${oncePaid}`,
     },
   };
   return Response.json(body, { status: 500, headers: { "Cache-Control": "no-store" } });

@@ -12,7 +12,7 @@ export default function WalletError({ reset }: { error: Error; reset: () => void
         title="Your wallet did not load"
         action={<Button onClick={reset}>Try again</Button>}
       >
-        Something broke on our side. Nothing was charged.
+        Something broke on our side. Your balance is safe.
       </ErrorState>
     </PageBody>
   );
