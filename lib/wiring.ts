@@ -6,6 +6,7 @@ import type { Context } from "@/lib/context";
 import { type Id, isId } from "@/lib/core/id";
 import { sendEmail } from "@/lib/email";
 import { auditLedger, rollUpHotEntries, voidExpiredHolds } from "@/lib/ledger";
+import { sweepLimits } from "@/lib/limit";
 import { drainOutbox, type Handler, type Schedule } from "@/lib/outbox";
 
 const RoundPayload = z.object({
@@ -14,7 +15,7 @@ const RoundPayload = z.object({
 
 /** Task in the outbox → what does it. Every handler may be called again for the same job. */
 export const handlers: Record<string, Handler> = {
-  "auth.sweep": (ctx) => sweepAuth(ctx),
+  "auth.sweep": sweepAccess,
   "bounty.open": (ctx, payload) => openRoundOnTime(ctx, RoundPayload.parse(payload).roundId),
   "bounty.settle": (ctx, payload) => settleRoundOnEnd(ctx, RoundPayload.parse(payload).roundId),
   "bounty.sweep": (ctx) => sweepBounty(ctx),
@@ -33,12 +34,17 @@ export const schedule: readonly Schedule[] = [
 
 /** Jobs that a cron service may call where there is no worker. */
 export const jobs: Record<string, (ctx: Context) => Promise<unknown>> = {
-  "auth-sweep": sweepAuth,
+  "auth-sweep": sweepAccess,
   outbox: (ctx) => drainOutbox(ctx, handlers),
   "bounty-sweep": sweepBounty,
   "ledger-sweep": sweepLedger,
   "ledger-audit": checkLedger,
 };
+
+async function sweepAccess(ctx: Context): Promise<void> {
+  await sweepAuth(ctx);
+  await sweepLimits(ctx);
+}
 
 async function sweepLedger(ctx: Context): Promise<void> {
   await voidExpiredHolds(ctx);

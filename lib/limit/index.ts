@@ -2,3 +2,4 @@ import "server-only";
 
 export { consume } from "./consume";
 export type { LimitName } from "./rules";
+export { sweepLimits } from "./sweep-limits";

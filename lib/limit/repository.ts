@@ -1,9 +1,11 @@
+import { lt } from "drizzle-orm";
 import {
   type RateLimiterAbstract,
   RateLimiterPostgres,
   RateLimiterRes,
 } from "rate-limiter-flexible";
 import type { Db } from "@/db/client";
+import { rateLimit } from "@/db/schema/limit";
 import type { Rate } from "./rules";
 
 const limiters = new WeakMap<Db, Map<string, RateLimiterAbstract>>();
@@ -46,4 +48,9 @@ function limiter(db: Db, rate: Rate): RateLimiterAbstract {
   });
   known.set(name, made);
   return made;
+}
+
+/** Removes the counters whose window ended before this instant. */
+export async function removeExpired(db: Db, before: Date): Promise<void> {
+  await db.delete(rateLimit).where(lt(rateLimit.expire, BigInt(before.getTime())));
 }
