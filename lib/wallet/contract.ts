@@ -13,9 +13,9 @@ export type WalletView = {
   refill: {
     /** Why it is not to be had now, or null when it is. */
     refusal: RefillRefusal | null;
-    /** Offered below this. */
+    /** Offered while the total is below this. */
     below: Micros;
-    /** Brings what can be spent to this. */
+    /** Brings the total to this. */
     to: Micros;
   };
 };

@@ -20,7 +20,7 @@ export async function readWallet(ctx: Context, nextPrice: bigint): Promise<Walle
     total: String(balance.total),
     playMoney: !env().REAL_MONEY,
     refill: {
-      refusal: refillRefusal({ ...terms, available: balance.available }),
+      refusal: refillRefusal({ ...terms, total: balance.total }),
       below: String(terms.below),
       to: String(terms.to),
     },

@@ -17,7 +17,7 @@ const words: Record<RefillRefusal, string> = {
 };
 
 /**
- * Tops the wallet up, once in a UTC day. `nextPrice` is the highest price that the next message
+ * Tops the wallet up, held money included, once in a UTC day. `nextPrice` is the highest price that the next message
  * to any guardian may cost, in micro-USD.
  * @throws conflict `wallet.refill_not_needed`, `wallet.refilled_today`, `wallet.real_money`
  */
@@ -30,12 +30,12 @@ export async function refillPlayMoney(
   const day = utcDay(at);
   return transact(ctx.db, async (tx) => {
     await lockAccount(tx, userId); // Two refills at once: the second sees what the first has done.
-    const { available } = await balanceOf(tx, walletAddress(userId));
+    const { total } = await balanceOf(tx, walletAddress(userId));
     const terms = await refillTerms(tx, { userId, day, nextPrice });
-    const refusal = refillRefusal({ ...terms, available });
+    const refusal = refillRefusal({ ...terms, total });
     if (refusal) throw new AppError("conflict", `wallet.${refusal}`, words[refusal]);
 
-    const amount = terms.to - available;
+    const amount = terms.to - total;
     await refills.insertRefill(tx, { userId, day, amount, at });
     await issue(tx, ctx, {
       userId,

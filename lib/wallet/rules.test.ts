@@ -2,11 +2,11 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { refillRefusal, refillTarget, utcDay } from "./rules";
 
-const poor = { realMoney: false, available: 499n, below: 500n, refilledToday: false };
+const poor = { realMoney: false, total: 499n, below: 500n, refilledToday: false };
 
 test("a refill is for those below the line, once a day, and never of real money", () => {
   expect(refillRefusal(poor)).toBeNull();
-  expect(refillRefusal({ ...poor, available: 500n })).toBe("refill_not_needed");
+  expect(refillRefusal({ ...poor, total: 500n })).toBe("refill_not_needed");
   expect(refillRefusal({ ...poor, refilledToday: true })).toBe("refilled_today");
   expect(refillRefusal({ ...poor, realMoney: true })).toBe("real_money");
 });

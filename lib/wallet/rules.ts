@@ -3,13 +3,14 @@ import type { RefillRefusal } from "./contract";
 /** Why play money may not be refilled now, or null. All amounts are micro-USD. */
 export function refillRefusal(facts: {
   realMoney: boolean;
-  available: bigint;
+  /** What is promised to open messages counts: it may come back. */
+  total: bigint;
   below: bigint;
   refilledToday: boolean;
 }): RefillRefusal | null {
   if (facts.realMoney) return "real_money";
   if (facts.refilledToday) return "refilled_today";
-  if (facts.available >= facts.below) return "refill_not_needed";
+  if (facts.total >= facts.below) return "refill_not_needed";
   return null;
 }
 

@@ -3,7 +3,7 @@ import { startGuest } from "@/lib/auth";
 import { balanceOf } from "@/lib/ledger";
 import type { Address } from "@/lib/ledger/contract";
 import { testDb } from "@/lib/testing/database";
-import { post, transfer } from "@/lib/testing/given-ledger";
+import { hold, post, transfer } from "@/lib/testing/given-ledger";
 import { contextOf, givenPerson, noon, visitor } from "@/lib/testing/given-people";
 import { readMyStatement } from "./read-my-statement";
 import { readWallet } from "./read-wallet";
@@ -53,6 +53,21 @@ test("whoever has enough is not refilled, and may still refill later that day", 
   });
   await post([transfer(address, "usd:mint", dollar)]);
   await expect(refillPlayMoney(ctx, price)).resolves.toEqual({ amount: "4501000000" });
+});
+
+test("what is held counts: holding money and refilling makes no more of it", async () => {
+  const { ctx, address } = await givenPlayer(600n * dollar);
+  await post([hold(address, "usd:mint", 400n * dollar)]);
+  await expect(refillPlayMoney(ctx, price)).rejects.toMatchObject({
+    reason: "wallet.refill_not_needed",
+  });
+  expect(await readWallet(ctx, price)).toMatchObject({
+    available: "200000000",
+    refill: { refusal: "refill_not_needed" },
+  });
+  await post([transfer(address, "usd:mint", 150n * dollar)]);
+  await expect(refillPlayMoney(ctx, price)).resolves.toEqual({ amount: "4550000000" });
+  expect((await balanceOf(testDb(), address)).total).toBe(5_000n * dollar);
 });
 
 test("when messages have become dear, a refill pays for ten", async () => {
