@@ -137,8 +137,13 @@ function useSend(
     const outcome = await sending.send(quote, draft);
     const refused = outcome.kind === "refused" ? outcome.failure.reason : "";
     const isStale = refused.startsWith("bounty.quote_");
-    if (isStale || outcome.kind === "judged" || outcome.kind === "dropped") await held.request();
-    if (isStale) sending.forget();
+    if (isStale) {
+      await held.request();
+      sending.forget();
+    } else if (outcome.kind !== "refused") {
+      await held.request();
+      held.accept(); // It was their own message that moved the price.
+    }
   }, [held, sending, draft, shown]);
 }
 
