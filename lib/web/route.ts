@@ -1,6 +1,7 @@
 import { z } from "zod";
-import type { Context } from "@/lib/context";
+import { type Context, requirePermission, requireSystem, requireUser } from "@/lib/context";
 import { AppError } from "@/lib/core/errors";
+import type { Permission } from "@/lib/core/permission";
 import { consume, type LimitName } from "@/lib/limit";
 import type { Allowance } from "@/lib/limit/contract";
 import { log } from "@/lib/platform/telemetry/log";
@@ -9,7 +10,7 @@ import { isSameOrigin } from "./origin";
 import { requestContext } from "./session";
 import { errorResponse, internalErrorResponse, refusalOf } from "./status";
 
-/** Who may call: the command checks it; this is what the API's description and tests say of it. */
+/** Who may call: checked before the command, which checks it too. */
 export type Access = "anyone" | "user" | `permission:${string}` | "secret";
 
 export type Endpoint<S extends z.ZodType = z.ZodType> = {
@@ -57,6 +58,7 @@ export async function answer<S extends z.ZodType>(
     const parsed = endpoint.input.safeParse(await readInput(request, await route.params));
     if (!parsed.success) return invalidInput(parsed.error);
     const allowance = await consume(ctx, endpoint.limit ?? "read");
+    requireAccess(ctx, endpoint.access);
     const response = await work(ctx, parsed.data);
     return withAllowance(response, allowance);
   } catch (error) {
@@ -65,6 +67,14 @@ export async function answer<S extends z.ZodType>(
     log().error({ err: error, path: endpoint.path }, "a route failed");
     return internalErrorResponse();
   }
+}
+
+/** The command asks again: this keeps what a route says of itself true, whatever is behind it. */
+function requireAccess(ctx: Context, access: Access): void {
+  if (access === "anyone") return;
+  if (access === "user") requireUser(ctx);
+  else if (access === "secret") requireSystem(ctx);
+  else requirePermission(ctx, access.slice("permission:".length) as Permission);
 }
 
 function invalidInput(error: z.ZodError): Response {
