@@ -6,7 +6,9 @@ import * as audit from "./repository";
 /** The newest acts first. */
 export async function listAudit(ctx: Context, page: PageRequest): Promise<Page<AuditView>> {
   requirePermission(ctx, "admin:access");
-  const before = page.after && /^\d+$/.test(page.after) ? Number(page.after) : 2 ** 53 - 1;
+  // Twenty digits may be more than the database can count to: what no entry has begins at the top.
+  const cursor = /^\d{1,15}$/.test(page.after ?? "") ? Number(page.after) : null;
+  const before = cursor ?? Number.MAX_SAFE_INTEGER;
   const rows = await audit.newestBefore(ctx.db, before, page.limit + 1);
   return pageOf(
     rows.map(({ id: _id, previousHash: _previous, at, ...row }) => ({
