@@ -42,13 +42,18 @@ export const jobs: Record<string, (ctx: Context) => Promise<unknown>> = {
 };
 
 async function sweepAccess(ctx: Context): Promise<void> {
-  await sweepAuth(ctx);
-  await sweepLimits(ctx);
+  await eachApart([() => sweepAuth(ctx), () => sweepLimits(ctx)]);
 }
 
 async function sweepLedger(ctx: Context): Promise<void> {
-  await voidExpiredHolds(ctx);
-  await rollUpHotEntries(ctx);
+  await eachApart([() => voidExpiredHolds(ctx), () => rollUpHotEntries(ctx)]);
+}
+
+/** Takes every step, one after the other, whatever becomes of those before; then throws the first error. */
+async function eachApart(steps: readonly (() => Promise<unknown>)[]): Promise<void> {
+  const errors: unknown[] = [];
+  for (const step of steps) await step().catch((error: unknown) => errors.push(error));
+  if (errors.length > 0) throw errors[0];
 }
 
 /** Money that does not add up is the one thing nobody may sleep over. */
