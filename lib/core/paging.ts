@@ -2,7 +2,10 @@ import { z } from "zod";
 
 /** A page of a list: an opaque cursor to go on from, and how many rows at most. */
 export const PageRequest = z.object({
-  after: z.string().max(200).optional(),
+  after: z
+    .string()
+    .regex(/^[\w-]{0,200}$/)
+    .optional(),
   limit: z.coerce.number().int().min(1).max(100).default(30),
 });
 export type PageRequest = z.output<typeof PageRequest>;

@@ -6,6 +6,7 @@ import { PageBody } from "@/components/shell/page-body";
 import { Older } from "@/components/ui/pagination";
 import { listAttempts, readPlayer } from "@/lib/bounty";
 import { readPlayer as readProfile } from "@/lib/user";
+import { handleOf } from "@/lib/web/handle-of";
 import { orNotFound } from "@/lib/web/or-not-found";
 import { readPage, type Search } from "@/lib/web/read-page";
 import { requestContext } from "@/lib/web/session";
@@ -13,12 +14,12 @@ import { requestContext } from "@/lib/web/session";
 type Props = { params: Promise<{ handle: string }>; searchParams: Promise<Search> };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  return { title: decodeURIComponent((await params).handle) };
+  return { title: handleOf((await params).handle) };
 }
 
 export default async function PlayerPage({ params, searchParams }: Props) {
   const ctx = await requestContext();
-  const profile = await orNotFound(readProfile(ctx, decodeURIComponent((await params).handle)));
+  const profile = await orNotFound(readProfile(ctx, handleOf((await params).handle)));
   const page = await readPage(searchParams);
   const [figures, { items, next }] = await Promise.all([
     readPlayer(ctx, profile.id),
