@@ -1,6 +1,6 @@
 import "server-only";
 import { z } from "zod";
-import { sweepAuth } from "@/lib/auth";
+import { sendPasswordReset, sweepAuth } from "@/lib/auth";
 import { openRoundOnTime, settleRoundOnEnd, sweepBounty } from "@/lib/bounty";
 import type { Context } from "@/lib/context";
 import { type Id, isId } from "@/lib/core/id";
@@ -15,6 +15,7 @@ const RoundPayload = z.object({
 
 /** Task in the outbox → what does it. Every handler may be called again for the same job. */
 export const handlers: Record<string, Handler> = {
+  "auth.send_reset": sendPasswordReset,
   "auth.sweep": sweepAccess,
   "bounty.open": (ctx, payload) => openRoundOnTime(ctx, RoundPayload.parse(payload).roundId),
   "bounty.settle": (ctx, payload) => settleRoundOnEnd(ctx, RoundPayload.parse(payload).roundId),

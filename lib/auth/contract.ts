@@ -54,6 +54,9 @@ export type VerifyEmail = z.output<typeof VerifyEmail>;
 export const RequestPasswordReset = z.object({ email: Email });
 export type RequestPasswordReset = z.output<typeof RequestPasswordReset>;
 
+/** The outbox task that writes the letter; its payload is a RequestPasswordReset. */
+export const SEND_RESET = "auth.send_reset";
+
 export const ResetPassword = z.object({ token: Token, password: NewPassword });
 export type ResetPassword = z.output<typeof ResetPassword>;
 

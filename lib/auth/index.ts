@@ -5,6 +5,7 @@ export { readAccount } from "./read-account";
 export { requestEmailVerification } from "./request-email-verification";
 export { requestPasswordReset } from "./request-password-reset";
 export { resolveActor } from "./resolve-actor";
+export { sendPasswordReset } from "./send-password-reset";
 export { signOut } from "./sign-out";
 export { signUp } from "./sign-up";
 export { startGuest } from "./start-guest";

@@ -3,13 +3,15 @@ import { createSignInMessage } from "@solana/wallet-standard-util";
 import { expect, test } from "vitest";
 import { listLocalMessages } from "@/lib/email";
 import { balanceOf } from "@/lib/ledger";
+import { drainOutbox } from "@/lib/outbox";
 import { toBase58 } from "@/lib/platform/solana";
 import { testDb } from "@/lib/testing/database";
-import { contextOf, givenPerson, noon, visitor } from "@/lib/testing/given-people";
+import { contextOf, givenPerson, noon, testContext, visitor } from "@/lib/testing/given-people";
 import type { SignInRequest } from "../contract";
 import { readAccount } from "../read-account";
 import { requestPasswordReset } from "../request-password-reset";
 import { resetPassword } from "../reset-password";
+import { sendPasswordReset } from "../send-password-reset";
 import { signOut } from "../sign-out";
 import { startGuest } from "../start-guest";
 import { verifyEmail } from "../verify-email";
@@ -234,6 +236,9 @@ test("one wallet's owner who signs out is let in on another device by the same w
 
 async function resetByMail(email: string): Promise<void> {
   await requestPasswordReset(visitor(), { email });
+  await drainOutbox(testContext({ kind: "system", job: "test" }), {
+    "auth.send_reset": sendPasswordReset,
+  });
   await resetPassword(visitor(), {
     token: await linkTo(email, "reset"),
     password: "mine now for good",
