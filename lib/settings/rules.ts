@@ -1,8 +1,17 @@
-import type { SettingValues } from "./registry";
+/** The settings that must go together; amounts are micro-USD, shares basis points. */
+export type Combination = {
+  "bounty.fee_first": string;
+  "bounty.fee_cap": string;
+  "bounty.split_pool": number;
+  "bounty.split_buyback": number;
+  "bounty.floor": string;
+  "play.refill_below": string;
+  "play.refill_to": string;
+};
 
 const whole = 10_000;
 
-type Rule = { holds: (set: SettingValues) => boolean; words: string };
+type Rule = { holds: (set: Combination) => boolean; words: string };
 
 /** What single settings cannot say about themselves. A round could not be composed without these. */
 const rules: readonly Rule[] = [
@@ -29,6 +38,6 @@ const rules: readonly Rule[] = [
 ];
 
 /** Why these values cannot be in force together, in words, or null. */
-export function combinationFault(set: SettingValues): string | null {
+export function combinationFault(set: Combination): string | null {
   return rules.find(({ holds }) => !holds(set))?.words ?? null;
 }
