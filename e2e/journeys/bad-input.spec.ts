@@ -175,8 +175,11 @@ test("addresses that make no sense are answered with what is wrong", async () =>
     400,
     invalid,
   ]);
-  for (const after of ["%00", "'; drop table app_user; --", "9".repeat(150), "\u{1F600}"])
-    expect((await fetch(`${server.url}/api/v1/rounds?after=${after}`)).status).toBe(200);
+  const listed = async (after: string) =>
+    (await fetch(`${server.url}/api/v1/rounds?after=${after}`)).status;
+  for (const after of ["%00", "'; drop table app_user; --", "\u{1F600}"])
+    expect(await listed(after)).toBe(400);
+  expect(await listed("9".repeat(150))).toBe(200);
 });
 
 test("ten thousand payments: the allowance is taken, the rest is told when to come back, all adds up", async () => {
@@ -202,7 +205,9 @@ test("ten thousand payments: the allowance is taken, the rest is told when to co
   // 200: paid and judged; 409: the one quote was used already; everything else is one too many.
   expect([...statuses.keys()].sort()).toEqual([200, 409, 429]);
   expect(statuses.get(429)).toBeGreaterThan(9_800);
-  expect([...waits]).toEqual(["limit.exceeded true"]);
+  // Twelve answers at a time, and so many payments a minute: nothing else turns anybody away.
+  expect(waits).toContain("limit.exceeded true");
+  for (const wait of waits) expect(wait).toMatch(/^limit\.(exceeded|streams) true$/);
   await until(async () => (await world.unfinished()).length === 0);
   const attempts = await world.attemptsOf(player);
   expect(attempts).toHaveLength(statuses.get(200) ?? 0);

@@ -10,7 +10,6 @@ import {
   givenPlayer,
   givenRound,
   judge,
-  messageThatWins,
   pay,
 } from "@/lib/testing/given-bounty";
 import { modelsAt } from "@/lib/testing/models";
@@ -239,21 +238,6 @@ test("who comes in the middle of an answer, or loses the listener in it, has the
   server.cut();
   await judging;
   await Promise.all([early.stop(), late.stop(), server.close()]);
-});
-
-test("opened again after its outcome, an attempt's stream tells that outcome and ends", async () => {
-  const round = await givenRound();
-  const player = await givenPlayer();
-  const { attempt } = await pay(player, round, await messageThatWins(round));
-  await judge(round);
-  for (let reload = 0; reload < 3; reload++) {
-    const told: RoundEvent[] = [];
-    for await (const event of streamAttempt(ctx, hub, attempt.id, new AbortController().signal))
-      told.push(event);
-    expect(told).toMatchObject([
-      { type: "attempt", attempt: { state: "won" }, round: { state: "won" } },
-    ]);
-  }
 });
 
 test("a reader who does not read is let go, and misses nothing on coming back", async () => {

@@ -4,10 +4,18 @@ import type { Context } from "@/lib/context";
 import { newId } from "@/lib/core/id";
 import { testContext } from "@/lib/testing/context";
 import { testDatabaseUrl, testDb } from "@/lib/testing/database";
-import { givenHouse, givenRound } from "@/lib/testing/given-bounty";
+import {
+  givenHouse,
+  givenPlayer,
+  givenRound,
+  judge,
+  messageThatWins,
+  pay,
+} from "@/lib/testing/given-bounty";
 import { until } from "@/lib/testing/until";
 import type { RoundEvent } from "./contract";
 import { openRoundHub } from "./feed/round-hub";
+import { streamAttempt } from "./feed/stream-attempt";
 
 test("a notice that nobody can read is logged and passed over, and the next one is told", async () => {
   await givenHouse();
@@ -40,5 +48,28 @@ test("an event that nobody was told of is found all the same", async () => {
     insert into bounty_event (round_id, seq, attempt_id, at) values (${roundId}, 3, null, now())`);
   await until(() => heard.length > 0);
   expect(heard[0]).toMatchObject({ type: "round", seq: 3 });
+  await hub.close();
+});
+
+test("opened again after its outcome, an attempt's stream tells that outcome and ends", async () => {
+  await givenHouse();
+  const hub = openRoundHub(testContext(), testDatabaseUrl());
+  const round = await givenRound();
+  const player = await givenPlayer();
+  const { attempt } = await pay(player, round, await messageThatWins(round));
+  await judge(round);
+  for (let reload = 0; reload < 3; reload++) {
+    const told: RoundEvent[] = [];
+    for await (const event of streamAttempt(
+      testContext(),
+      hub,
+      attempt.id,
+      new AbortController().signal,
+    ))
+      told.push(event);
+    expect(told).toMatchObject([
+      { type: "attempt", attempt: { state: "won" }, round: { state: "won" } },
+    ]);
+  }
   await hub.close();
 });
