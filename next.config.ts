@@ -4,6 +4,8 @@ const config: NextConfig = {
   output: "standalone",
   // A lock file in a folder above must not make that folder the root, and move the server within it.
   outputFileTracingRoot: import.meta.dirname,
+  // Started as a thread, by its path: nothing imports it.
+  outputFileTracingIncludes: { "/*": ["./lib/vector/exact/*.mjs"] },
   turbopack: { root: import.meta.dirname },
   poweredByHeader: false,
   reactStrictMode: true,

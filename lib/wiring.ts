@@ -8,6 +8,7 @@ import { sendEmail } from "@/lib/email";
 import { auditLedger, rollUpHotEntries, voidExpiredHolds } from "@/lib/ledger";
 import { sweepLimits } from "@/lib/limit";
 import { drainOutbox, type Handler, type Schedule } from "@/lib/outbox";
+import { sweepVectors } from "@/lib/vector";
 
 const RoundPayload = z.object({
   roundId: z.string().refine((value): value is Id<"round"> => isId("round", value)),
@@ -23,6 +24,7 @@ export const handlers: Record<string, Handler> = {
   "email.send": sendEmail,
   "ledger.sweep": sweepLedger,
   "ledger.audit": checkLedger,
+  "vector.sweep": sweepVectors,
 };
 
 /** What happens by itself, by the worker's own clock. */
@@ -31,6 +33,7 @@ export const schedule: readonly Schedule[] = [
   { task: "ledger.sweep", everyMinutes: 1 },
   { task: "ledger.audit", everyMinutes: 15 },
   { task: "auth.sweep", everyMinutes: 30 },
+  { task: "vector.sweep", everyMinutes: 30 },
 ];
 
 /** Jobs that a cron service may call where there is no worker. */
@@ -40,6 +43,7 @@ export const jobs: Record<string, (ctx: Context) => Promise<unknown>> = {
   "bounty-sweep": sweepBounty,
   "ledger-sweep": sweepLedger,
   "ledger-audit": checkLedger,
+  "vector-sweep": sweepVectors,
 };
 
 async function sweepAccess(ctx: Context): Promise<void> {
