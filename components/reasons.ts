@@ -69,6 +69,8 @@ const sentences: Record<string, string> = {
     "Something broke on our side. Send again: the same message is never charged twice.",
   "database.unavailable":
     "Something is away on our side. Send again: the same message is never charged twice.",
+  "server.stopping":
+    "The server is stopping: nothing was done and nothing charged. What you wrote is kept.",
   "input.invalid": "Something here is not valid. Check what you entered.",
   "input.not_text": "There are characters here that cannot be sent.",
   "input.too_large": "This is too large to send.",

@@ -3,6 +3,7 @@ import type { Context } from "@/lib/context";
 import type { ActionResult } from "@/lib/core/result";
 import { consume, type LimitName } from "@/lib/limit";
 import { requestContext } from "./session";
+import { refuseWhileStopping } from "./shutdown";
 import { refusalOf } from "./status";
 
 type Options = { limit?: LimitName };
@@ -24,8 +25,9 @@ export function defineAction<S extends z.ZodType, T>(
       const { fieldErrors } = z.flattenError(input.error);
       return { ok: false, code: "invalid", reason: "input.invalid", fields: filled(fieldErrors) };
     }
-    const ctx = await requestContext();
     try {
+      refuseWhileStopping();
+      const ctx = await requestContext();
       await consume(ctx, limit);
       return { ok: true, data: await command(ctx, input.data) };
     } catch (error) {

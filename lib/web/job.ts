@@ -5,6 +5,7 @@ import { AppError } from "@/lib/core/errors";
 import { env } from "@/lib/env";
 import { systemContext } from "./context";
 import type { RouteArguments } from "./route";
+import { refuseWhileStopping } from "./shutdown";
 import { errorResponse, internalErrorResponse } from "./status";
 
 type Command = (ctx: Context) => Promise<unknown>;
@@ -20,6 +21,7 @@ export function defineJob(commands: Record<string, Command>) {
     const ctx = systemContext(job);
     try {
       requireSecret(request);
+      refuseWhileStopping();
       const command = Object.hasOwn(commands, job) ? commands[job] : undefined;
       if (!command) throw new AppError("not_found", "job.unknown", "There is no such job.");
       const ran = await withSessionLock(ctx.db, `job:${job}`, async () => {

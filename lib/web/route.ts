@@ -8,6 +8,7 @@ import { log } from "@/lib/platform/telemetry/log";
 import { readInput } from "./input";
 import { isSameOrigin } from "./origin";
 import { requestContext } from "./session";
+import { refuseWhileStopping } from "./shutdown";
 import { errorResponse, internalErrorResponse, refusalOf } from "./status";
 
 /** Who may call: checked before the command, which checks it too. */
@@ -52,6 +53,7 @@ export async function answer<S extends z.ZodType>(
   work: (ctx: Context, input: z.output<S>) => Promise<Response>,
 ): Promise<Response> {
   try {
+    if (endpoint.method !== "GET") refuseWhileStopping();
     const ctx = await requestContext();
     if (endpoint.method !== "GET" && !isSameOrigin(request.headers))
       throw new AppError("forbidden", "input.cross_site", "This must come from our own pages.");

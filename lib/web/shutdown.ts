@@ -1,3 +1,5 @@
+import { AppError } from "@/lib/core/errors";
+
 const holder = globalThis as typeof globalThis & { anubisShutdown?: AbortSignal };
 
 /**
@@ -14,4 +16,19 @@ function onSignals(): AbortSignal {
   for (const signal of ["SIGTERM", "SIGINT"] as const)
     process.once(signal, () => ending.abort(new Error(`${signal} was received`)));
   return ending.signal;
+}
+
+/**
+ * A server that is told to end finishes what it has begun and begins nothing new: an attempt that
+ * it took now could be cut off in the middle.
+ * @throws unavailable `server.stopping`
+ */
+export function refuseWhileStopping(): void {
+  if (shutdownSignal().aborted)
+    throw new AppError(
+      "unavailable",
+      "server.stopping",
+      "The server is stopping. Nothing was done and nothing charged. Try again in a moment.",
+      { retryAfter: 10 },
+    );
 }

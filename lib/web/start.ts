@@ -14,18 +14,15 @@ import { shutdownSignal } from "./shutdown";
  */
 async function startServerProcess(): Promise<void> {
   refuseRealMoney();
+  const stopping = shutdownSignal(); // Listens from now on: a signal before the first look at it would be lost.
   const ctx = systemContext("start");
   await ensureAccounts(ctx);
   await ensureHouseGuardians(ctx);
   if (env().WORKER === "off") return;
   const worker = await startWorker(ctx, handlers, schedule);
-  shutdownSignal().addEventListener(
-    "abort",
-    () => inBackground(ctx, "worker.stop", worker.stop()),
-    {
-      once: true,
-    },
-  );
+  stopping.addEventListener("abort", () => inBackground(ctx, "worker.stop", worker.stop()), {
+    once: true,
+  });
   inBackground(ctx, "bounty.sweep", sweepBounty(ctx));
 }
 
