@@ -1,6 +1,6 @@
 import { cpSync, existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { run } from "./process.mjs";
-import { step } from "./progress.mjs";
+import { pass, step } from "./progress.mjs";
 import { sourceHash } from "./source-hash.mjs";
 
 const target = ".next/standalone";
@@ -10,7 +10,7 @@ const stamp = `${target}/.sources`; // inside the result, so that whatever remov
  * Builds the server into `.next/standalone`, unless it was built from exactly these sources.
  * @param {(text: string) => void} [onOutput] where the build's words go instead of the terminal
  */
-export async function ensureBuilt(onOutput) {
+export async function ensureBuilt(onOutput = pass) {
   const hash = sourceHash();
   if (existsSync(stamp) && readFileSync(stamp, "utf8") === hash) return;
   await step("Building", () => build(hash, onOutput));
@@ -18,14 +18,14 @@ export async function ensureBuilt(onOutput) {
 
 /**
  * @param {string} hash
- * @param {((text: string) => void) | undefined} onOutput
+ * @param {(text: string) => void} onOutput
  */
 async function build(hash, onOutput) {
   rmSync(stamp, { force: true });
   const env = { ...process.env, NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1" };
   const code = await run(process.execPath, ["node_modules/next/dist/bin/next", "build"], {
     env,
-    ...(onOutput && { onOutput }),
+    onOutput,
   });
   if (code !== 0) throw new Error("The build failed (see above).");
   cpSync(".next/static", `${target}/.next/static`, { recursive: true });

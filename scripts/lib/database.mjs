@@ -4,10 +4,14 @@ import { existsSync, realpathSync, statSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { reachable, serverAccount } from "../../db/embedded/account.mjs";
 import { createDatabase, withClient } from "../../db/embedded/admin.mjs";
+import { isAlive } from "../../db/embedded/postmaster.mjs";
 import { startPostgres } from "../../db/embedded/server.mjs";
 import { say } from "./progress.mjs";
 
-/** @typedef {{ url: string, embedded: boolean, stop: () => Promise<void> }} Database */
+/**
+ * `embedded` is null where the database is the user's own.
+ * @typedef {{ url: string, embedded: { isServing: () => boolean } | null, stop: () => Promise<void> }} Database
+ */
 
 /**
  * The database that DATABASE_URL names, or the embedded one.
@@ -17,16 +21,19 @@ import { say } from "./progress.mjs";
 export async function openDatabase(env = process.env) {
   if (env.DATABASE_URL) {
     await checkAnswers(env.DATABASE_URL);
-    return { url: env.DATABASE_URL, embedded: false, stop: async () => {} };
+    return { url: env.DATABASE_URL, embedded: null, stop: async () => {} };
   }
   const server = await startPostgres({
     folder: dataFolder(),
     stateFile: resolve(".data/postgres.json"),
     durable: true,
   });
-  if (server.reused) say("The embedded database was already running");
   await createDatabase(server.url("postgres"), "anubis");
-  return { url: server.url("anubis"), embedded: true, stop: server.stop };
+  return {
+    url: server.url("anubis"),
+    embedded: { isServing: () => isAlive(server.pid) },
+    stop: server.stop,
+  };
 }
 
 /** `.data/postgres`, or a folder outside the checkout when root's own folders shut the server's account out. */

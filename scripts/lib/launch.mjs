@@ -7,7 +7,9 @@ import { sentence } from "./main.mjs";
 import { checkPort, parsePort } from "./port.mjs";
 import { say, step } from "./progress.mjs";
 import { ownSecret } from "./secret.mjs";
-import { serve } from "./serve.mjs";
+import { addressAt, serve } from "./serve.mjs";
+
+const databaseGone = "The database stopped by itself, so Anubis stops too: start it again.";
 
 /**
  * From a bare checkout to a served page, until somebody stops it.
@@ -21,7 +23,6 @@ export async function launch({ prepare, args, nodeEnv }) {
   await checkPort(port, host);
   const stopping = stopper();
   await ensureInstalled();
-  await prepare?.();
   try {
     const opening = step("Starting the database", open);
     stopping.last(() =>
@@ -31,17 +32,36 @@ export async function launch({ prepare, args, nodeEnv }) {
       ),
     );
     const database = await opening;
-    const env = await settle(database, nodeEnv);
+    const address = addressAt(host, port);
+    // Before the build, which would change files under a server that runs from here already.
+    const { gone } = await claim(database, address);
+    void gone.then(() => stopping.now(databaseGone, 1));
+    await prepare?.();
+    const env = await settle(database, nodeEnv, address);
     const onStarted = (/** @type {import("./serve.mjs").Serving} */ { stop }) =>
       stopping.first(stop);
     const serving = await step("Starting the server", () =>
       serve({ args: args(port, host), port, host, env, onStarted }),
     );
-    announce(serving.url, database.embedded, env);
+    announce(serving.url, database.embedded !== null, env);
     void serving.ended.then((code) => stopping.now("The server stopped by itself", code || 1));
   } catch (error) {
     await stopping.now(sentence(error), 1);
   }
+}
+
+/**
+ * Makes sure that nobody else runs from this folder; a database of the user's own may have many servers.
+ * @param {import("./database.mjs").Database} database
+ * @param {string} address
+ * @returns {Promise<{ gone: Promise<void> }>} `gone` when the embedded database is no more
+ */
+async function claim(database, address) {
+  const { embedded } = database;
+  if (!embedded) return { gone: new Promise(() => {}) };
+  const { claimWorld, untilGone } = await import("./only-one.mjs");
+  const again = () => claimWorld(database.url, address);
+  return { gone: untilGone(await again(), embedded.isServing, again) };
 }
 
 async function open() {
@@ -52,8 +72,9 @@ async function open() {
 /**
  * @param {import("./database.mjs").Database} database
  * @param {string} nodeEnv
+ * @param {string} address
  */
-async function settle({ url, embedded }, nodeEnv) {
+async function settle({ url, embedded }, nodeEnv, address) {
   const { migrateDatabase } = await import("../../db/migrate.mjs");
   const { ensureSeeded } = await import("./world.mjs");
   const env = {
@@ -62,9 +83,10 @@ async function settle({ url, embedded }, nodeEnv) {
     NEXT_TELEMETRY_DISABLED: "1",
     DATABASE_URL: url,
     AUTH_SECRET: process.env.AUTH_SECRET || ownSecret(),
+    APP_URL: process.env.APP_URL || address, // The seed's letters hold links, too.
   };
   await step("Migrating", () => migrateDatabase(url));
-  if (isToBeSeeded({ embedded }, env)) await ensureSeeded(url, env);
+  if (isToBeSeeded({ embedded: embedded !== null }, env)) await ensureSeeded(url, env);
   return env;
 }
 

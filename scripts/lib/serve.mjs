@@ -17,7 +17,7 @@ const watchParent = new URL("./watch-parent.mjs", import.meta.url).href;
  * @returns {Promise<Serving>}
  */
 export async function serve({ args, port, host, env, onOutput, onStarted }) {
-  const url = `http://${reachableName(host)}:${port}`;
+  const url = addressAt(host, port);
   // Detached: a Ctrl-C in the terminal reaches the launcher only, which stops things in order.
   const child = spawn(process.execPath, ["--import", watchParent, ...args], {
     detached: process.platform !== "win32",
@@ -44,10 +44,15 @@ export async function serve({ args, port, host, env, onOutput, onStarted }) {
   return serving;
 }
 
-/** @param {string} host */
-function reachableName(host) {
-  if (host === "0.0.0.0" || host === "::") return "127.0.0.1";
-  return host.includes(":") ? `[${host}]` : host;
+/**
+ * Where a server is reached from this machine.
+ * @param {string} host what it listens on
+ * @param {number} port
+ */
+export function addressAt(host, port) {
+  const everywhere = host === "0.0.0.0" || host === "::";
+  const name = host.includes(":") ? `[${host}]` : host;
+  return `http://${everywhere ? "127.0.0.1" : name}:${port}`;
 }
 
 /** @param {Serving} serving */

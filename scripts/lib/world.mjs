@@ -3,7 +3,7 @@ import { existsSync } from "node:fs";
 import { withClient } from "../../db/embedded/admin.mjs";
 import { accountsFile } from "./accounts.mjs";
 import { run } from "./process.mjs";
-import { step } from "./progress.mjs";
+import { pass, step } from "./progress.mjs";
 
 const seed = "db/seed/run.ts";
 
@@ -30,7 +30,7 @@ export async function runSeed(url, env, accounts) {
   const args = ["--import", "tsx", "--conditions=react-server", seed, accounts];
   // Nobody outside hears from people who are made up.
   const own = { ...env, DATABASE_URL: url, SMTP_URL: "" };
-  const code = await run(process.execPath, args, { env: own });
+  const code = await run(process.execPath, args, { env: own, onOutput: pass });
   if (code !== 0) throw new Error("The seed failed (see above).");
 }
 
