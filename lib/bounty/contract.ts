@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { type Id, isId } from "@/lib/core/id";
 import { GuardianView } from "@/lib/guardian/contract";
+import { roundRules } from "@/lib/proof/round-rules";
 
 /** Micro-USD as a decimal string, the form in which amounts travel as JSON. */
 export type Micros = string;
@@ -12,50 +13,11 @@ export type RoundState = (typeof roundStates)[number];
 export const attemptStates = ["queued", "judging", "won", "rejected", "voided"] as const;
 export type AttemptState = (typeof attemptStates)[number];
 
-const share = z.number().int().min(0).max(10_000);
-const positive = z
-  .string()
-  .regex(/^\d{1,15}$/, { abort: true })
-  .refine((micros) => /[1-9]/.test(micros), "at least 1 micro-USD");
-
 /**
- * The rules of one round, fixed when it is scheduled. The engine, the rules page and every
- * price that is shown read this one document. Amounts are micro-USD as decimal strings.
+ * The rules of one round, fixed when it is scheduled: part of its manifest. The engine, the rules
+ * page, every price that is shown and the verifier read this one document.
  */
-export const RoundRules = z.object({
-  fee: z.discriminatedUnion("mode", [
-    z
-      .object({
-        mode: z.literal("curve"),
-        first: positive,
-        /** Each judged attempt multiplies the price by growth / 10,000, rounded down. */
-        growth: z.number().int().min(10_000).max(20_000),
-        cap: positive,
-      })
-      .refine((fee) => BigInt(fee.cap) >= BigInt(fee.first), "the cap is below the first price"),
-    z.object({ mode: z.literal("fixed"), first: positive }),
-  ]),
-  /** Basis points of the undiscounted price; they sum to 10,000. */
-  split: z
-    .object({ pool: share, buyback: share, operations: share })
-    .refine((s) => s.pool + s.buyback + s.operations === 10_000, "the shares are not 10,000"),
-  /** What the house put in before the first fee. */
-  floor: positive,
-  quoteSeconds: z.number().int(),
-  messageMax: z.number().int(),
-  end: z.object({
-    /** The countdown starts after this many judged attempts… */
-    afterAttempts: z.number().int(),
-    /** …or at this instant (ISO 8601), whichever comes first. */
-    at: z.iso.datetime().nullable(),
-    countdownHours: z.number().int(),
-    /** Basis points of the pool to the last player when the countdown runs out. */
-    lastPlayer: share,
-  }),
-  /** Models asked in this order; the next one only if the one before is unavailable. */
-  models: z.array(z.string()).min(1),
-  judgeTimeoutSeconds: z.number().int(),
-});
+export const RoundRules = roundRules;
 export type RoundRules = z.output<typeof RoundRules>;
 
 const anId = <E extends "round" | "attempt" | "user">(entity: E) =>

@@ -1,0 +1,44 @@
+import { z } from "zod";
+
+const share = z.number().int().min(0).max(10_000);
+const positive = z
+  .string()
+  .regex(/^\d{1,15}$/, { abort: true })
+  .refine((micros) => /[1-9]/.test(micros), "at least 1 micro-USD");
+
+/** The rules of one round. Amounts are micro-USD as decimal strings. */
+export const roundRules = z.object({
+  fee: z.discriminatedUnion("mode", [
+    z
+      .object({
+        mode: z.literal("curve"),
+        first: positive,
+        /** Each judged attempt multiplies the price by growth / 10,000, rounded down. */
+        growth: z.number().int().min(10_000).max(20_000),
+        cap: positive,
+      })
+      .refine((fee) => BigInt(fee.cap) >= BigInt(fee.first), "the cap is below the first price"),
+    z.object({ mode: z.literal("fixed"), first: positive }),
+  ]),
+  /** Basis points of the undiscounted price; they sum to 10,000. */
+  split: z
+    .object({ pool: share, buyback: share, operations: share })
+    .refine((s) => s.pool + s.buyback + s.operations === 10_000, "the shares are not 10,000"),
+  /** What the house put in before the first fee. */
+  floor: positive,
+  quoteSeconds: z.number().int(),
+  messageMax: z.number().int(),
+  end: z.object({
+    /** The countdown starts after this many judged attempts… */
+    afterAttempts: z.number().int(),
+    /** …or at this instant (ISO 8601), whichever comes first. */
+    at: z.iso.datetime().nullable(),
+    countdownHours: z.number().int(),
+    /** Basis points of the pool to the last player when the countdown runs out. */
+    lastPlayer: share,
+  }),
+  /** Models asked in this order; the next one only if the one before is unavailable. */
+  models: z.array(z.string()).min(1),
+  judgeTimeoutSeconds: z.number().int(),
+});
+export type RoundRules = z.output<typeof roundRules>;

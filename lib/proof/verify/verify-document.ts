@@ -1,0 +1,48 @@
+import type { Known } from "./known";
+import { exportVerifier, type Verifier } from "./verify-export";
+import { verifyReceipt } from "./verify-receipt";
+
+/** Verifies whichever document the lines make up: an export, line by line, or a receipt. */
+export function documentVerifier(known: Known = {}): Verifier {
+  let inner: Verifier | null = null;
+  return {
+    line(text) {
+      inner ??= beginsExport(text) ? exportVerifier(known) : receiptVerifier(known);
+      return inner.line(text);
+    },
+    finish: () => (inner ?? exportVerifier(known)).finish(),
+  };
+}
+
+function beginsExport(text: string): boolean {
+  try {
+    const value: unknown = JSON.parse(text);
+    return typeof value === "object" && value !== null && "line" in value;
+  } catch {
+    return false;
+  }
+}
+
+/** Longest receipt that is read, in characters. */
+const RECEIPT_MAX = 5_000_000;
+
+function receiptVerifier(known: Known): Verifier {
+  const lines: string[] = [];
+  let size = 0;
+  return {
+    line(text) {
+      size += text.length;
+      if (size <= RECEIPT_MAX) lines.push(text);
+      return size <= RECEIPT_MAX;
+    },
+    finish: () => verifyReceipt(jsonOf(lines.join("\n")), known),
+  };
+}
+
+function jsonOf(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
+}

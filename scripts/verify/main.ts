@@ -1,0 +1,56 @@
+// The verifier's command line. Reads files and nothing else: no network, no database.
+import { createReadStream } from "node:fs";
+import { createInterface } from "node:readline";
+import { parseArgs } from "node:util";
+import type { Known } from "@/lib/proof/verify/known";
+import type { Report } from "@/lib/proof/verify/report";
+import { documentVerifier } from "@/lib/proof/verify/verify-document";
+import { inWords } from "./in-words";
+
+const usage = `Usage: verify <file> [--key <public key>]… [--head <hash>] [--json]
+
+Replays the export of a round (JSON lines) or checks the receipt of an attempt (JSON), offline.
+  <file>   the file, or - for standard input
+  --key    a public key of the deployment, as published; may be given several times
+  --head   the hash of the newest link, as somebody else has it
+  --json   the report as JSON
+Ends with 0 when everything fits, 1 when something is wrong, 2 when this is no such file.`;
+
+const exitCodes: Record<Report["result"], number> = { sound: 0, wrong: 1, unreadable: 2 };
+
+try {
+  const { file, known, asJson } = readArguments();
+  const report = await verify(file, known);
+  process.stdout.write(asJson ? `${JSON.stringify(report, null, 2)}\n` : inWords(report));
+  process.exitCode = exitCodes[report.result];
+} catch (error) {
+  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+  process.exitCode = 2;
+}
+
+function readArguments(): { file: string; known: Known; asJson: boolean } {
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: {
+      key: { type: "string", multiple: true, default: [] },
+      head: { type: "string" },
+      json: { type: "boolean", default: false },
+    },
+  });
+  const [file, ...more] = positionals;
+  if (!file || more.length > 0) throw new Error(usage);
+  const known = { publicKeys: values.key, ...(values.head ? { head: values.head } : {}) };
+  return { file, known, asJson: values.json };
+}
+
+async function verify(file: string, known: Known): Promise<Report> {
+  const verifier = documentVerifier(known);
+  const input = file === "-" ? process.stdin : createReadStream(file);
+  await new Promise((resolve, reject) => {
+    input.once("error", reject);
+    const lines = createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY });
+    lines.on("line", (line) => verifier.line(line));
+    lines.once("close", resolve);
+  });
+  return verifier.finish();
+}
