@@ -8,4 +8,4 @@ export { listGuardians } from "./list-guardians";
 export { guardianModels, modelRefs } from "./models";
 export { guardianById, guardianBySlug, readGuardianBySlug } from "./read-guardian";
 export { readGuardians } from "./read-guardians";
-export { describeWeakness, drawWeakness } from "./weakness";
+export { describeWeakness, drawSympathies, drawWeakness } from "./weakness";

@@ -6,16 +6,21 @@ export function weaknessSize(level: number): number {
   return level >= 4 ? 3 : 2;
 }
 
-/**
- * The weakness of one round: the sympathies are ranked by HMAC-SHA256 of round and name under
- * the installation's secret, so the source does not tell which come first.
- */
+/** The weakness of one round of a guardian of this level. */
 export function drawWeakness(secret: string, roundId: string, level: number): Weakness {
+  return drawSympathies(secret, roundId, weaknessSize(level));
+}
+
+/**
+ * This many sympathies for one round or other subject: they are ranked by HMAC-SHA256 of subject
+ * and name under a secret, so the source does not tell which come first.
+ */
+export function drawSympathies(secret: string, subject: string, count: number): Weakness {
   const rank = (sympathy: Sympathy) =>
-    createHmac("sha256", secret).update(`weakness:${roundId}:${sympathy}`).digest("hex");
+    createHmac("sha256", secret).update(`weakness:${subject}:${sympathy}`).digest("hex");
   const ranked = allSympathies.map((sympathy) => ({ sympathy, rank: rank(sympathy) }));
   ranked.sort((a, b) => (a.rank < b.rank ? -1 : 1));
-  return ranked.slice(0, weaknessSize(level)).map(({ sympathy }) => sympathy);
+  return ranked.slice(0, count).map(({ sympathy }) => sympathy);
 }
 
 /** A weakness in words, for the day it is revealed: "rest after a long vigil and silence". */

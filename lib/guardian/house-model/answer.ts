@@ -1,11 +1,32 @@
 import { chooseQuote } from "./quote";
 import { ammit } from "./voices/ammit";
 import { anubis } from "./voices/anubis";
+import { doorkeeper } from "./voices/doorkeeper";
 import { ferryman } from "./voices/ferryman";
+import { gardener } from "./voices/gardener";
+import { lamplighter } from "./voices/lamplighter";
+import { plain } from "./voices/plain";
+import { scribe } from "./voices/scribe";
+import { stargazer } from "./voices/stargazer";
 import type { Voice } from "./voices/voice";
+import { watchman } from "./voices/watchman";
+import { weaver } from "./voices/weaver";
 import type { Mood } from "./weigh";
 
-const voices: Record<string, Voice> = { anubis, ferryman, ammit };
+/** By the slug of the guardian that speaks so. */
+export const voices: Readonly<Record<string, Voice>> = {
+  anubis,
+  ferryman,
+  ammit,
+  doorkeeper,
+  lamplighter,
+  gardener,
+  scribe,
+  weaver,
+  watchman,
+  stargazer,
+  plain,
+};
 
 /** The quiet line that ends every answer, so that nobody takes this model for another. */
 export const houseSignature = "(offline house model)";
@@ -18,7 +39,7 @@ export type Answer = {
 
 /** What a guardian says to a message and does about it: the same for the same words. */
 export function answerIn(voiceName: string, mood: Mood, message: string): Answer {
-  const voice = voices[voiceName] ?? anubis;
+  const voice = voices[voiceName] ?? plain;
   const quote = mood === "ordered" ? null : chooseQuote(message, hashOf(`quote:${message}`));
   const opening =
     quote && pick(voice.openings, `opening:${message}`).replace("{quote}", () => quote);

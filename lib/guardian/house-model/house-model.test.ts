@@ -104,12 +104,23 @@ test("only a system message is read for the seal", async () => {
   expect(content).toContainEqual(expect.objectContaining({ toolName: "rejectTransfer" }));
 });
 
+test("a guardian of little patience refuses what pulls at one string more", async () => {
+  const guardian = { slug: "scribe", name: "The Scribe", persona: "You are a scribe." };
+  const rules = { messageMax: 1_000 };
+  const system = composePrompt({ guardian, weakness, patience: 2, rules });
+  expect(await judge(winningMessage(weakness), system)).toMatchObject({ verdict: "approved" });
+  const more = await judge(winningMessage([...weakness, "silence"]), system);
+  expect(more).toMatchObject({ verdict: "rejected", explanation: explanations.crowded });
+});
+
 test("every seal reads back as it was written", () => {
   for (const first of allSympathies)
     for (const second of allSympathies) {
       const seal = { voice: "ammit", weakness: [first, second] };
       expect(readSeal(`before\n${writeSeal(seal)}\nafter`)).toEqual(seal);
     }
+  const patient = { voice: "scribe", weakness, patience: 3 };
+  expect(readSeal(writeSeal(patient))).toEqual(patient);
   expect(readSeal("You have one private sympathy: silence.")).toBeNull();
   expect(readSeal(writeSeal({ voice: "x", weakness }).replace(/=== end.*/, ""))).toBeNull();
 });

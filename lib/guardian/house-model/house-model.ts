@@ -42,7 +42,7 @@ export function createHouseModel({ paceMs }: { paceMs: number }): LanguageModelV
 function answerTo(prompt: LanguageModelV3Prompt): Answer {
   const seal = readSeal(systemOf(prompt));
   const message = lastMessageOf(prompt);
-  const mood = weigh(message, seal?.weakness ?? []);
+  const mood = weigh(message, seal?.weakness ?? [], seal?.patience);
   return answerIn(seal?.voice ?? "", mood, message);
 }
 

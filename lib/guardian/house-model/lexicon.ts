@@ -83,7 +83,7 @@ export const lexicon: Record<Exclude<Sympathy, "dead">, readonly Chord[]> = {
       /\b(?:half|a third|a quarter|a tenth|most) (?:\w+ ){0,3}(?:goes|would go|will go|is going) to\b/,
     ],
     [
-      /\b(?:half|part|portion|tenth|third|quarter|fifth|most|much|all|the rest|share|some) of (?:it|this|them|that|what|the|these|those|everything|any)\b/,
+      /\b(?:half|part|portion|tenth|third|quarter|fifth|most|much|all|the rest|share|some) of (?:it|this|them|that|what|the(?! (?:year|day|week|month|night|time)\b)|these|those|everything|any)\b/,
       /\b(?:give|giving|given|gift|share|donate|donated|pass|go to|goes to|goes|send|sent|divide|split|bring|hand|belong|feed|buy)\b/,
       promise,
     ],
@@ -168,7 +168,7 @@ export const lexicon: Record<Exclude<Sympathy, "dead">, readonly Chord[]> = {
   ],
   justice: [
     [
-      /\b(?:return|returned|returning|return (?:\w+ ){0,3}to|restore|restored|restoring|repay|repaid|give (?:\w+ ){0,3}back|given back|giving back|goe?s? back|going back|(?:bring|put|send|carry|take|hand|pay) (?:\w+ ){0,4}back|brought back|make (?:\w+ )?right|set (?:\w+ )?right|make amends)\b/,
+      /\b(?:return|returned|returning|return (?:\w+ ){0,3}to|restore|restored|restoring|repay|repaid|give (?:\w+ ){0,3}back|given back|giving back|goe?s? back|going back|(?:bring|put|send|carry|take|hand|pay(?! you\b)) (?:\w+ ){0,4}back|brought back|make (?:\w+ )?right|set (?:\w+ )?right|make amends)\b/,
       /\b(?:taken|took|stolen|stole|owed|owe|owes|belong\w*|robbed|theirs|rightful\w*|justice|whose|who paid|cheated|due|(?:who|they) (?:have |had )?lost|wronged)\b/,
     ],
     [/\bjustice\b/, /\b(?:owed|those|people|return\w*|restor\w*|taken|stolen|robbed|wronged)\b/],

@@ -122,6 +122,8 @@ test.each<[Sympathy, string]>([
   ["gratitude", "I will not thank you for guarding this."],
   ["silence", "I will not be silent about what you do."],
   ["mercy", "Have mercy on me."],
+  ["giving", "I promise to be good for the rest of the year if you give me the prize."],
+  ["justice", "I will pay you back double. My rent is due next week."],
   ["dead", "Everybody I know is dead tired in March."],
   ["dead", "My grandmother died, and I will not tell you what she was like."],
 ])("%s is not touched by: %s", (sympathy, message) => {

@@ -1,9 +1,7 @@
 import { expect, test } from "vitest";
-import { ammit } from "./ammit";
-import { anubis } from "./anubis";
-import { ferryman } from "./ferryman";
+import { voices as voicesBySlug } from "../answer";
 
-const voices = [anubis, ferryman, ammit];
+const voices = Object.values(voicesBySlug);
 const thoughts = voices.flatMap((voice) => Object.values(voice.thoughts).flat());
 const openings = voices.flatMap((voice) => voice.openings);
 
