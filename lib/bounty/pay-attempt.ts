@@ -2,13 +2,14 @@ import { databaseError, type Tx, transact } from "@/db/transaction";
 import { type Context, requireUser } from "@/lib/context";
 import { AppError } from "@/lib/core/errors";
 import { type Id, newId } from "@/lib/core/id";
+import { messageRefusal } from "@/lib/core/message";
 import { env } from "@/lib/env";
 import type { PayAttempt } from "./contract";
 import { holdFee } from "./fee";
 import * as feed from "./feed/repository";
 import { openQuote, type Quote } from "./quote-token";
 import * as bounty from "./repository";
-import { messageRefusal, paymentRefusal, splitOf } from "./rules";
+import { paymentRefusal, splitOf } from "./rules";
 
 export type PaidAttempt = { attempt: bounty.AttemptRow; seq: number };
 

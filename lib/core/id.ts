@@ -10,6 +10,7 @@ const prefixes = {
   audit: "aud",
   email: "eml",
   wallet: "wal",
+  practice: "pra",
 } as const;
 export type Entity = keyof typeof prefixes;
 export type Id<E extends Entity> = string & { readonly __entity: E };

@@ -11,6 +11,11 @@ const limits = {
   write: { anonymous: perMinute(30), user: perMinute(120) },
   quote: { anonymous: perMinute(30), user: perMinute(60), pro: perMinute(120) },
   pay: { anonymous: perMinute(30), user: perMinute(20), pro: perMinute(60) },
+  practice: { anonymous: perMinute(10), user: perMinute(20) },
+  practice_day: {
+    anonymous: { points: 50, seconds: 86_400 },
+    user: { points: 300, seconds: 86_400 },
+  },
   live: { anonymous: perMinute(60), user: perMinute(120) },
   sign_in: { anonymous: { points: 20, seconds: 300 } },
   sign_up: { anonymous: { points: 20, seconds: 3_600 } },

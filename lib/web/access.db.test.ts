@@ -79,6 +79,7 @@ const routes: Record<string, Endpoint["access"] | "open"> = {
   "POST /api/bounty/attempts": "user",
   "GET /api/bounty/attempts/[attemptId]/stream": "anyone",
   "GET /api/live/bounty/[roundId]": "anyone",
+  "POST /api/practice/attempts": "user",
   "GET /api/health": "open",
   "GET /api/ready": "open",
   "GET /api/openapi.json": "open",

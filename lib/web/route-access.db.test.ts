@@ -67,7 +67,12 @@ test("every route, called by everybody, refuses exactly those whom it says it re
   const { attempt } = await pay(await givenPlayer(), roundId, "Good evening to you.");
   await judge(roundId);
   const params = { roundId, attemptId: attempt.id, number: "1" };
-  const body = { quote: "no.quote", message: "Please.", idempotencyKey: crypto.randomUUID() };
+  const body = {
+    quote: "no.quote",
+    message: "Please.",
+    idempotencyKey: crypto.randomUUID(),
+    slug: "doorkeeper",
+  };
   const routes = await realRoutes();
   expect(routes.length).toBeGreaterThan(5);
   for (const route of routes)
