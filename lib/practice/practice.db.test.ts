@@ -131,14 +131,24 @@ test("nobody is told what moves a guardian before it is due", async () => {
 });
 
 test("two messages to one guardian at once: one is weighed, the other is refused", async () => {
-  const player = await givenPlayer();
-  const sent = await Promise.allSettled(
-    Array.from({ length: 6 }, () => sendPractice(player, { slug: "doorkeeper", message: plain })),
-  );
-  const refused = sent.flatMap((one) => (one.status === "rejected" ? [one.reason.reason] : []));
-  expect(refused).toEqual(Array.from({ length: 5 }, () => "practice.busy"));
-  for (const one of sent) if (one.status === "fulfilled") await one.value.judging;
-  expect((await readPracticeRoom(player, "doorkeeper")).attempts).toHaveLength(1);
+  const server = await startOpenAiServer("reject");
+  const answer = server.pause();
+  try {
+    const player = await givenPlayer(0n, { models: modelsAt(server.url) });
+    const sent = await Promise.allSettled(
+      Array.from({ length: 6 }, () => sendPractice(player, { slug: "doorkeeper", message: plain })),
+    );
+    const refused = sent.flatMap((one) => (one.status === "rejected" ? [one.reason.reason] : []));
+    expect(refused).toEqual(Array.from({ length: 5 }, () => "practice.busy"));
+    answer();
+    for (const one of sent) if (one.status === "fulfilled") await one.value.judging;
+    expect((await readPracticeRoom(player, "doorkeeper")).attempts).toMatchObject([
+      { number: 1, state: "rejected" },
+    ]);
+  } finally {
+    answer();
+    await server.close();
+  }
 });
 
 test("a judge that died blocks nobody: its message is void once its time is over", async () => {
