@@ -11,6 +11,10 @@ import {
   unique,
 } from "drizzle-orm/pg-core";
 import type { AttemptState, RoundRules, RoundState } from "@/lib/bounty/contract";
+import type { SignedCheckpoint } from "@/lib/proof/checkpoint";
+import type { Event } from "@/lib/proof/link";
+import type { SignedManifest } from "@/lib/proof/manifest";
+import type { Peaks } from "@/lib/proof/merkle";
 import { amount, id, instant } from "../columns";
 
 export const bountyRound = pgTable(
@@ -28,8 +32,12 @@ export const bountyRound = pgTable(
     seal: text().notNull(),
     /** All that the guardian is told, as composed when the round was scheduled. */
     prompt: text().notNull(),
+    /** Random digits, without which nobody can try prompts out against the manifest's hash. */
+    promptSalt: text("prompt_salt").notNull().default(""),
     /** The weakness in words, for the reveal. */
     weakness: text().notNull(),
+    /** The newest version of its manifest; 0 for a round from before there were manifests. */
+    manifestVersion: integer("manifest_version").notNull().default(0),
     opensAt: instant("opens_at"),
     openedAt: instant("opened_at"),
     /** When the countdown ends, once one runs. */
@@ -69,6 +77,12 @@ export const bountyAttempt = pgTable(
     /** Attempts judged when the quote was issued: the exponent of the price. */
     priceStep: integer("price_step").notNull(),
     message: text().notNull(),
+    /** Random digits that its texts are hashed with in the round's chain; null where there is none. */
+    salt: text(),
+    /** The version of the manifest that it was paid under, and is judged under. */
+    manifestVersion: integer("manifest_version").notNull().default(0),
+    /** Since when its texts are withheld at its player's wish. Their hashes stay in the chain. */
+    withheldAt: instant("withheld_at"),
     answer: text().notNull().default(""),
     explanation: text(),
     toolCalled: boolean("tool_called"),
@@ -123,4 +137,45 @@ export const bountyEvent = pgTable(
     at: instant("at").notNull(),
   },
   (t) => [primaryKey({ columns: [t.roundId, t.seq] })],
+);
+
+/** The versions of a round's manifest, signed. Append only. */
+export const bountyManifest = pgTable(
+  "bounty_manifest",
+  {
+    roundId: id("round", "round_id").notNull(),
+    version: integer().notNull(),
+    hash: text().notNull(),
+    signed: jsonb().$type<SignedManifest>().notNull(),
+    /** Why it differs from the version before; null for the first. */
+    reason: text(),
+    at: instant("at").notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.roundId, t.version] })],
+);
+
+/** A round's chain: everything that happened, each link holding on to the one before. Append only. */
+export const bountyLink = pgTable(
+  "bounty_link",
+  {
+    roundId: id("round", "round_id").notNull(),
+    seq: integer().notNull(),
+    attemptId: id("attempt", "attempt_id"),
+    previous: text().notNull(),
+    hash: text().notNull(),
+    event: jsonb().$type<Event>().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.roundId, t.seq] }), index().on(t.attemptId)],
+);
+
+/** What the deployment has signed of a chain, with what it needs to go on from there. Append only. */
+export const bountyCheckpoint = pgTable(
+  "bounty_checkpoint",
+  {
+    roundId: id("round", "round_id").notNull(),
+    size: integer().notNull(),
+    signed: jsonb().$type<SignedCheckpoint>().notNull(),
+    peaks: jsonb().$type<Peaks>().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.roundId, t.size] })],
 );

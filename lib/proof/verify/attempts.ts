@@ -33,7 +33,7 @@ function checkQuote(replay: Replay, { number, quote, split, at }: EventOf<"paid"
     `The price of attempt ${number} was not held for ${rules.quoteSeconds} seconds.`,
   );
   must(
-    Date.parse(at) < expires && Date.parse(at) >= issued - TOLERANCE_MS,
+    Date.parse(at) < expires + TOLERANCE_MS && Date.parse(at) >= issued - TOLERANCE_MS,
     `Attempt ${number} was not paid while its price was held.`,
   );
   const price = manifest.priceAt(quote.step);
