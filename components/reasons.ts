@@ -102,6 +102,9 @@ const byDomain: Record<string, string> = {
   input: "Something here is not valid. Check what you entered.",
 };
 
+/** What a known time to wait says better. */
+const advice = / (Wait a little, then try|Try) again\.$/;
+
 /** A sentence for a failure; the most particular that is known. Never shows the reason itself. */
 export function reasonText(failure: {
   reason: string;
@@ -114,7 +117,8 @@ export function reasonText(failure: {
     byDomain[reason.split(".")[0] ?? ""] ??
     byCode[code ?? ""] ??
     "This did not work. Try again.";
-  return retryAfter ? `${sentence} Try again in ${wait(retryAfter)}.` : sentence;
+  if (!retryAfter) return sentence;
+  return `${sentence.replace(advice, "")} Try again in ${wait(retryAfter)}.`;
 }
 
 /** The first complaint about one input, in words. */

@@ -6,15 +6,18 @@ import { Note } from "@/components/ui/note";
 import { reasonText } from "../reasons";
 import type { Submit } from "../use-submit";
 
-/** A form of one column with one act. Its refusal stands above the button. */
+/** A form of one column with one act. Its refusal stands above the button, unless the fields say it. */
 export function AuthForm<I>(props: {
   state: Submit<I>;
   read: (data: FormData) => I;
+  /** The names of its fields: a refusal of one of these stands beside it. */
+  names: readonly string[];
   act: string;
   pendingLabel: string;
   children: ReactNode;
 }) {
   const { state } = props;
+  const besideField = props.names.some((name) => state.refusal?.fields?.[name]);
   return (
     <form
       noValidate
@@ -25,7 +28,7 @@ export function AuthForm<I>(props: {
       className="flex flex-col gap-4.5"
     >
       {props.children}
-      {state.refusal && (
+      {state.refusal && !besideField && (
         <Note tone="warning" role="alert">
           {reasonText(state.refusal)}
         </Note>

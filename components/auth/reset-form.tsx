@@ -37,6 +37,7 @@ export function ResetForm(props: {
     <AuthForm
       state={state}
       read={(data) => ({ token: props.token, password: text(data, "password") })}
+      names={["password"]}
       act="Set the password"
       pendingLabel="Setting"
     >

@@ -28,6 +28,7 @@ export function ResetRequestForm(props: {
     <AuthForm
       state={state}
       read={(data) => ({ email: text(data, "email") })}
+      names={["email"]}
       act="Send me a link"
       pendingLabel="Sending"
     >

@@ -30,6 +30,7 @@ export function SignInForm(props: {
       <AuthForm
         state={state}
         read={(data) => ({ email: text(data, "email"), password: text(data, "password") })}
+        names={["email", "password"]}
         act="Sign in"
         pendingLabel="Signing in"
       >

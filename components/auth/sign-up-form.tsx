@@ -29,7 +29,13 @@ export function SignUpForm(props: {
   const fields = state.refusal?.fields;
   return (
     <>
-      <AuthForm state={state} read={readAccount} act="Make an account" pendingLabel="One moment">
+      <AuthForm
+        state={state}
+        read={readAccount}
+        names={["handle", "email", "password"]}
+        act="Make an account"
+        pendingLabel="One moment"
+      >
         <TextField
           label="Name"
           name="handle"

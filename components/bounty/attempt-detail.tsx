@@ -4,9 +4,10 @@ import { WithMargin } from "@/components/shell/page-body";
 import { PageHeader } from "@/components/shell/page-header";
 import { DescriptionList } from "@/components/ui/description-list";
 import { SplitBar } from "@/components/ui/split-bar";
+import { Tag } from "@/components/ui/tag";
 import { Time } from "@/components/ui/time";
 import type { AttemptView, RoundRules } from "@/lib/bounty/contract";
-import { formatExactUsd, formatUsd } from "@/lib/core/money";
+import { formatExactUsd, formatFullUsd, formatUsd, hasFractionOfCent } from "@/lib/core/money";
 import { playerHref, roundHref, winnerHref } from "./links";
 import { chargeWords, PriceArithmetic } from "./price-words";
 import { ShareButton } from "./share-button";
@@ -18,13 +19,18 @@ import { VerdictBanner } from "./verdict";
 export function AttemptDetail(props: {
   attempt: AttemptView;
   rules: RoundRules;
+  /** When its round ended (ISO 8601): a fee refunded later is not taken out of the pool. */
+  closedAt: string | null;
   /** More acts of the page, such as an admin's refund. */
   actions?: ReactNode;
   path: string;
 }) {
-  const { attempt, rules } = props;
+  const { attempt, rules, closedAt } = props;
   return (
-    <WithMargin label="Figures" margin={<Figures attempt={attempt} rules={rules} />}>
+    <WithMargin
+      label="Figures"
+      margin={<Figures attempt={attempt} rules={rules} closedAt={closedAt} />}
+    >
       <PageHeader
         title={`Attempt ${attempt.number}`}
         actions={
@@ -39,6 +45,12 @@ export function AttemptDetail(props: {
         <Time at={attempt.paidAt} />
       </PageHeader>
       <VerdictBanner attempt={attempt} />
+      {attempt.refund && (
+        <p className="flex flex-wrap items-baseline gap-x-2.5 gap-y-1 border-b border-line py-3 text-sm text-ink-2">
+          <Tag tone="info">Refunded</Tag>
+          <span className="min-w-0 flex-1 wrap-anywhere">{attempt.refund.reason}</span>
+        </p>
+      )}
       <section aria-label="What was said" className="py-5">
         <p className="measure whitespace-pre-wrap text-ink-2 wrap-anywhere">{attempt.message}</p>
         {attempt.answer !== "" && (
@@ -63,8 +75,10 @@ export function AttemptDetail(props: {
   );
 }
 
-function Figures({ attempt, rules }: { attempt: AttemptView; rules: RoundRules }) {
-  const price = formatUsd(BigInt(attempt.price));
+type FiguresProps = { attempt: AttemptView; rules: RoundRules; closedAt: string | null };
+
+function Figures({ attempt, rules, closedAt }: FiguresProps) {
+  const price = formatFullUsd(BigInt(attempt.price));
   return (
     <>
       <h2>The arithmetic</h2>
@@ -75,15 +89,45 @@ function Figures({ attempt, rules }: { attempt: AttemptView; rules: RoundRules }
             label: <PriceArithmetic fee={rules.fee} step={attempt.priceStep} />,
             value: price,
           },
-          { label: "To the last decimal", value: formatExactUsd(BigInt(attempt.price)) },
           { label: chargeWords(attempt), value: price, strong: true },
         ]}
       />
       <div className="mt-3">
-        <SplitBar parts={splitParts(rules.split, attempt.split)} />
+        <SplitBar exact parts={splitParts(rules.split, attempt.split)} />
       </div>
+      {attempt.refund && attempt.state !== "voided" && (
+        <GivenBack attempt={attempt} refund={attempt.refund} closedAt={closedAt} />
+      )}
       <DescriptionList className="rule-double mt-4 pt-2" rows={facts(attempt)} />
     </>
+  );
+}
+
+/** The split of a refunded fee, the other way round: who gave what back, and what went to the player. */
+function GivenBack(props: {
+  attempt: AttemptView;
+  refund: NonNullable<AttemptView["refund"]>;
+  closedAt: string | null;
+}) {
+  const { attempt, refund, closedAt } = props;
+  const { pool, buyback, operations } = attempt.split;
+  const fromPool = closedAt === null || Date.parse(refund.at) < Date.parse(closedAt);
+  const exact = [pool, buyback, operations].some((part) => hasFractionOfCent(BigInt(part)));
+  const format = (micros: string, sign: bigint) =>
+    (exact ? formatExactUsd : formatUsd)(BigInt(micros) * sign);
+  return (
+    <section aria-label="Given back" className="mt-4">
+      <h3>Given back</h3>
+      <DescriptionList
+        className="mt-1.5"
+        rows={[
+          { label: fromPool ? "prize pool" : "the house, for the pool", value: format(pool, -1n) },
+          { label: "buyback fund", value: format(buyback, -1n) },
+          { label: "operations", value: format(operations, -1n) },
+          { label: `To ${attempt.player.handle}`, value: format(attempt.price, 1n), strong: true },
+        ]}
+      />
+    </section>
   );
 }
 
@@ -96,10 +140,10 @@ function facts(attempt: AttemptView): { label: string; value: ReactNode }[] {
   }
   if (attempt.toolCalled !== null) rows.push({ label: "Tool called", value: toolOf(attempt) });
   if (attempt.model) rows.push({ label: "Model", value: <code>{attempt.model}</code> });
-  if (attempt.payout) rows.push({ label: "Paid out", value: formatUsd(BigInt(attempt.payout)) });
+  if (attempt.payout)
+    rows.push({ label: "Paid out", value: formatFullUsd(BigInt(attempt.payout)) });
   if (attempt.refund) {
     rows.push({ label: "Refunded", value: <Time at={attempt.refund.at} /> });
-    rows.push({ label: "Why", value: attempt.refund.reason });
   }
   return rows;
 }

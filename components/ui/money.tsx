@@ -1,4 +1,4 @@
-import { formatUsd, usdParts } from "@/lib/core/money";
+import { decimalsAfterCents, formatUsd, usdParts } from "@/lib/core/money";
 import { cx } from "./class-names";
 
 type MoneyProps = {
@@ -29,25 +29,38 @@ export function Sum({ micros, className }: MoneyProps) {
   );
 }
 
+type ColumnProps = MoneyProps & {
+  /** With all six decimals, in a column where cents would not add up; the last four step back. */
+  exact?: boolean | undefined;
+};
+
 /** What an account gained or lost, with its sign, without the unit: for columns that name it. */
-export function Change({ micros, className }: MoneyProps) {
+export function Change({ micros, className, exact }: ColumnProps) {
   const amount = BigInt(micros);
-  const { sign, whole, cents } = usdParts(amount);
-  return (
-    <span className={cx("figures whitespace-nowrap", className)}>
-      {amount > 0n ? "+" : sign}
-      {whole}.{cents}
-    </span>
-  );
+  return <InColumn amount={amount} plus={amount > 0n} className={className} exact={exact} />;
 }
 
 /** A plain figure for a column of balances that names its unit itself. */
-export function Figure({ micros, className }: MoneyProps) {
-  const { sign, whole, cents } = usdParts(BigInt(micros));
+export function Figure({ micros, className, exact }: ColumnProps) {
+  return <InColumn amount={BigInt(micros)} className={className} exact={exact} />;
+}
+
+function InColumn(props: {
+  amount: bigint;
+  plus?: boolean;
+  className: string | undefined;
+  exact: boolean | undefined;
+}) {
+  const { whole, cents } = usdParts(props.amount);
+  const minus = props.amount < 0n && (props.exact || props.amount <= -10_000n);
   return (
-    <span className={cx("figures whitespace-nowrap", className)}>
-      {sign}
+    <span className={cx("figures whitespace-nowrap", props.className)}>
+      {props.plus && "+"}
+      {minus && "\u2212"}
       {whole}.{cents}
+      {props.exact && (
+        <span className="text-[0.8em] opacity-75">{decimalsAfterCents(props.amount)}</span>
+      )}
     </span>
   );
 }

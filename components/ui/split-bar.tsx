@@ -1,4 +1,4 @@
-import { formatUsd, shownParts } from "@/lib/core/money";
+import { formatExactUsd, formatUsd, hasFractionOfCent, shownParts } from "@/lib/core/money";
 import { cx } from "./class-names";
 import { DescriptionList } from "./description-list";
 
@@ -14,9 +14,14 @@ export type SplitPart = {
 const fills = { gold: "bg-gold-fill", lapis: "bg-lapis", grey: "bg-ink-3" };
 const words = { gold: "text-gold", lapis: "text-lapis", grey: "text-ink-3" };
 
-/** Where a price goes: a bar, and the parts in figures that add up to the price shown. */
-export function SplitBar({ parts }: { parts: SplitPart[] }) {
-  const shown = shownParts(parts.map((part) => BigInt(part.amount)));
+/**
+ * Where a price goes: a bar, and the parts in figures that add up to the price shown. On a receipt,
+ * which shows the price to its last decimal, the parts are `exact` too.
+ */
+export function SplitBar({ parts, exact }: { parts: SplitPart[]; exact?: boolean }) {
+  const amounts = parts.map((part) => BigInt(part.amount));
+  const shown = exact ? amounts : shownParts(amounts);
+  const format = exact && amounts.some(hasFractionOfCent) ? formatExactUsd : formatUsd;
   return (
     <div>
       <div aria-hidden="true" className="flex h-2 gap-0.5">
@@ -37,7 +42,7 @@ export function SplitBar({ parts }: { parts: SplitPart[] }) {
               <span className="ml-2">{part.label}</span>
             </>
           ),
-          value: formatUsd(shown[index] ?? 0n),
+          value: format(shown[index] ?? 0n),
         }))}
       />
     </div>

@@ -7,7 +7,7 @@ import { Button } from "@/components/ui/button";
 import { useToast } from "@/components/ui/toast";
 import type { ActionResult } from "@/lib/core/result";
 
-/** Adds play money; locked with its reason where it cannot be had now. */
+/** Refills play money; locked with its reason where it cannot be had now. */
 export function RefillButton(props: {
   refillAction: () => Promise<ActionResult<unknown>>;
   locked?: string | undefined;
@@ -18,7 +18,7 @@ export function RefillButton(props: {
   const refill = () =>
     start(async () => {
       const result = await props.refillAction();
-      if (result.ok) toast({ text: "Play money added.", tone: "success" });
+      if (result.ok) toast({ text: "Play money refilled.", tone: "success" });
       else toast({ text: reasonText(result), tone: "danger" });
       router.refresh(); // The balance and the statement have changed, or were not what they seemed.
     });
@@ -27,10 +27,10 @@ export function RefillButton(props: {
       variant="primary"
       onClick={refill}
       pending={pending}
-      pendingLabel="Adding"
+      pendingLabel="Refilling"
       locked={props.locked}
     >
-      Add play money
+      Refill play money
     </Button>
   );
 }

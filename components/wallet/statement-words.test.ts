@@ -14,6 +14,17 @@ it("a fee is named by its attempt and leads to its receipt", () => {
   );
 });
 
+it("a refund by hand says why, a fee that came back by itself has no reason to give", () => {
+  const refund = { code: "bounty.fee_returned", state: "posted" } as const;
+  expect(statementWords({ ...refund, memo: { ...memo, reason: "The model was down." } })).toEqual({
+    title: "Attempt 12, round 3",
+    detail: "Refunded",
+    reason: "The model was down.",
+    href: "/attempts/att_1",
+  });
+  expect(statementWords({ ...refund, memo })).not.toHaveProperty("reason");
+});
+
 it("a code that is not known yet still reads as words", () => {
   expect(statementWords({ code: "team.pool_share", memo: {}, state: "posted" }).title).toBe(
     "team pool share",

@@ -1,7 +1,13 @@
 import type { StatementLine } from "@/lib/ledger/contract";
 
 type Line = Pick<StatementLine, "code" | "memo" | "state">;
-export type StatementWords = { title: string; detail: string; href?: string };
+export type StatementWords = {
+  title: string;
+  detail: string;
+  href?: string;
+  /** Why somebody did it, in their own words. */
+  reason?: string;
+};
 
 /** A line of a statement in words: what moved, and why. Unknown codes are named as they are. */
 export function statementWords({ code, memo, state }: Line): StatementWords {
@@ -16,11 +22,16 @@ export function statementWords({ code, memo, state }: Line): StatementWords {
         detail: "Given when you stopped being a guest",
       };
     case "play.refill":
-      return { title: "Play money top-up", detail: "Once a day" };
+      return { title: "Play money refill", detail: "Once a day" };
     case "bounty.fee":
       return { title: attempt(memo), detail: feeDetail(state), ...link(memo) };
     case "bounty.fee_returned":
-      return { title: attempt(memo), detail: "Fee returned", ...link(memo) };
+      return {
+        title: attempt(memo),
+        detail: memo.reason ? "Refunded" : "Fee returned",
+        ...(memo.reason && { reason: memo.reason }),
+        ...link(memo),
+      };
     case "bounty.prize":
       return {
         title: `Won the pool of round ${memo.round ?? "?"}`,

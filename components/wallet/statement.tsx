@@ -5,6 +5,7 @@ import { Change, Figure } from "@/components/ui/money";
 import { Table, Td, Th } from "@/components/ui/table";
 import { Tag } from "@/components/ui/tag";
 import { Time } from "@/components/ui/time";
+import { hasFractionOfCent } from "@/lib/core/money";
 import type { StatementLine } from "@/lib/ledger/contract";
 import { statementWords } from "./statement-words";
 
@@ -19,6 +20,10 @@ export type StatementEntry = Omit<StatementLine, "at" | "change" | "availableAft
 export function Statement({ lines }: { lines: StatementEntry[] }) {
   if (lines.length === 0)
     return <Empty title="Nothing has moved yet">Your first fee is listed here.</Empty>;
+  // One column, one number of decimals: cut to cents the lines would not add up to the balance.
+  const exact = lines.some((line) =>
+    [line.change, line.availableAfter].some((micros) => hasFractionOfCent(BigInt(micros))),
+  );
   return (
     <Table label="Statement in dollars">
       <thead className="max-md:sr-only">
@@ -29,7 +34,7 @@ export function Statement({ lines }: { lines: StatementEntry[] }) {
             <span className="sr-only">State</span>
           </Th>
           <Th figure>Amount</Th>
-          <Th figure>Balance</Th>
+          <Th figure>Left to spend</Th>
         </tr>
       </thead>
       {byDay(lines).map((day) => (
@@ -44,7 +49,7 @@ export function Statement({ lines }: { lines: StatementEntry[] }) {
             </th>
           </tr>
           {day.lines.map((line) => (
-            <Line key={`${line.movementId}:${line.state}`} line={line} />
+            <Line key={`${line.movementId}:${line.state}`} line={line} exact={exact} />
           ))}
         </tbody>
       ))}
@@ -52,7 +57,7 @@ export function Statement({ lines }: { lines: StatementEntry[] }) {
   );
 }
 
-function Line({ line }: { line: StatementEntry }) {
+function Line({ line, exact }: { line: StatementEntry; exact: boolean }) {
   const words = statementWords(line);
   return (
     <tr className={cx(line.state === "held" && "text-ink-3")}>
@@ -66,16 +71,23 @@ function Line({ line }: { line: StatementEntry }) {
         <span className="text-sm text-ink-3">
           {words.href ? <Link href={words.href}>{words.detail}</Link> : words.detail}
         </span>
+        {words.reason && (
+          <span className="block text-sm text-ink-2 wrap-anywhere">{words.reason}</span>
+        )}
       </Td>
       <Td className="max-md:hidden">
         {line.state === "held" && <Tag tone="info">Held</Tag>}
         {line.state === "voided" && <Tag>Fee returned</Tag>}
       </Td>
       <Td figure className={cx("max-md:pr-0", amountColour(line))}>
-        <Change micros={line.change} />
+        <Change micros={line.change} exact={exact} />
+        <span className="mt-0.5 block text-sm text-ink-3 md:hidden">
+          <span className="sr-only">Left to spend </span>
+          <Figure micros={line.availableAfter} exact={exact} />
+        </span>
       </Td>
       <Td figure className="text-ink-2 max-md:hidden">
-        <Figure micros={line.availableAfter} />
+        <Figure micros={line.availableAfter} exact={exact} />
       </Td>
     </tr>
   );

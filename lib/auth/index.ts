@@ -1,5 +1,6 @@
 import "server-only";
 
+export { isLinkGood } from "./is-link-good";
 export { listSessions } from "./manage-sessions";
 export { readAccount } from "./read-account";
 export { requestEmailVerification } from "./request-email-verification";

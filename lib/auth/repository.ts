@@ -98,7 +98,7 @@ export async function putPassword(tx: Tx, row: typeof authPassword.$inferInsert)
     .onConflictDoUpdate({ target: authPassword.userId, set: { hash, changedAt } });
 }
 
-type Purpose = typeof authToken.$inferSelect.purpose;
+export type Purpose = typeof authToken.$inferSelect.purpose;
 
 export async function insertToken(tx: Tx, row: typeof authToken.$inferInsert): Promise<void> {
   await tx.insert(authToken).values(row);
@@ -119,6 +119,24 @@ export async function cancelTokens(
 }
 
 /** Uses a link up. One statement: of two callers, one gets it. */
+function goodToken(tokenHash: string, purpose: Purpose, now: Date) {
+  return and(
+    eq(authToken.tokenHash, tokenHash),
+    eq(authToken.purpose, purpose),
+    isNull(authToken.usedAt),
+    gt(authToken.expiresAt, now),
+  );
+}
+
+export async function isTokenGood(
+  db: Db,
+  tokenHash: string,
+  purpose: Purpose,
+  now: Date,
+): Promise<boolean> {
+  return (await db.$count(authToken, goodToken(tokenHash, purpose, now))) > 0;
+}
+
 export async function consumeToken(
   tx: Tx,
   tokenHash: string,
@@ -128,14 +146,7 @@ export async function consumeToken(
   const [row] = await tx
     .update(authToken)
     .set({ usedAt: now })
-    .where(
-      and(
-        eq(authToken.tokenHash, tokenHash),
-        eq(authToken.purpose, purpose),
-        isNull(authToken.usedAt),
-        gt(authToken.expiresAt, now),
-      ),
-    )
+    .where(goodToken(tokenHash, purpose, now))
     .returning();
   return row;
 }

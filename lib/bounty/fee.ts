@@ -86,19 +86,19 @@ export function isHoldClosed(error: unknown): boolean {
   return error instanceof AppError && error.reason === "ledger.hold_closed";
 }
 
-/** Gives a charged fee back. Once the pool is paid out, the house bears its share. */
+/** Gives a charged fee back, with its reason. Once the pool is paid out, the house bears its share. */
 export async function refundFee(
   tx: Tx,
   attempt: AttemptRow,
   round: RoundRow,
-  at: Date,
+  { reason, at }: { reason: string; at: Date },
 ): Promise<void> {
   const poolIsThere = round.closedAt === null;
   const credit = walletOf(attempt.userId);
   await postTransfers(tx, {
     key: `bounty.refund:${attempt.id}`,
     code: "bounty.fee_returned",
-    memo: memoOf(attempt, round),
+    memo: { ...memoOf(attempt, round), reason },
     legs: shares(attempt).map((share) => ({
       op: "transfer",
       debit: share.credit === poolOf(round.id) && !poolIsThere ? mint : share.credit,

@@ -25,7 +25,7 @@ export async function refundAttempt(
     } else {
       const refusal = refundRefusal(attempt, round);
       if (refusal) throw new AppError("conflict", `bounty.${refusal}`, "This fee stays paid.");
-      await refundFee(tx, attempt, round, at);
+      await refundFee(tx, attempt, round, { reason, at });
       await bounty.updateAttempt(tx, attemptId, { refundedAt: at, refundReason: reason });
       await feed.appendEvent(tx, { roundId, attemptId, at });
     }

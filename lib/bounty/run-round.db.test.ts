@@ -18,6 +18,7 @@ import {
 import { modelsAt } from "@/lib/testing/models";
 import { startOpenAiServer } from "@/lib/testing/openai-server";
 import { until } from "@/lib/testing/until";
+import { readMyStatement } from "@/lib/wallet";
 import { poolOf } from "./accounts";
 import { expireRound } from "./expire-round";
 import { openRound } from "./open-round";
@@ -153,6 +154,12 @@ test("a charged fee is refunded whole, once, out of where it went; the price sta
     reason: "bounty.already_refunded",
   });
   expect(await attemptOf(attempt.id)).toMatchObject({ state: "rejected", refund: { reason } });
+  const [refund] = (await readMyStatement(one, { limit: 1 })).items;
+  expect(refund).toMatchObject({
+    change: String(attempt.price),
+    availableAfter: String(purse),
+    memo: { number: "1", reason },
+  });
   expect(await available(one)).toBe(purse);
   expect(await poolIn(round)).toBe(pool);
   expect(await viewOf(round)).toMatchObject({ judgedCount: 1, nextPrice: "10078000" });

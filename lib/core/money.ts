@@ -18,6 +18,22 @@ export function formatExactUsd(micros: bigint): string {
   return `${micros < 0n ? "\u2212" : ""}$${usdParts(size).whole}.${fraction}`;
 }
 
+/** Whether cents cannot say it: such an amount is shown with all six decimals where people may add up. */
+export function hasFractionOfCent(micros: bigint): boolean {
+  return micros % cent !== 0n;
+}
+
+/** Dollars as they are, cut nowhere: `$10.00`, and `$10.078000` where cents cannot say it. */
+export function formatFullUsd(micros: bigint): string {
+  return hasFractionOfCent(micros) ? formatExactUsd(micros) : formatUsd(micros);
+}
+
+/** The four decimals after the cents, without a sign: `8000`. */
+export function decimalsAfterCents(micros: bigint): string {
+  const size = micros < 0n ? -micros : micros;
+  return (size % cent).toString().padStart(4, "0");
+}
+
 /** The same figure in parts, for the large display: sign, grouped dollars, two digits of cents. */
 export function usdParts(micros: bigint): { sign: "" | "\u2212"; whole: string; cents: string } {
   const size = micros < 0n ? -micros : micros;

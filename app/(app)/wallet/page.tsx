@@ -1,6 +1,5 @@
 import type { Metadata } from "next";
 import Link from "next/link";
-import { notFound } from "next/navigation";
 import { Suspense } from "react";
 import { PageBody } from "@/components/shell/page-body";
 import { SkeletonRows } from "@/components/ui/skeleton";
@@ -19,10 +18,10 @@ const StatementPage = PageRequest.shape.after
 type Search = Promise<{ after?: string | string[] }>;
 
 export default async function WalletPage({ searchParams }: { searchParams: Search }) {
+  // A place that no statement has shows the newest lines, as every other list does.
   const after = StatementPage.safeParse((await searchParams).after);
-  if (!after.success) notFound();
   const ctx = await signedInContext("/wallet");
-  const page = PageRequest.parse({ after: after.data });
+  const page = PageRequest.parse({ after: after.success ? after.data : undefined });
   return (
     <PageBody>
       <Suspense fallback={<SkeletonRows rows={1} label="Loading your balance" />}>

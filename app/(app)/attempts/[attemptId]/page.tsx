@@ -5,7 +5,7 @@ import { AttemptDetail } from "@/components/bounty/attempt-detail";
 import { attemptHref } from "@/components/bounty/links";
 import { readAttempt } from "@/lib/bounty";
 import { refundAttemptAction } from "@/lib/bounty/actions";
-import type { AttemptView } from "@/lib/bounty/contract";
+import type { AttemptView, RoundView } from "@/lib/bounty/contract";
 import type { Context } from "@/lib/context";
 import { isId } from "@/lib/core/id";
 import { permits } from "@/lib/core/permission";
@@ -26,18 +26,25 @@ export default async function AttemptPage({ params }: Props) {
     <AttemptDetail
       attempt={attempt}
       rules={round.rules}
+      closedAt={round.closedAt}
       path={attemptHref(attempt.id)}
       actions={
-        mayRefund(ctx, attempt) && (
-          <RefundDialog attempt={attempt} refundAction={refundAttemptAction} />
+        mayRefund(ctx, attempt, round) && (
+          <RefundDialog
+            attempt={attempt}
+            roundIsOver={round.closedAt !== null}
+            refundAction={refundAttemptAction}
+          />
         )
       }
     />
   );
 }
 
-function mayRefund({ actor }: Context, attempt: AttemptView): boolean {
+function mayRefund({ actor }: Context, attempt: AttemptView, round: RoundView): boolean {
   if (actor.kind !== "user" || !permits(actor.role, actor.granted, "admin:rounds")) return false;
+  // A pool that nobody won has gone back to those who paid.
+  if (round.closedAt && !round.winner) return false;
   return !attempt.refund && (attempt.state === "queued" || attempt.state === "rejected");
 }
 

@@ -14,6 +14,7 @@ export async function BalanceSection({ ctx }: { ctx: Context }) {
     <WalletHeader
       available={wallet.available}
       held={wallet.held}
+      total={wallet.total}
       playMoney={wallet.playMoney}
       action={<Refill refill={wallet.refill} />}
     />
@@ -24,8 +25,8 @@ function Refill({ refill }: Pick<WalletView, "refill">) {
   const { refusal, below, to } = refill;
   if (refusal === "real_money") return null;
   const locked = {
-    refilled_today: "More after midnight UTC",
-    refill_not_needed: `More when you have less than ${formatUsd(BigInt(below))}`,
+    refilled_today: "Refill again after midnight UTC",
+    refill_not_needed: `Refill when you have less than ${formatUsd(BigInt(below))}`,
   };
   return (
     <>
@@ -35,7 +36,7 @@ function Refill({ refill }: Pick<WalletView, "refill">) {
       />
       {refusal === null && (
         <p className="mt-2 text-sm text-ink-3">
-          Brings you to {formatUsd(BigInt(to))}, once a day.
+          A refill brings you to {formatUsd(BigInt(to))}, once a day.
         </p>
       )}
     </>
