@@ -2,6 +2,7 @@ import type { Db } from "@/db/client";
 import { AppError } from "./core/errors";
 import type { Id } from "./core/id";
 import { type Permission, permits, type Role } from "./core/permission";
+import type { Embedder } from "./embedding";
 import type { Models } from "./platform/ai";
 
 export type UserActor = {
@@ -33,6 +34,8 @@ export type Context = {
   log: Log;
   /** The language models that this deployment may ask. */
   models: Models;
+  /** What turns texts into vectors for this deployment. */
+  embedder: Embedder;
   /** Where the request came from: the network address and user agent, "" where there is none. */
   origin: { address: string; userAgent: string };
 };

@@ -1,6 +1,7 @@
 import { randomBytes } from "node:crypto";
 import type { Db } from "@/db/client";
 import type { Actor, Context } from "@/lib/context";
+import { offlineEmbedder } from "@/lib/embedding";
 import { guardianModels, modelRefs } from "@/lib/guardian";
 import type { Models } from "@/lib/platform/ai";
 
@@ -47,6 +48,7 @@ export function contextOn(
     randomBytes: (count) => new Uint8Array(randomBytes(count)),
     log: { info() {}, warn() {}, error() {} },
     models,
+    embedder: offlineEmbedder,
     origin: { address: "", userAgent: "" },
   };
 }

@@ -9,6 +9,7 @@ import * as bounty from "@/lib/bounty/repository";
 import { priceAt } from "@/lib/bounty/rules";
 import type { Context } from "@/lib/context";
 import { type Id, newId } from "@/lib/core/id";
+import { offlineEmbedder } from "@/lib/embedding";
 import { auditLedger } from "@/lib/ledger/audit-ledger";
 import { balanceOf } from "@/lib/ledger/balance-of";
 import { openAccount } from "@/lib/ledger/open-account";
@@ -35,6 +36,7 @@ export async function openWorld(databaseUrl: string, models?: readonly string[])
     now: () => new Date(),
     randomBytes: (count) => new Uint8Array(randomBytes(count)),
     log: { info() {}, warn() {}, error() {} },
+    embedder: offlineEmbedder,
     models: { refs: [], resolve: () => Promise.reject(new Error("no model")) as never },
     origin: { address: "127.0.0.1", userAgent: "e2e" },
   };

@@ -1,5 +1,6 @@
 import { randomBytes } from "node:crypto";
 import type { Actor, Context } from "@/lib/context";
+import { type Embedder, offlineEmbedder } from "@/lib/embedding";
 import { testDb } from "./database";
 import { testModels } from "./models";
 
@@ -11,6 +12,7 @@ export function testContext({
   now = new Date("2026-01-01T12:00:00Z"),
   clock = () => now,
   models = testModels(),
+  embedder = offlineEmbedder as Embedder,
   log = silent as Context["log"],
 } = {}): Context {
   return {
@@ -20,6 +22,7 @@ export function testContext({
     randomBytes: (count) => new Uint8Array(randomBytes(count)),
     log,
     models,
+    embedder,
     origin: { address: "127.0.0.1", userAgent: "test" },
   };
 }

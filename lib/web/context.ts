@@ -1,4 +1,5 @@
 import type { Actor, Context } from "@/lib/context";
+import { createEmbedder, type Embedder } from "@/lib/embedding";
 import { env } from "@/lib/env";
 import { guardianModels } from "@/lib/guardian";
 import type { Models } from "@/lib/platform/ai";
@@ -15,6 +16,7 @@ export function liveContext(actor: Actor, origin: Context["origin"]): Context {
     randomBytes: (count) => crypto.getRandomValues(new Uint8Array(count)),
     log: log(),
     models: models(),
+    embedder: embedder(),
   };
 }
 
@@ -24,6 +26,13 @@ function models(): Models {
   const made = ownModels ?? guardianModels(env());
   ownModels = made;
   return made;
+}
+
+let ownEmbedder: Embedder | undefined;
+
+function embedder(): Embedder {
+  ownEmbedder ??= createEmbedder(env());
+  return ownEmbedder;
 }
 
 /** For jobs, timers and streams that nobody's session stands behind. */

@@ -65,6 +65,15 @@ function missingKey(
   provider: Exclude<ModelRef["provider"], "house">,
   settings: ModelSettings,
 ): string | null {
+  const variable = missingVariable(provider, settings);
+  return variable ? `"${entry}" needs ${variable}, which is not set.` : null;
+}
+
+/** The variable without which this vendor cannot be asked, or null where it is set. */
+export function missingVariable(
+  provider: Exclude<ModelRef["provider"], "house">,
+  settings: ModelSettings,
+): string | null {
   const variable = needs[provider];
-  return settings[variable] ? null : `"${entry}" needs ${variable}, which is not set.`;
+  return settings[variable] ? null : variable;
 }

@@ -9,6 +9,7 @@ import { signUp } from "@/lib/auth";
 import type { SignedIn } from "@/lib/auth/contract";
 import { quotePrice } from "@/lib/bounty";
 import type { Actor, Context } from "@/lib/context";
+import { offlineEmbedder } from "@/lib/embedding";
 import { env } from "@/lib/env";
 import { guardianModels } from "@/lib/guardian";
 
@@ -23,6 +24,7 @@ const contextOf = (actor: Actor, address = "127.0.0.1"): Context => ({
   actor,
   db,
   models,
+  embedder: offlineEmbedder,
   now: () => new Date(),
   randomBytes: (count) => new Uint8Array(randomBytes(count)),
   log: { info() {}, warn() {}, error() {} },

@@ -1,0 +1,5 @@
+import "server-only";
+
+export type { Embedder } from "./contract";
+export { createEmbedder } from "./create-embedder";
+export { offlineEmbedder } from "./offline-embedder";
