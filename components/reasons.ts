@@ -60,6 +60,20 @@ const sentences: Record<string, string> = {
   "guardian.malformed_call": "The model made an invalid call. Your fee came back.",
   "guardian.two_calls": "The model called both tools. Your fee came back.",
   "guardian.content_filter": "The model's provider blocked this message. Your fee came back.",
+  "practice.not_found": "There is nobody of this name to practise with.",
+  "practice.locked": "Beat the level before this one first.",
+  "practice.busy": "Your last message is still being weighed. Wait for its answer.",
+  "practice.message_empty": "Write something first.",
+  "practice.message_too_long": "The message is too long for this guardian.",
+  "practice.message_control_characters": "The message holds characters that cannot be sent.",
+  "practice.interrupted": "The weighing was interrupted. This message does not count.",
+  "practice.provider_error": "The model did not answer. This message does not count.",
+  "practice.timeout": "The model took too long. This message does not count.",
+  "practice.cut_stream": "The answer broke off. This message does not count.",
+  "practice.malformed_call": "The model made an invalid call. This message does not count.",
+  "practice.two_calls": "The model called both tools. This message does not count.",
+  "practice.content_filter": "The model's provider blocked this message. It does not count.",
+  "practice.dropped": "The connection broke. The answer appears here when it is there.",
   "ledger.insufficient_funds": "You have too little for this. You were not charged.",
   "ledger.busy": "Too much is happening at once. Nothing was charged. Try again.",
   "limit.exceeded": "Too many requests. Wait a little, then try again.",
@@ -98,6 +112,7 @@ const byCode: Record<string, string> = {
 
 const byDomain: Record<string, string> = {
   guardian: "The message could not be judged. Your fee came back.",
+  practice: "The message could not be weighed. It does not count.",
   limit: "Too many requests. Wait a little, then try again.",
   input: "Something here is not valid. Check what you entered.",
 };

@@ -1,11 +1,24 @@
 import { cx } from "@/components/ui/class-names";
 
-const drawn = ["lamp", "lighthouse", "compass", "moth", "moon", "lotus", "orbit", "rook"];
+/** What is drawn in public/emblems.svg. */
+export const emblems = [
+  "lamp",
+  "lighthouse",
+  "compass",
+  "moth",
+  "moon",
+  "lotus",
+  "orbit",
+  "rook",
+  "gate",
+  "feather",
+  "jar",
+] as const;
 
 /** The engraving that stands for a character. A name without a drawing gets the lamp. */
 export function Emblem(props: { name: string; width?: number; className?: string }) {
   const width = props.width ?? 72;
-  const name = drawn.includes(props.name) ? props.name : "lamp";
+  const name = emblems.find((drawn) => drawn === props.name) ?? "lamp";
   return (
     <svg
       width={width}

@@ -11,7 +11,13 @@ it("a page belongs to the entry above it, and an attempt to the rounds", () => {
 it("shows nobody an entry that would turn them away", () => {
   const labels = (person: { signedIn: boolean; admin: boolean }) =>
     entriesFor(person).map((entry) => entry.label);
-  expect(labels({ signedIn: false, admin: false })).toEqual(["Arena", "Rounds", "Rules", "API"]);
+  expect(labels({ signedIn: false, admin: false })).toEqual([
+    "Arena",
+    "Rounds",
+    "Practice",
+    "Rules",
+    "API",
+  ]);
   expect(labels({ signedIn: true, admin: false })).not.toContain("Admin");
   expect(labels({ signedIn: true, admin: true })).toContain("Admin");
 });

@@ -28,6 +28,7 @@ export const contents: readonly Entry[] = [
     tab: true,
     also: ["/attempts", "/players"],
   },
+  { href: "/practice", label: "Practice", section: "Play", icon: "practice" },
   {
     href: "/wallet",
     label: "Wallet",

@@ -1,5 +1,5 @@
 import { withClient } from "../../db/embedded/admin.mjs";
-import { drawWeakness } from "../../lib/guardian/weakness";
+import { drawSympathies, drawWeakness } from "../../lib/guardian/weakness";
 import { winningMessage } from "../../lib/testing/winning-message";
 
 type Row = { id: string; number: number; seal: string; level: number };
@@ -15,6 +15,20 @@ export async function messageThatWins(databaseUrl: string, level: number): Promi
   const [round] = rows;
   if (!round) throw new Error(`No open round has level ${level}.`);
   return winningMessage(drawWeakness(round.seal, round.id, round.level));
+}
+
+/** A message that beats a practice level with this many parts, once somebody has looked at it. */
+export async function messageThatBeats(
+  databaseUrl: string,
+  slug: string,
+  parts: number,
+): Promise<string> {
+  const { rows } = await withClient(databaseUrl, (client) =>
+    client.query<{ seal: string }>("select seal from practice_seal where slug = $1", [slug]),
+  );
+  const [row] = rows;
+  if (!row) throw new Error(`Nobody has looked at ${slug} yet.`);
+  return winningMessage(drawSympathies(row.seal, `practice:${slug}`, parts));
 }
 
 /** What the ledger of this database sums to per asset: zeros, or money was made or lost. */

@@ -1,0 +1,47 @@
+import type { VerdictLook } from "@/components/motif/verdict-icon";
+import { reasonText } from "@/components/reasons";
+import type { TagTone } from "@/components/ui/tag";
+import type { Difficulty, LevelState, PracticeAttemptView } from "@/lib/practice/contract";
+
+export const practiceHref = (slug: string) => `/practice/${slug}`;
+
+const numbers = ["no", "one", "two", "three", "four", "five"];
+const inWords = (count: number) => numbers[count] ?? String(count);
+
+export const stateWords: Record<LevelState, { word: string; tone: TagTone }> = {
+  beaten: { word: "Beaten", tone: "success" },
+  open: { word: "Open", tone: "info" },
+  locked: { word: "Locked", tone: "neutral" },
+};
+
+/** What makes a level as hard as it is, in three short sentences. */
+export function difficultyWords({ parts, patience, messageMax }: Difficulty): string[] {
+  const more = patience - parts;
+  return [
+    `Moved by ${inWords(parts)} things together.`,
+    more === 0 ? "Anything beside them spoils it." : `Bears ${inWords(more)} more beside them.`,
+    `Reads at most ${messageMax.toLocaleString("en")} characters.`,
+  ];
+}
+
+/** What came of a practice message, in a word and a sentence. */
+export function outcomeWords(attempt: PracticeAttemptView): {
+  look: VerdictLook;
+  word: string;
+  text: string;
+} {
+  switch (attempt.state) {
+    case "judging":
+      return { look: "weighing", word: "Weighing", text: "No verdict yet" };
+    case "rejected":
+      return { look: "refused", word: "Refused", text: attempt.explanation ?? "" };
+    case "won":
+      return { look: "released", word: "Released", text: attempt.explanation ?? "" };
+    case "voided":
+      return {
+        look: "not-judged",
+        word: "Not judged",
+        text: reasonText({ reason: attempt.voidReason ?? "practice.unknown" }),
+      };
+  }
+}
