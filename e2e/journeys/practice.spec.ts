@@ -16,11 +16,11 @@ test("a guest practises, is refused, beats the first level and finds the second 
 
     await say(page, "Good evening. I would only like to know how your night has been.");
     const first = page.getByRole("article", { name: "Message 1" });
-    await expect(first.getByText("Refused")).toBeVisible();
+    await expect(first.getByText("Refused", { exact: true })).toBeVisible();
 
     await say(page, await messageThatBeats(databaseUrl, "doorkeeper", 2));
     const second = page.getByRole("article", { name: "Message 2" });
-    await expect(second.getByText("Released")).toBeVisible();
+    await expect(second.getByText("Released", { exact: true })).toBeVisible();
     const won = page.getByRole("region", { name: "Beaten" });
     await expect(won).toContainText("What it is moved by");
     await page.reload();
