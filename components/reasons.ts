@@ -54,6 +54,25 @@ const sentences: Record<string, string> = {
   "bounty.not_ended": "Only a round that has ended can be settled.",
   "bounty.no_round": "There is no round yet.",
   "bounty.no_model": "The guardian cannot answer now. You were not charged.",
+  "bounty.insider": "Whoever helps to run this place cannot play for its prizes.",
+  "protection.self_excluded":
+    "You have excluded yourself from everything paid. You were not charged.",
+  "protection.cooling_off": "You are taking a break from everything paid. You were not charged.",
+  "protection.reality_check": "Look at how your session stands first. You were not charged.",
+  "protection.spend_day_limit":
+    "This would go beyond your spending limit for today. You were not charged.",
+  "protection.spend_week_limit":
+    "This would go beyond your spending limit for this week. You were not charged.",
+  "protection.spend_month_limit":
+    "This would go beyond your spending limit for this month. You were not charged.",
+  "protection.loss_day_limit":
+    "This could go beyond your loss limit for today. You were not charged.",
+  "protection.loss_week_limit":
+    "This could go beyond your loss limit for this week. You were not charged.",
+  "protection.loss_month_limit":
+    "This could go beyond your loss limit for this month. You were not charged.",
+  "protection.time_day_limit":
+    "You have played as long today as you allowed yourself. You were not charged.",
   "guardian.provider_error": "The model did not answer. Your fee came back.",
   "guardian.timeout": "The model took too long. Your fee came back.",
   "guardian.cut_stream": "The answer broke off. Your fee came back.",

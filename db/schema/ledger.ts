@@ -75,6 +75,13 @@ export const ledgerTransfer = pgTable(
     primaryKey({ columns: [t.movementId, t.leg] }),
     index("ledger_transfer_debit").on(t.debit, t.seq).where(sql`op in ('transfer', 'hold')`),
     index("ledger_transfer_credit").on(t.credit, t.seq).where(sql`op in ('transfer', 'post')`),
+    // What a person paid and got since an instant: a movement's id begins with its time.
+    index("ledger_transfer_paid_since")
+      .on(t.debit, t.movementId)
+      .where(sql`op in ('transfer', 'hold') and debit like 'usd:user:%'`),
+    index("ledger_transfer_got_since")
+      .on(t.credit, t.movementId)
+      .where(sql`op in ('transfer', 'post') and credit like 'usd:user:%'`),
     uniqueIndex("ledger_transfer_closes_once")
       .on(t.holdMovementId, t.holdLeg)
       .where(sql`hold_movement_id is not null`),

@@ -33,7 +33,7 @@ async function enter(stage: Stage, { email, handle }: Person): Promise<Id<"user"
 
 async function confirm(stage: Stage, userId: Id<"user">, person: Person): Promise<void> {
   await transact(stage.db, async (tx) => {
-    if (person.verified) await setEmail(tx, userId, person.email, stage.clock);
+    if (person.verified) await setEmail(tx, contextOn(stage), userId, person.email, stage.clock);
     // The first keeper of a house is named by nobody who is in it.
     await tx.update(appUser).set({ role: person.role }).where(eq(appUser.id, userId));
   });

@@ -29,7 +29,7 @@ export async function resetPassword(
     if (user?.email !== link.email) throw badLink();
     if (!user.emailVerifiedAt) {
       await removeAllWallets(tx, user.id);
-      await setEmail(tx, user.id, link.email, now);
+      await setEmail(tx, ctx, user.id, link.email, now);
     }
     await credentials.putPassword(tx, { userId: user.id, hash, changedAt: now });
     await credentials.revokeSessions(tx, user.id, now);

@@ -28,7 +28,7 @@ export async function upgradeGuest(
     const user = await raiseGuest(tx, ctx, userId);
     const name = handle ?? user.handle;
     if (name !== user.handle) await setHandle(tx, userId, name);
-    await setEmail(tx, userId, email, null);
+    await setEmail(tx, ctx, userId, email, null);
     await credentials.putPassword(tx, { userId, hash, changedAt: ctx.now() });
     await writeVerification(tx, ctx, { id: userId, handle: name, email });
     return replaceSession(tx, ctx, { id: userId, handle: name });

@@ -21,7 +21,7 @@ export async function verifyEmail(
   return transact(ctx.db, async (tx) => {
     const link = await tokens.consumeToken(tx, tokenHash(token), "verify_email", now);
     if (!link) throw badLink();
-    await setEmail(tx, link.userId, link.email, now);
+    await setEmail(tx, ctx, link.userId, link.email, now);
     return { email: link.email };
   });
 }

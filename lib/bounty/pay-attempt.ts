@@ -9,6 +9,7 @@ import { holdFee } from "./fee";
 import * as feed from "./feed/repository";
 import { openQuote, type Quote } from "./quote-token";
 import * as bounty from "./repository";
+import { requirePlayer } from "./require-player";
 import { paymentRefusal, splitOf } from "./rules";
 
 export type PaidAttempt = { attempt: bounty.AttemptRow; seq: number };
@@ -72,6 +73,7 @@ async function pay(
   }
 
   const price = BigInt(quote.price);
+  await requirePlayer(tx, ctx, price);
   const split = splitOf(price, round.rules.split);
   const number = round.attemptCount + 1;
   const attempt = await bounty.insertAttempt(tx, {

@@ -11,6 +11,7 @@ const prefixes = {
   email: "eml",
   wallet: "wal",
   practice: "pra",
+  exclusion: "exc",
 } as const;
 export type Entity = keyof typeof prefixes;
 export type Id<E extends Entity> = string & { readonly __entity: E };

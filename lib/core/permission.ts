@@ -20,6 +20,11 @@ export function permits(role: Role, granted: readonly Permission[], wanted: Perm
   return [...permissionsOf(role), ...granted].some((held) => covers(held, wanted));
 }
 
+/** Whether somebody may do anything that only the house does: then they may not play for its prizes. */
+export function isInsider(role: Role, granted: readonly Permission[]): boolean {
+  return [...permissionsOf(role), ...granted].some((held) => held.startsWith("admin:"));
+}
+
 function covers(held: Permission, wanted: Permission): boolean {
   if (held === wanted) return true;
   return held.endsWith(":*") && wanted.startsWith(held.slice(0, -1));

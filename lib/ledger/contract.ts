@@ -61,6 +61,15 @@ export type StatementLine = {
   availableAfter: bigint;
 };
 
+/**
+ * Codes of movements, by what they are to a person. A movement in `returned` gives back a payment
+ * whose key has the same subject: `bounty.refund:<attempt>` for `bounty.fee:<attempt>`.
+ */
+export type FlowCodes = Record<"paid" | "returned" | "won", readonly string[]>;
+
+/** What an account paid, less what came back of it, and what it won. */
+export type Flow = { spent: bigint; won: bigint };
+
 /** An account whose stored figures differ from what its transfers and open holds add up to. */
 export type AccountFault = {
   address: Address;

@@ -61,6 +61,11 @@ export const registry = {
     true,
     "When a round has ended, settle it and open the next one with the same guardian.",
   ),
+  "protection.check_minutes": define(
+    z.number().int().min(5).max(120),
+    30,
+    "A reality check is due after this many minutes of play.",
+  ),
   "play.signup": define(micros, "5000000000", "Play money for a new account, in micro-USD."),
   "play.guest": define(micros, "100000000", "Play money for a guest, in micro-USD."),
   "play.refill_below": define(micros, "500000000", "Refill is offered below this, in micro-USD."),

@@ -1,5 +1,7 @@
 import type { Tx } from "@/db/transaction";
+import type { Context } from "@/lib/context";
 import type { Id } from "@/lib/core/id";
+import { noteIdentity } from "@/lib/protection";
 import { handleTaken } from "./create-user";
 import * as users from "./repository";
 
@@ -9,11 +11,13 @@ import * as users from "./repository";
  */
 export async function setEmail(
   tx: Tx,
+  ctx: Context,
   userId: Id<"user">,
   email: string,
   verifiedAt: Date | null,
 ): Promise<void> {
   await users.updateUser(tx, userId, { email, emailVerifiedAt: verifiedAt });
+  await noteIdentity(tx, ctx, userId, { email });
 }
 
 /** A guest becomes a person with an account, under the same id. */

@@ -2,6 +2,7 @@ import type { Tx } from "@/db/transaction";
 import type { Context } from "@/lib/context";
 import { AppError } from "@/lib/core/errors";
 import { newId } from "@/lib/core/id";
+import { noteIdentity } from "@/lib/protection";
 import type { Account } from "./contract";
 import * as users from "./repository";
 import { coinHandle } from "./rules";
@@ -24,7 +25,9 @@ export async function createUser(tx: Tx, ctx: Context, person: NewUser): Promise
   };
   for (const handle of candidates(ctx, person)) {
     const created = await users.insertUserUnlessHandleTaken(tx, { ...facts, handle });
-    if (created) return created;
+    if (!created) continue;
+    if (person.email) await noteIdentity(tx, ctx, created.id, { email: person.email });
+    return created;
   }
   throw handleTaken();
 }

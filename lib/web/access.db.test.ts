@@ -59,6 +59,13 @@ const actions: Record<string, [Access, () => unknown]> = {
   "bounty.resumeRoundAction": ["admin:rounds", round],
   "bounty.settleRoundAction": ["admin:rounds", round],
   "bounty.refundAttemptAction": ["admin:rounds", refusedAttempt],
+  "protection.setLimitAction": ["signed in", () => ({ kind: "spend_day", value: "1" })],
+  "protection.keepLimitAction": ["signed in", () => ({ kind: "spend_day" })],
+  "protection.takeBreakAction": ["signed in", () => ({ length: "24h" })],
+  "protection.excludeMyselfAction": ["signed in", () => ({ length: "6m", confirm: "exclude me" })],
+  "protection.notePlayAction": ["signed in", () => ({})],
+  "protection.acknowledgeCheckAction": ["signed in", () => ({})],
+  "protection.setCheckIntervalAction": ["signed in", () => ({ minutes: 10 })],
   "settings.changeSettingAction": [
     "admin:system",
     () => ({ key: "bounty.quote_seconds", value: 60, reason }),

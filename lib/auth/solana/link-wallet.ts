@@ -1,6 +1,7 @@
 import { transact } from "@/db/transaction";
 import { type Context, requireUser } from "@/lib/context";
 import { AppError } from "@/lib/core/errors";
+import { noteIdentity } from "@/lib/protection";
 import { findAccount } from "@/lib/user";
 import type { SignedIn, WalletProof } from "../contract";
 import { replaceSession } from "../replace-session";
@@ -24,6 +25,7 @@ export async function linkWallet(ctx: Context, proof: WalletProof): Promise<Sign
     if ((await findAccount(tx, userId))?.guest) await raiseGuest(tx, ctx, userId);
     const linked = await wallets.insertWallet(tx, { address, userId, linkedAt: ctx.now() });
     if (!linked && (await wallets.walletAt(tx, address))?.userId !== userId) throw walletTaken();
+    await noteIdentity(tx, ctx, userId, { wallet: address });
     return replaceSession(tx, ctx, { id: userId, handle: actor.handle });
   });
 }

@@ -1,6 +1,7 @@
 import { type Tx, transact } from "@/db/transaction";
 import type { Context } from "@/lib/context";
 import { AppError } from "@/lib/core/errors";
+import { noteIdentity } from "@/lib/protection";
 import { createUser, findAccount } from "@/lib/user";
 import type { Account } from "@/lib/user/contract";
 import { grantPlayMoney, openWallet } from "@/lib/wallet";
@@ -45,6 +46,7 @@ async function newOwner(tx: Tx, ctx: Context, address: string): Promise<Account>
     linkedAt: ctx.now(),
   });
   if (!linked) throw walletTaken();
+  await noteIdentity(tx, ctx, user.id, { wallet: address });
   return user;
 }
 

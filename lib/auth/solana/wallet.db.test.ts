@@ -1,12 +1,10 @@
-import { ed25519 } from "@noble/curves/ed25519";
-import { createSignInMessage } from "@solana/wallet-standard-util";
 import { expect, test } from "vitest";
 import { listLocalMessages } from "@/lib/email";
 import { balanceOf } from "@/lib/ledger";
 import { drainOutbox } from "@/lib/outbox";
-import { toBase58 } from "@/lib/platform/solana";
 import { testDb } from "@/lib/testing/database";
 import { contextOf, givenPerson, noon, testContext, visitor } from "@/lib/testing/given-people";
+import { givenWallet } from "@/lib/testing/given-wallet";
 import type { SignInRequest } from "../contract";
 import { readAccount } from "../read-account";
 import { requestPasswordReset } from "../request-password-reset";
@@ -22,22 +20,6 @@ import { unlinkWallet } from "./unlink-wallet";
 
 const later = (seconds: number) => new Date(noon.getTime() + seconds * 1_000);
 const money = async (userId: string) => (await balanceOf(testDb(), `usd:user:${userId}`)).available;
-const base64 = (bytes: Uint8Array) => Buffer.from(bytes).toString("base64");
-
-/** A wallet with a key of its own, which signs whatever it is asked to. */
-function givenWallet() {
-  const key = ed25519.utils.randomPrivateKey();
-  const address = toBase58(ed25519.getPublicKey(key));
-  const sign = (request: SignInRequest, named = address) => {
-    const message = createSignInMessage({ ...request, address: named });
-    return {
-      address: named,
-      signedMessage: base64(message),
-      signature: base64(ed25519.sign(message, key)),
-    };
-  };
-  return { address, sign, proof: async () => sign(await issueNonce(visitor())) };
-}
 
 test("a new wallet opens an account with play money, and is let in again by itself", async () => {
   const wallet = givenWallet();
@@ -127,7 +109,7 @@ test("a changed signature, a changed text and noise are refused, not failed upon
   const bad = [
     { ...proof, signature: flipped.toString("base64") },
     { ...proof, signature: "" },
-    { ...proof, signature: base64(new Uint8Array(64).fill(255)) },
+    { ...proof, signature: Buffer.alloc(64, 255).toString("base64") },
     { ...proof, signedMessage: longer.toString("base64") },
     { ...proof, signedMessage: "AAAA" },
     { ...proof, address: "0".repeat(44) },

@@ -1,0 +1,18 @@
+import type { Tx } from "@/db/transaction";
+import type { Context } from "@/lib/context";
+import type { Id } from "@/lib/core/id";
+import { type Identity, markOf } from "./marks";
+import * as protection from "./repository";
+
+/**
+ * Keeps in mind that an account has this e-mail address or wallet. A step for whatever gives an
+ * account a way in: an exclusion holds for every account that shares one with the excluded.
+ */
+export async function noteIdentity(
+  tx: Tx,
+  ctx: Context,
+  userId: Id<"user">,
+  identity: Identity,
+): Promise<void> {
+  await protection.insertIdentity(tx, { mark: markOf(identity), userId, since: ctx.now() });
+}

@@ -1,0 +1,68 @@
+import type { Db } from "@/db/client";
+import type { Tx } from "@/db/transaction";
+import type { Id } from "@/lib/core/id";
+import { readFlows } from "@/lib/ledger";
+import type { Address, FlowCodes } from "@/lib/ledger/contract";
+import { readSettings } from "@/lib/settings";
+import { windows } from "./contract";
+import * as protection from "./repository";
+import {
+  checkInterval,
+  type Facts,
+  type Flow,
+  heard,
+  type LimitState,
+  noFlow,
+  type Play,
+  windowStart,
+} from "./rules";
+
+/** What counts as paid, given back and won, by codes of the ledger. A new paid product adds its own. */
+const counted: FlowCodes = {
+  paid: ["bounty.fee"],
+  returned: ["bounty.fee_returned"],
+  won: ["bounty.prize", "bounty.share"],
+};
+
+const walletOf = (userId: Id<"user">): Address => `usd:user:${userId}`;
+
+type Everything = Facts & {
+  limits: Map<string, LimitState>;
+  /** Spent and won since play began. */
+  session: Flow;
+  houseMinutes: number;
+  stored: protection.PlayRow | undefined;
+};
+
+/**
+ * All that decides whether somebody may pay at `now`. Whoever pays or changes something has locked
+ * the person first. Where no limit on money is set and `whole` is not asked for, the ledger is left alone.
+ */
+export async function readFacts(
+  source: Db | Tx,
+  userId: Id<"user">,
+  now: Date,
+  { whole }: { whole: boolean },
+): Promise<Everything> {
+  const rows = await protection.limitsOf(source, userId);
+  const exclusions = await protection.exclusionsOf(source, userId, now);
+  const stored = await protection.playOf(source, userId);
+  const settings = await readSettings(source, ["protection.check_minutes"]);
+  const houseMinutes = settings["protection.check_minutes"];
+  const play: Play = heard(stored ?? null, now);
+  const starts = [...windows.map((window) => windowStart(window, now)), play.sessionStartedAt];
+  const readsMoney = whole || rows.some((row) => row.kind !== "time_day");
+  const [day = noFlow, week = noFlow, month = noFlow, session = noFlow] = readsMoney
+    ? await readFlows(source, walletOf(userId), counted, starts)
+    : [];
+  return {
+    exclusions,
+    limits: new Map(rows.map((row) => [row.kind, row])),
+    flows: { day, week, month },
+    session,
+    play,
+    houseMinutes,
+    intervalMinutes: checkInterval(houseMinutes, stored?.checkMinutes ?? null),
+    stored,
+  };
+}

@@ -1,0 +1,100 @@
+import { and, eq, sql } from "drizzle-orm";
+import type { Db } from "@/db/client";
+import {
+  protectionExclusion,
+  protectionIdentity,
+  protectionLimit,
+  protectionPlay,
+} from "@/db/schema/protection";
+import type { Tx } from "@/db/transaction";
+import type { Id } from "@/lib/core/id";
+import type { LimitKind } from "./contract";
+import type { Exclusion } from "./rules";
+
+export type PlayRow = typeof protectionPlay.$inferSelect;
+export type LimitRow = typeof protectionLimit.$inferSelect;
+
+/** One payment, or change of what is allowed, at a time for each person, until commit. */
+export async function lockPerson(tx: Tx, userId: Id<"user">): Promise<void> {
+  await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${userId}, 9))`);
+}
+
+export async function limitsOf(db: Db | Tx, userId: Id<"user">): Promise<LimitRow[]> {
+  return db.select().from(protectionLimit).where(eq(protectionLimit.userId, userId));
+}
+
+export async function limitOf(
+  tx: Tx,
+  userId: Id<"user">,
+  kind: LimitKind,
+): Promise<LimitRow | undefined> {
+  const [row] = await tx
+    .select()
+    .from(protectionLimit)
+    .where(and(eq(protectionLimit.userId, userId), eq(protectionLimit.kind, kind)));
+  return row;
+}
+
+export async function putLimit(tx: Tx, row: typeof protectionLimit.$inferInsert): Promise<void> {
+  const { value, nextValue, nextAt, changedAt } = row;
+  await tx
+    .insert(protectionLimit)
+    .values(row)
+    .onConflictDoUpdate({
+      target: [protectionLimit.userId, protectionLimit.kind],
+      set: { value, nextValue, nextAt, changedAt },
+    });
+}
+
+export async function insertIdentity(
+  tx: Tx,
+  row: typeof protectionIdentity.$inferInsert,
+): Promise<void> {
+  await tx.insert(protectionIdentity).values(row).onConflictDoNothing();
+}
+
+export async function insertExclusion(
+  tx: Tx,
+  row: typeof protectionExclusion.$inferInsert,
+): Promise<void> {
+  await tx.insert(protectionExclusion).values(row);
+}
+
+/**
+ * Exclusions that hold for an account: its own, and those of every account that it is joined to by
+ * addresses and wallets that both have had, over any number of steps.
+ */
+export async function exclusionsOf(
+  db: Db | Tx,
+  userId: Id<"user">,
+  now: Date,
+): Promise<Exclusion[]> {
+  const { rows } = await db.execute<{ kind: Exclusion["kind"]; endsAt: string | Date | null }>(sql`
+    with recursive person(user_id) as (
+      select ${userId}::text
+      union
+      select other.user_id from person
+      join ${protectionIdentity} own on own.user_id = person.user_id
+      join ${protectionIdentity} other on other.mark = own.mark
+    )
+    select e.kind, e.ends_at as "endsAt" from ${protectionExclusion} e
+    join person on person.user_id = e.user_id
+    where e.ends_at is null or e.ends_at > ${now.toISOString()}::timestamptz`);
+  return rows.map(({ kind, endsAt }) => ({
+    kind,
+    endsAt: endsAt === null ? null : new Date(endsAt),
+  }));
+}
+
+export async function playOf(db: Db | Tx, userId: Id<"user">): Promise<PlayRow | undefined> {
+  const [row] = await db.select().from(protectionPlay).where(eq(protectionPlay.userId, userId));
+  return row;
+}
+
+export async function putPlay(tx: Tx, row: typeof protectionPlay.$inferInsert): Promise<void> {
+  const { userId: _, ...set } = row;
+  await tx
+    .insert(protectionPlay)
+    .values(row)
+    .onConflictDoUpdate({ target: protectionPlay.userId, set });
+}
