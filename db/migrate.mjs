@@ -6,6 +6,7 @@ import { drizzle } from "drizzle-orm/node-postgres";
 import { migrate } from "drizzle-orm/node-postgres/migrator";
 import { Logger, runMigrations } from "graphile-worker";
 import { withClient } from "./embedded/admin.mjs";
+import { prepareVectorExtension } from "./vector-extension.mjs";
 
 const lockKey = 7_102_601; // any number, the same in every start
 const oldest = 15;
@@ -23,6 +24,7 @@ export async function migrateDatabase(url, folder = defaultFolder()) {
     if (existsSync(join(folder, "meta", "_journal.json"))) {
       await migrate(drizzle(client), { migrationsFolder: folder });
       await checkComplete(client, folder);
+      await prepareVectorExtension(client);
     }
     await runMigrations({ connectionString: url, logger: new Logger(() => () => {}) });
   });

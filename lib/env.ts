@@ -17,6 +17,8 @@ export const EnvSchema = z.object({
   DATABASE_POOL: blankless(z.coerce.number().int().min(2).max(200).default(20)),
   /** How many proxies of our own stand in front, each adding one entry to X-Forwarded-For. */
   TRUSTED_PROXIES: blankless(z.coerce.number().int().min(0).max(10).default(0)),
+  /** Where vectors are searched; `auto` is pgvector where the database has it. */
+  VECTOR_STORE: blankless(z.enum(["auto", "exact", "pgvector"]).default("auto")),
   AUTH_SECRET: z.string().min(32, "must have at least 32 characters"),
   /** Still accepted for verifying while a rotation is under way; never used to sign. */
   AUTH_SECRET_PREVIOUS: blankless(z.string().min(32).optional()),

@@ -3,7 +3,8 @@ import { clearReports, heavyChecks, quickChecks } from "./lib/checks.mjs";
 import { sum } from "./lib/counts.mjs";
 import { ensureInstalled } from "./lib/install.mjs";
 import { main } from "./lib/main.mjs";
-import { say } from "./lib/progress.mjs";
+import { findPgvector } from "./lib/pgvector.mjs";
+import { say, step } from "./lib/progress.mjs";
 import { Stage } from "./lib/stage.mjs";
 
 /** @typedef {import("./lib/counts.mjs").Counts} Counts */
@@ -41,6 +42,8 @@ async function sideBySide(checks) {
 
 await main(async () => {
   await ensureInstalled();
+  if (!(await step("Looking for pgvector", findPgvector)))
+    say("pgvector could not be had (it comes by pip for Python 3): its tests are skipped");
   clearReports();
   const results = await sideBySide(quickChecks);
   for (const item of heavyChecks) results.push(await perform(item));

@@ -29,7 +29,7 @@ export function findBinaries(account, spare) {
   linkLibraries(home);
   const native = join(home, "native");
   return programs(
-    isOpen(native, account) ? native : copyOpen(native, join(spare, `bin-${version}`)),
+    isOpen(native, account) ? native : openCopy(native, join(spare, `bin-${version}`)),
     version,
   );
 }
@@ -76,10 +76,11 @@ function isOpen(native, account) {
 }
 
 /**
+ * A copy of a folder that every account can read, unless it is there already.
  * @param {string} native
  * @param {string} copy
  */
-function copyOpen(native, copy) {
+export function openCopy(native, copy) {
   if (existsSync(copy)) return copy;
   const fresh = `${copy}.${process.pid}`;
   mkdirSync(dirname(copy), { recursive: true, mode: 0o755 });

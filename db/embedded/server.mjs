@@ -13,7 +13,13 @@ import { isAlive, readPostmaster, servesFolder } from "./postmaster.mjs";
 import { otherUsers, readState, writeState } from "./state.mjs";
 
 /**
- * @typedef {{ folder: string, stateFile: string, durable: boolean, maxConnections?: number }} Options
+ * @typedef {object} Options
+ * @property {string} folder
+ * @property {string} stateFile
+ * @property {boolean} durable
+ * @property {number} [maxConnections]
+ * @property {string | undefined} [extensions] a folder with `share/extension` and `lib` of more extensions
+ *
  * @typedef {{ port: number, pid: number, reused: boolean, url: (database: string) => string, stop: () => Promise<void> }} Server
  */
 
@@ -129,10 +135,12 @@ async function launch(options, binaries, account, preferred) {
  * @param {number} port
  * @param {string} logFile
  */
-function spawnServer({ folder, durable, maxConnections = 100 }, binaries, account, port, logFile) {
+function spawnServer(options, binaries, account, port, logFile) {
+  const { folder, durable, maxConnections = 100, extensions } = options;
   const settings = {
     ...common,
     ...(durable ? {} : careless),
+    ...(extensions ? pathsTo(extensions) : {}),
     max_connections: String(maxConnections),
   };
   const flags = Object.entries(settings).flatMap(([name, value]) => ["-c", `${name}=${value}`]);
@@ -148,6 +156,12 @@ function spawnServer({ folder, durable, maxConnections = 100 }, binaries, accoun
   child.unref();
   return child;
 }
+
+/** @param {string} extensions */
+const pathsTo = (extensions) => ({
+  extension_control_path: `$system:${join(extensions, "share")}`,
+  dynamic_library_path: `$libdir:${join(extensions, "lib")}`,
+});
 
 /** @param {string} log */
 function reason(log) {

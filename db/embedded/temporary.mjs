@@ -10,6 +10,7 @@ import {
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { reachable, serverAccount } from "./account.mjs";
+import { openCopy } from "./binaries.mjs";
 import { own } from "./initialise.mjs";
 import { isAlive, readPostmaster, servesFolder } from "./postmaster.mjs";
 import { startPostgres } from "./server.mjs";
@@ -18,9 +19,11 @@ const prefix = "anubis-postgres-";
 
 /**
  * Starts a server whose data is removed when it stops, fast and forgetful unless told: for tests.
- * @param {{ maxConnections?: number, durable?: boolean }} [options] `durable` for measuring
+ * @param {{ maxConnections?: number, durable?: boolean, extensions?: string }} [options]
+ *   `durable` for measuring; `extensions` a folder of more extensions, copied to where the server can read it
  */
-export async function startTemporaryPostgres({ maxConnections = 200, durable = false } = {}) {
+export async function startTemporaryPostgres(options = {}) {
+  const { maxConnections = 200, durable = false, extensions } = options;
   const base = temporaryFolder();
   sweep(base);
   const home = mkdtempSync(join(base, prefix));
@@ -32,6 +35,7 @@ export async function startTemporaryPostgres({ maxConnections = 200, durable = f
     stateFile: join(home, "state.json"),
     durable,
     maxConnections,
+    extensions: extensions && openCopy(extensions, join(home, "extensions")),
   });
   return {
     ...server,

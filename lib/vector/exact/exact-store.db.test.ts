@@ -3,11 +3,10 @@ import { afterAll, describe, expect, test } from "vitest";
 import { testContext } from "@/lib/testing/context";
 import { testDb } from "@/lib/testing/database";
 import { describeVectorStore, direction, freshSpace } from "@/lib/testing/vector-store-contract";
-import { sweepVectors, vectorStore } from "@/lib/vector";
+import { sweepVectors } from "@/lib/vector";
 import { createExactStore } from "./exact-store";
 
-// As another server process has it: a store, and so a thread and a memory, of its own.
-const [store, other] = [vectorStore(testDb()), createExactStore(testDb())];
+const [store, other] = [createExactStore(testDb()), createExactStore(testDb())];
 afterAll(() => Promise.all([store.close(), other.close()]));
 
 describe("the exact store", () => describeVectorStore(() => ({ db: testDb(), store, other })));

@@ -1,7 +1,7 @@
 import type { Db } from "@/db/client";
 import * as vectors from "../repository";
 import type { VectorSpace } from "../store";
-import type { Searcher } from "./searcher";
+import { type Searcher, SearcherLost } from "./searcher";
 
 /** Coded vectors in one go from the database: about a megabyte, a few milliseconds of this thread. */
 const BATCH = 1_000;
@@ -25,11 +25,15 @@ export class Mirrors {
     this.#searcher = searcher;
   }
 
-  /** The name of a copy that has all that was committed before this call. */
+  /**
+   * The name of a copy that has all that was committed before this call, to be searched at once.
+   * Throws SearcherLost if it was lost while it was brought up to date.
+   */
   async current(space: VectorSpace): Promise<string> {
     const name = nameOf(space);
     const mirror = this.#touched(name, space);
     await this.#catchUp(name, mirror);
+    if (this.#mirrors.get(name) !== mirror) throw new SearcherLost("The copy was lost.");
     return name;
   }
 

@@ -1,0 +1,100 @@
+import { createHash } from "node:crypto";
+import { type SQL, sql } from "drizzle-orm";
+import type { Db } from "@/db/client";
+import type { Tx } from "@/db/transaction";
+import type { Metadata, VectorEntry, VectorMatch, VectorSearch, VectorSpace } from "../store";
+
+/** The widest that an index takes as 32-bit floats; wider ones are indexed as 16-bit floats. */
+const FLOAT_WIDTH_MAX = 2_000;
+
+/** Whether the database was prepared with the extension (db/vector-extension.mjs). */
+export async function hasPgvector(db: Db): Promise<boolean> {
+  const { rows } = await db.execute<{ there: boolean }>(
+    sql`select to_regclass('vector_hnsw_entry') is not null as there`,
+  );
+  return rows[0]?.there ?? false;
+}
+
+/** Each embedder has an index of its own, made before its first vector: widths differ. */
+export async function ensureIndex(tx: Tx, embedder: string, dimensions: number): Promise<void> {
+  const digest = createHash("sha256").update(embedder).digest("hex").slice(0, 12);
+  const name = `vector_hnsw_${digest}_${dimensions}`;
+  const { rows } = await tx.execute(sql`select 1 from pg_class where relname = ${name}`);
+  if (rows.length > 0) return;
+  await tx.execute(sql`select pg_advisory_xact_lock(hashtext(${name}))`);
+  const operators = dimensions > FLOAT_WIDTH_MAX ? "halfvec_cosine_ops" : "vector_cosine_ops";
+  await tx.execute(sql`
+    create index if not exists ${sql.identifier(name)} on vector_hnsw_entry
+    using hnsw ((${typed(sql`embedding`, dimensions)}) ${sql.raw(operators)})
+    where ${ofEmbedder(embedder, dimensions)}`);
+}
+
+export async function upsertEntries(
+  tx: Tx,
+  { namespace, embedder }: VectorSpace,
+  entries: readonly Required<VectorEntry>[],
+): Promise<void> {
+  const rows = entries.map(
+    ({ id, vector, metadata }) =>
+      sql`(${namespace}, ${id}, ${embedder}, ${vector.length}::integer, ${words(vector)}::vector, ${JSON.stringify(metadata)}::jsonb)`,
+  );
+  await tx.execute(sql`
+    insert into vector_hnsw_entry (namespace, id, embedder, dimensions, embedding, metadata)
+    values ${sql.join(rows, sql`, `)}
+    on conflict (namespace, id) do update set embedder = excluded.embedder,
+      dimensions = excluded.dimensions, embedding = excluded.embedding, metadata = excluded.metadata`);
+}
+
+export async function removeEntries(
+  tx: Tx,
+  namespace: string,
+  ids: readonly string[],
+): Promise<void> {
+  await tx.execute(sql`
+    delete from vector_hnsw_entry
+    where namespace = ${namespace} and id = any(${sql.param([...ids])}::text[])`);
+}
+
+export async function nearestEntries(
+  tx: Tx,
+  { namespace, embedder, vector, limit, minCosine, exclude = [] }: VectorSearch,
+): Promise<VectorMatch[]> {
+  const width = vector.length;
+  const effort = Math.max(100, limit * 2);
+  // The index goes on where the filters leave too few, in the true order.
+  await tx.execute(sql`
+    select set_config('hnsw.ef_search', ${String(effort)}, true),
+      set_config('hnsw.iterative_scan', 'strict_order', true)`);
+  const distance = sql`${typed(sql`embedding`, width)} <=> ${typed(sql`${words(vector)}`, width)}`;
+  const { rows } = await tx.execute<{ id: string; cosine: number; metadata: Metadata }>(sql`
+    select id, cosine, metadata from (
+      select id, 1 - (${distance}) as cosine, metadata from vector_hnsw_entry
+      where namespace = ${namespace} and ${ofEmbedder(embedder, width)}
+        and id <> all(${sql.param([...exclude])}::text[])
+      order by ${distance} limit ${limit}
+    ) as nearest
+    where cosine >= ${minCosine}
+    order by cosine desc, id`);
+  return rows;
+}
+
+export async function countEntries(db: Db, namespace: string, embedder?: string): Promise<number> {
+  const { rows } = await db.execute<{ entries: number }>(sql`
+    select count(*)::integer as entries from vector_hnsw_entry
+    where namespace = ${namespace} and ${embedder ?? null}::text is null
+      or namespace = ${namespace} and embedder = ${embedder ?? null}`);
+  return rows[0]?.entries ?? 0;
+}
+
+const words = (vector: Float32Array) => `[${vector.join(",")}]`;
+
+function typed(value: SQL, dimensions: number): SQL {
+  const type = dimensions > FLOAT_WIDTH_MAX ? "halfvec" : "vector";
+  return sql`${value}::${sql.raw(type)}(${sql.raw(String(Math.trunc(dimensions)))})`;
+}
+
+/** Written out, not as parameters: an index for a part of a table is used only for just these words. */
+function ofEmbedder(embedder: string, dimensions: number): SQL {
+  const name = `'${embedder.replaceAll("'", "''")}'`;
+  return sql`embedder = ${sql.raw(name)} and dimensions = ${sql.raw(String(Math.trunc(dimensions)))}`;
+}
