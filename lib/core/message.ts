@@ -1,3 +1,5 @@
+import { firstUnsendable } from "./unsendable";
+
 /**
  * Why a message cannot be sent, or null. Length is counted in characters (code points) of the
  * trimmed text. Control characters and marks that turn the reading direction of what follows
@@ -10,9 +12,5 @@ export function messageRefusal(
   const text = message.trim();
   if (text === "") return "message_empty";
   if ([...text].length > max) return "message_too_long";
-  if (hasControl(text) || !text.isWellFormed()) return "message_control_characters";
-  return null;
+  return firstUnsendable(text) === null ? null : "message_control_characters";
 }
-
-const forbidden = /[\p{Cc}\u202A-\u202E\u2066-\u2069\uFFFE\uFFFF]/u;
-const hasControl = (text: string) => forbidden.test(text.replace(/[\n\t\r]/g, ""));
