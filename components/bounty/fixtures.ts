@@ -38,6 +38,7 @@ export function someRound(change: Partial<RoundView> = {}): RoundView {
     settledAt: null,
     winner: null,
     reveal: null,
+    successor: null,
     ...change,
   };
 }

@@ -1,6 +1,6 @@
 import { LinkButton } from "@/components/ui/link-button";
 import type { RoundView } from "@/lib/bounty/contract";
-import { roundHref, winnerHref } from "./links";
+import { arenaHref, roundHref, winnerHref } from "./links";
 
 /** Whether a round takes no message any more, now or later. */
 export function isOver(round: RoundView): boolean {
@@ -9,7 +9,7 @@ export function isOver(round: RoundView): boolean {
 
 /** Stands where the composer was. */
 export function RoundOver({ round }: { round: RoundView }) {
-  const { winner } = round;
+  const { winner, successor } = round;
   return (
     <section
       aria-label="The round is over"
@@ -17,12 +17,20 @@ export function RoundOver({ round }: { round: RoundView }) {
     >
       <p className="min-w-0 text-ink-2">
         {winner
-          ? `${winner.player.handle} has won this round. The next one opens soon.`
-          : "Time ran out before anybody won. The next round opens soon."}
+          ? `${winner.player.handle} has won this round.`
+          : "Time ran out before anybody won."}{" "}
+        {successor
+          ? `${round.guardian.name} goes on in round ${successor}.`
+          : "It takes no more messages."}
       </p>
       <div className="flex flex-wrap gap-2.5">
+        {successor && (
+          <LinkButton href={arenaHref(successor)} variant="primary">
+            Go to round {successor}
+          </LinkButton>
+        )}
         {winner && (
-          <LinkButton href={winnerHref(round.number)} variant="primary">
+          <LinkButton href={winnerHref(round.number)} variant={successor ? "secondary" : "primary"}>
             How it was won
           </LinkButton>
         )}

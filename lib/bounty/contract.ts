@@ -61,6 +61,8 @@ export const RoundView = z.object({
     .nullable(),
   /** Revealed when the round has ended. */
   reveal: z.object({ prompt: z.string(), weakness: z.string() }).nullable(),
+  /** Number of the latest round of the same guardian, once this one has ended; null while there is none. */
+  successor: z.number().int().nullable(),
 });
 export type RoundView = z.output<typeof RoundView>;
 

@@ -92,6 +92,20 @@ export async function roundsById(
     .where(inArray(bountyRound.id, [...ids]));
 }
 
+/** The number of the latest round of each of these guardians. */
+export async function latestOfGuardians(
+  db: Db | Tx,
+  guardianIds: readonly RoundRow["guardianId"][],
+): Promise<Map<RoundRow["guardianId"], number>> {
+  if (guardianIds.length === 0) return new Map();
+  const rows = await db
+    .select({ guardianId: bountyRound.guardianId, number: max(bountyRound.number) })
+    .from(bountyRound)
+    .where(inArray(bountyRound.guardianId, [...guardianIds]))
+    .groupBy(bountyRound.guardianId);
+  return new Map(rows.map((row) => [row.guardianId, row.number ?? 0]));
+}
+
 /** How many rounds have ended, and how many of them somebody won. */
 export async function countEnded(db: Db): Promise<{ ended: number; won: number }> {
   const [row] = await db

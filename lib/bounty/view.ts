@@ -33,6 +33,10 @@ export async function viewRounds(
     db,
     winning.map((attempt) => attempt.userId),
   );
+  const latest = await bounty.latestOfGuardians(
+    db,
+    rounds.filter((round) => round.closedAt).map((round) => round.guardianId),
+  );
   return rounds.map((round) => {
     const guardian = guardians.get(round.guardianId);
     if (!guardian) throw new Error(`round ${round.id} has no guardian`);
@@ -53,9 +57,18 @@ export async function viewRounds(
             amount: String(won.payout ?? 0n),
           }
         : null,
+      successor: successorOf(round, latest),
       reveal: round.closedAt ? { prompt: round.prompt, weakness: round.weakness } : null,
     };
   });
+}
+
+function successorOf(
+  { closedAt, guardianId, number }: bounty.RoundRow,
+  latest: Map<bounty.RoundRow["guardianId"], number>,
+): number | null {
+  const next = latest.get(guardianId) ?? number;
+  return closedAt && next > number ? next : null;
 }
 
 export async function viewRound(db: Db | Tx, round: bounty.RoundRow): Promise<RoundView> {
