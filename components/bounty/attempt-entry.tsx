@@ -21,6 +21,7 @@ export function AttemptEntry({ attempt, own = false, live = false }: AttemptEntr
   return (
     <article
       aria-label={`Attempt ${attempt.number}`}
+      data-live={live || undefined}
       className={cx(
         "grid gap-x-5 gap-y-1.5 border-t border-line pt-4 pb-3.5 md:grid-cols-[84px_minmax(0,1fr)]",
         live && "rule-double",
@@ -80,7 +81,7 @@ function Margin({ attempt, own, live }: Required<AttemptEntryProps>) {
         </Link>
       )}
       <Sum micros={attempt.price} className="md:block" />
-      <Time at={attempt.paidAt} show="time" />
+      <Time at={attempt.paidAt} show="brief" />
     </div>
   );
 }
