@@ -7,6 +7,7 @@ import { Register, Stat } from "@/components/ui/stat";
 import type { AttemptView, RoundView } from "@/lib/bounty/contract";
 import { formatUsd } from "@/lib/core/money";
 import { AttemptList } from "./attempt-list";
+import { countWords, emptyWords, potOf } from "./round-words";
 
 /** The first thing a stranger reads. */
 export function LandingHero({ round, playMoney }: { round: RoundView | null; playMoney: boolean }) {
@@ -65,17 +66,21 @@ function Shrine() {
 /** The figures of the round, as they stand. */
 export function LandingFigures(props: { round: RoundView; roundsWon: number; rounds: number }) {
   const { round } = props;
+  const pot = potOf(round);
   return (
     <Register of={4} className="px-4 md:px-16">
-      <Stat label={round.winner ? "Paid out" : "In the pool"}>
+      <Stat label={pot.label}>
         <Money
-          micros={round.winner?.amount ?? round.pool}
+          micros={pot.micros}
           className="text-[clamp(1.75rem,9vw,2.875rem)] text-gold lg:text-[2.875rem] md:text-[clamp(1.75rem,3.4vw,2.875rem)]"
         />
       </Stat>
-      <Stat label="Next attempt costs" context={priceReason(round)}>
+      <Stat
+        label={round.closedAt ? "It began at" : "Next attempt costs"}
+        context={priceReason(round)}
+      >
         <Money
-          micros={round.nextPrice}
+          micros={round.closedAt ? round.rules.fee.first : round.nextPrice}
           className="text-[clamp(1.75rem,9vw,2.875rem)] md:text-[clamp(1.75rem,3.4vw,2.875rem)]"
         />
       </Stat>
@@ -88,7 +93,7 @@ export function LandingFigures(props: { round: RoundView; roundsWon: number; rou
         </Stat>
       ) : (
         <Stat
-          label="Attempts"
+          label="Judged attempts"
           context={`the clock starts after ${round.rules.end.afterAttempts.toLocaleString("en")}`}
         >
           <span className="text-[clamp(1.5rem,2.8vw,2.5rem)]">
@@ -106,11 +111,12 @@ export function LandingFigures(props: { round: RoundView; roundsWon: number; rou
   );
 }
 
-function priceReason({ rules, judgedCount }: RoundView): string {
+function priceReason({ rules, judgedCount, closedAt }: RoundView): string {
+  if (closedAt) return "the round is over";
   const first = formatUsd(BigInt(rules.fee.first));
   if (rules.fee.mode === "fixed") return "the same for everyone";
   const growth = (rules.fee.growth - 10_000) / 100;
-  return `${first}, raised ${growth} % by each of ${judgedCount.toLocaleString("en")} attempts`;
+  return `${first}, raised ${growth} % by each of ${judgedCount.toLocaleString("en")} judged attempts`;
 }
 
 const steps = [
@@ -154,14 +160,25 @@ export function LandingSteps({ rules }: { rules: RoundView["rules"] }) {
   );
 }
 
-/** What was said last. */
-export function LandingAttempts({ attempts }: { attempts: AttemptView[] }) {
+/** What was said last in the round that is on the page. Newest first. */
+export function LandingAttempts({
+  round,
+  attempts,
+}: {
+  round: RoundView;
+  attempts: AttemptView[];
+}) {
   return (
     <section className="rule-double px-4 py-8 md:px-16 md:py-12">
-      <h2 className="mb-4 text-2xl">The latest attempts</h2>
-      <AttemptList attempts={attempts} emptyText="The round is open. The first message is yours." />
+      <h2 className="text-2xl">The latest attempts of round {round.number}</h2>
+      <p className="mt-2 text-sm text-ink-3 empty:hidden">{countWords(round)}</p>
+      <div className="mt-4">
+        <AttemptList attempts={attempts} emptyText={emptyWords(round)} />
+      </div>
       <div className="mt-5">
-        <LinkButton href="/bounty">Follow the round</LinkButton>
+        <LinkButton href="/bounty">
+          {round.closedAt ? "Look at the round" : "Follow the round"}
+        </LinkButton>
       </div>
     </section>
   );

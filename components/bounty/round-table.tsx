@@ -6,7 +6,7 @@ import { Tag } from "@/components/ui/tag";
 import { Time } from "@/components/ui/time";
 import type { RoundView } from "@/lib/bounty/contract";
 import { playerHref, roundHref } from "./links";
-import { roundWords } from "./round-words";
+import { potOf, roundWords, winnerWords } from "./round-words";
 
 /** The history of rounds, newest first. */
 export function RoundTable({ rounds }: { rounds: RoundView[] }) {
@@ -57,18 +57,24 @@ function RoundRow({ round }: { round: RoundView }) {
         {round.winner ? (
           <Link href={playerHref(round.winner.player.handle)}>{round.winner.player.handle}</Link>
         ) : (
-          "none"
+          winnerWords(round.state)
         )}
       </Td>
       <Td figure className="text-ink-2 max-md:hidden">
         {round.attemptCount.toLocaleString("en")}
       </Td>
       <Td className="text-ink-2 max-md:hidden">
-        {round.openedAt ? <Time at={round.openedAt} show="day" /> : "not yet"}
+        <Opened round={round} />
       </Td>
       <Td figure>
-        <Sum micros={round.winner?.amount ?? round.pool} />
+        {round.state === "scheduled" && <span className="text-ink-3">opens with </span>}
+        <Sum micros={potOf(round).micros} />
       </Td>
     </tr>
   );
+}
+
+function Opened({ round: { openedAt, opensAt } }: { round: RoundView }) {
+  if (openedAt) return <Time at={openedAt} show="day" />;
+  return opensAt ? <Time at={opensAt} /> : "no date yet";
 }

@@ -26,7 +26,7 @@ export function RulesDocument(props: RulesProps) {
     <div className="max-w-[760px]">
       <Note>
         These are the rules of round {props.roundNumber}, written from the same figures that charge
-        and pay. They were fixed before its first fee and do not change while it runs.
+        and pay. They are fixed before its first fee and do not change while it runs.
       </Note>
       <Part title="The game">
         <p>
@@ -39,8 +39,8 @@ export function RulesDocument(props: RulesProps) {
       <Price {...props} />
       <Part title="Where a fee goes">
         <p>
-          The house put {formatUsd(BigInt(rules.floor))} into the pool before the first fee. Of the
-          first price:
+          The round opens with {formatUsd(BigInt(rules.floor))} that the house pays into the pool.
+          Of the first price:
         </p>
         <SplitBar parts={splitParts(rules.split, props.firstSplit)} />
         <p>What rounding leaves over goes to the pool.</p>

@@ -7,11 +7,14 @@ const links = [
   { href: "/bounty", label: "Arena" },
   { href: "/rounds", label: "Rounds" },
   { href: "/rules", label: "Rules" },
-  { href: "/sign-in", label: "Sign in" },
 ];
 
 /** The foot of pages that a stranger sees first. */
-export function MarketingFooter({ playMoney, theme }: { playMoney: boolean; theme: Theme }) {
+export function MarketingFooter(props: { signedIn: boolean; playMoney: boolean; theme: Theme }) {
+  const { signedIn, playMoney, theme } = props;
+  const own = signedIn
+    ? { href: "/wallet", label: "Wallet" }
+    : { href: "/sign-in", label: "Sign in" };
   return (
     <footer className="rule-double flex flex-wrap items-start justify-between gap-x-12 gap-y-6 px-4 py-7 text-sm text-ink-2 md:px-16">
       <div className="flex max-w-[46ch] gap-3">
@@ -22,7 +25,7 @@ export function MarketingFooter({ playMoney, theme }: { playMoney: boolean; them
         </p>
       </div>
       <nav aria-label="Foot" className="flex flex-wrap gap-x-6">
-        {links.map((link) => (
+        {[...links, own].map((link) => (
           <Link
             key={link.href}
             href={link.href}
