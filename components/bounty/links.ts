@@ -1,6 +1,9 @@
 /** The addresses of what a round is made of. */
 export const arenaHref = (number: number) => `/bounty/${number}`;
 export const roundHref = (number: number) => `/rounds/${number}`;
+/** The place on a round's page where its prompt and weakness stand once it has ended. */
+export const REVEAL = "reveal";
+export const revealHref = (number: number) => `${roundHref(number)}#${REVEAL}`;
 export const rulesHref = (number: number) => `/rules?round=${number}`;
 export const winnerHref = (number: number) => `/rounds/${number}/winner`;
 export const attemptHref = (id: string) => `/attempts/${id}`;

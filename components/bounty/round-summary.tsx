@@ -7,13 +7,14 @@ import { Register, Stat } from "@/components/ui/stat";
 import { Tag } from "@/components/ui/tag";
 import { Time } from "@/components/ui/time";
 import type { RoundView } from "@/lib/bounty/contract";
-import { arenaHref, playerHref, winnerHref } from "./links";
-import { roundWords } from "./round-words";
+import { arenaHref, playerHref, REVEAL, winnerHref } from "./links";
+import { countWords, potOf, roundWords } from "./round-words";
 
 /** The head of a round's page: who guards it, how it stands, and what it revealed. */
 export function RoundSummary({ round }: { round: RoundView }) {
   const { word, tone } = roundWords(round);
   const { guardian } = round;
+  const pot = potOf(round);
   return (
     <>
       <header className="mb-5 flex flex-wrap items-end gap-5">
@@ -30,6 +31,9 @@ export function RoundSummary({ round }: { round: RoundView }) {
             Enter the arena
           </LinkButton>
         )}
+        {round.successor && (
+          <LinkButton href={arenaHref(round.successor)}>Go to round {round.successor}</LinkButton>
+        )}
         {round.winner && (
           <LinkButton href={winnerHref(round.number)} variant="primary">
             How it was won
@@ -38,25 +42,32 @@ export function RoundSummary({ round }: { round: RoundView }) {
       </header>
       <Register of={4}>
         <Stat
-          label={round.winner ? "Won" : "In the pool"}
+          label={pot.label}
           context={round.winner ? <WonBy round={round} /> : "the winner takes all of it"}
         >
-          <Money micros={round.winner?.amount ?? round.pool} className="text-gold" />
+          <Money micros={pot.micros} className="text-gold" />
         </Stat>
         <Stat label="Attempts" context={`${round.judgedCount.toLocaleString("en")} judged`}>
           {round.attemptCount.toLocaleString("en")}
         </Stat>
-        <Stat label={round.closedAt ? "Last price" : "Next price"} context="for one message">
-          <Money micros={round.nextPrice} />
+        <Stat label={priceLabel(round)} context="for one message">
+          <Money micros={round.closedAt ? round.rules.fee.first : round.nextPrice} />
         </Stat>
         <Stat label="Level" context="1 easiest, 5 hardest">
           {guardian.level}
         </Stat>
       </Register>
       <Dates round={round} />
+      <p className="mt-1.5 text-sm text-ink-3 empty:hidden">{countWords(round)}</p>
       {round.reveal && <Reveal reveal={round.reveal} />}
     </>
   );
+}
+
+/** A round that is over has no next price: what it began with stays true of it. */
+function priceLabel({ closedAt, state }: RoundView): string {
+  if (closedAt || state === "scheduled") return "First price";
+  return "Next price";
 }
 
 function WonBy({ round }: { round: RoundView }) {
@@ -95,7 +106,7 @@ function Dates({ round }: { round: RoundView }) {
 
 function Reveal({ reveal }: { reveal: NonNullable<RoundView["reveal"]> }) {
   return (
-    <section className="rule-double mt-6 pt-4">
+    <section id={REVEAL} className="rule-double mt-6 pt-4">
       <h2>What the guardian was told</h2>
       <p className="mt-2 text-sm text-ink-2">
         Revealed because the round has ended. What it could be moved by was drawn by chance when the

@@ -1,6 +1,8 @@
+import Link from "next/link";
 import type { ReactNode } from "react";
 import { Time } from "@/components/ui/time";
 import type { AttemptView, RoundView } from "@/lib/bounty/contract";
+import { revealHref } from "./links";
 
 /** What is to be known about a win, in four facts. */
 export function winFacts(
@@ -27,7 +29,11 @@ export function winFacts(
     { label: "Settled", value: "With the verdict, in one step" },
     {
       label: "Next",
-      value: round.reveal ? "The guardian’s prompt is now public" : "The prompt is being revealed",
+      value: round.reveal ? (
+        <Link href={revealHref(round.number)}>The guardian’s prompt is now public</Link>
+      ) : (
+        "The prompt is being revealed"
+      ),
     },
   ];
 }

@@ -1,6 +1,8 @@
+import Link from "next/link";
 import { LinkButton } from "@/components/ui/link-button";
+import { Note } from "@/components/ui/note";
 import type { AttemptView, RoundView } from "@/lib/bounty/contract";
-import { attemptHref, roundHref, winnerHref } from "./links";
+import { arenaHref, attemptHref, revealHref, roundHref, winnerHref } from "./links";
 import { ShareButton } from "./share-button";
 import { winFacts } from "./win-facts";
 import { WinScene } from "./win-scene";
@@ -41,10 +43,32 @@ export function WinnerPage(props: { round: RoundView; attempt: AttemptView; own?
             <p className="mt-3 measure text-ink-2">{attempt.explanation}</p>
           </>
         )}
-        <p className="mt-6">
+        {round.reveal && <Weakness round={round} weakness={round.reveal.weakness} />}
+        <p className="mt-6 flex flex-wrap gap-2.5">
           <LinkButton href={roundHref(round.number)}>All of round {round.number}</LinkButton>
+          {round.successor && (
+            <LinkButton href={arenaHref(round.successor)}>Play round {round.successor}</LinkButton>
+          )}
         </p>
       </section>
+    </>
+  );
+}
+
+function Weakness({ round, weakness }: { round: RoundView; weakness: string }) {
+  return (
+    <>
+      <h2 className="mt-6">What it could be moved by</h2>
+      <p className="mt-3 measure text-ink-2">
+        Nobody knew it while the round ran. {round.guardian.name} gave way to a message that spoke
+        to this:
+      </p>
+      <Note tone="success" className="mt-3">
+        {weakness}
+      </Note>
+      <p className="mt-3">
+        <Link href={revealHref(round.number)}>The whole prompt that the guardian was given</Link>
+      </p>
     </>
   );
 }
