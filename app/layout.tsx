@@ -7,6 +7,7 @@ import "@fontsource-variable/literata/opsz.css";
 import "@fontsource-variable/spline-sans-mono/index.css";
 import "./globals.css";
 import { forcedTheme, THEME_COOKIE } from "@/components/shell/theme";
+import { SKIP_LINKS, SkipLink } from "@/components/ui/skip-link";
 import { ToastProvider } from "@/components/ui/toast";
 import { env } from "@/lib/env";
 
@@ -35,12 +36,9 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
   return (
     <html lang="en" {...(theme && { "data-theme": theme })} suppressHydrationWarning>
       <body>
-        <a
-          href="#main"
-          className="sr-only z-50 rounded-control bg-ink px-4 py-2.5 font-medium text-ground no-underline focus:not-sr-only focus:fixed focus:top-2 focus:left-2"
-        >
-          Skip to the content
-        </a>
+        <div id={SKIP_LINKS}>
+          <SkipLink target="main">Skip to the content</SkipLink>
+        </div>
         <ToastProvider>{children}</ToastProvider>
       </body>
     </html>

@@ -1,22 +1,24 @@
 "use client";
 
-import { type ReactNode, useCallback, useEffect, useState } from "react";
+import { type ReactNode, useCallback, useEffect, useRef, useState } from "react";
 import { publishFigures } from "@/components/shell/live-figures";
-import { Dialog } from "@/components/ui/dialog";
-import { Sum } from "@/components/ui/money";
-import type { AttemptView, Micros, RoundView } from "@/lib/bounty/contract";
-import { formatUsd } from "@/lib/core/money";
+import type { AttemptView, QuoteView, RoundState, RoundView } from "@/lib/bounty/contract";
 import { availableNow } from "./balance";
 import { Composer } from "./composer";
+import { ConnectionLine } from "./connection-line";
 import { Feed } from "./feed";
+import type { PricePoint } from "./price-move";
 import { PricePanel } from "./price-panel";
+import { PriceStrip } from "./price-strip";
 import { isOver, RoundOver } from "./round-over";
+import { emptyWords } from "./round-words";
 import type { Viewer } from "./sending";
+import { SkipToMessage } from "./skip-to-message";
 import { SkyBand } from "./sky-band";
 import { useDraft } from "./use-draft";
 import { type QuoteAction, useQuote } from "./use-quote";
 import { type Connection, useRoundFeed } from "./use-round-feed";
-import { useSending } from "./use-sending";
+import { type Sending, useSending } from "./use-sending";
 import { useSpokenFeed } from "./use-spoken-feed";
 import { useWin } from "./use-win";
 import { WinOverlay } from "./win-overlay";
@@ -58,11 +60,23 @@ export function Arena(props: ArenaProps) {
     wanted: focused || draft !== "",
     quoteAction: props.quoteAction,
   });
-  const onPaid = useCallback(() => setDraft(""), [setDraft]);
-  const sending = useSending({ attemptUrl: props.attemptUrl, tell, onPaid });
-  const onSend = useSend(held, sending, { draft, shown: round.nextPrice });
+  const { renew } = held;
+  const latestDraft = useLatest(draft);
+  const onPaid = useCallback(
+    (message: string) => {
+      if (latestDraft.current === message) setDraft("");
+      renew();
+    },
+    [setDraft, renew, latestDraft],
+  );
+  const viewerId = viewer?.id ?? null;
+  const { attemptUrl } = props;
+  const sending = useSending({ attemptUrl, attempts, viewerId, tell, onPaid });
+  const shown = { price: round.nextPrice, step: round.judgedCount };
+  const onSend = useSend(held, sending, draft, shown);
+  useRecovery(connection, round.state, held, sending);
 
-  const spoken = useSpokenFeed(attempts, viewer?.id ?? null);
+  const spoken = useSpokenFeed(attempts, viewerId);
   const win = useWin(round, attempts, props.round.winner !== null);
 
   return (
@@ -70,6 +84,7 @@ export function Arena(props: ArenaProps) {
       <h1 className="sr-only">
         Arena, round {round.number}, guarded by {round.guardian.name}
       </h1>
+      {!isOver(round) && <SkipToMessage />}
       <div className="flex min-w-0 flex-col roomy:h-[calc(100dvh-3.25rem)] roomy:max-md:h-[calc(100dvh-7.25rem)] lg:contents">
         <div className="contents lg:col-span-2 lg:block">
           <SkyBand round={round} attempts={attempts} />
@@ -79,8 +94,8 @@ export function Arena(props: ArenaProps) {
           <ConnectionLine connection={connection} />
           <Feed
             attempts={attempts}
-            viewerId={viewer?.id ?? null}
-            emptyText={`The pool holds ${formatUsd(BigInt(round.pool))}. The first message costs ${formatUsd(BigInt(round.nextPrice))}.`}
+            viewerId={viewerId}
+            emptyText={emptyWords(round)}
             olderHref={props.olderHref}
           />
           {isOver(round) ? (
@@ -88,10 +103,14 @@ export function Arena(props: ArenaProps) {
           ) : (
             <Composer
               round={round}
+              attempts={attempts}
               viewer={viewer}
               available={available}
               draft={draft}
-              onDraft={setDraft}
+              onDraft={(text) => {
+                setDraft(text);
+                sending.forget();
+              }}
               onFocusChange={setFocused}
               held={held}
               sending={sending}
@@ -124,87 +143,62 @@ export function Arena(props: ArenaProps) {
 
 type Held = ReturnType<typeof useQuote>;
 
-/** Sends at the held price; at a price that ran out or moved, asks for a new one and keeps the words. */
-function useSend(
-  held: Held,
-  sending: ReturnType<typeof useSending>,
-  { draft, shown }: { draft: string; shown: Micros },
-) {
+/** Sends at the price that the button names. Where that price is gone, it says so and keeps the words. */
+function useSend(held: Held, sending: Sending, draft: string, shown: PricePoint) {
+  const latest = useLatest(draft);
   return useCallback(async () => {
+    if (!sending.ready()) return;
     const quote = held.quote ?? (await quoteAt(shown, held));
     if (!quote) return;
     held.accept();
-    const outcome = await sending.send(quote, draft);
-    const refused = outcome.kind === "refused" ? outcome.failure.reason : "";
-    const isStale = refused.startsWith("bounty.quote_");
-    if (isStale) {
-      await held.request();
-      sending.forget();
-    } else if (outcome.kind !== "refused") {
-      await held.request();
-      held.accept(); // It was their own message that moved the price.
-    }
-  }, [held, sending, draft, shown]);
+    const outcome = await sendAt(quote, held, sending, draft);
+    // The verdict moved the price. Who writes on already keeps the one that is held for them.
+    if (outcome?.kind === "judged" && latest.current === "") held.renew();
+  }, [held, sending, draft, shown, latest]);
+}
+
+/** A price that ran out on the way is asked for again, and taken if it is still the same. */
+async function sendAt(quote: QuoteView, held: Held, sending: Sending, draft: string) {
+  const outcome = await sending.send(quote, draft);
+  if (outcome?.kind !== "refused" || !outcome.failure.reason.startsWith("bounty.quote_")) {
+    return outcome;
+  }
+  const point = { price: quote.price, step: quote.priceStep };
+  const next = await quoteAt(point, held);
+  if (outcome.failure.reason === "bounty.quote_used") return outcome;
+  sending.forget();
+  return next ? sending.send(next, draft) : outcome;
 }
 
 /** Pressed before a price was held: the one on the button counts, if it still is the price. */
-async function quoteAt(shown: Micros, held: Held) {
+async function quoteAt(shown: PricePoint, held: Held) {
   const quote = await held.request(shown);
-  return quote?.price === shown ? quote : null;
+  return quote?.price === shown.price ? quote : null;
+}
+
+/** Asks again for what failed while the connection was away; what a round refused is told as it stands. */
+function useRecovery(connection: Connection, state: RoundState, held: Held, sending: Sending) {
+  const { retry } = held;
+  const { forget } = sending;
+  useEffect(() => {
+    if (connection === "live") retry();
+    window.addEventListener("online", retry);
+    return () => window.removeEventListener("online", retry);
+  }, [connection, retry]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another state is what makes it untrue
+  useEffect(() => forget(), [state]);
+}
+
+function useLatest<Value>(value: Value) {
+  const latest = useRef(value);
+  useEffect(() => {
+    latest.current = value;
+  });
+  return latest;
 }
 
 function usePublished(pool: string, balance: string | undefined): void {
   useEffect(() => {
     publishFigures({ pool, ...(balance !== undefined && { balance }) });
   }, [pool, balance]);
-}
-
-/** The key line of the margin column, where there is no room for the column. */
-function PriceStrip(props: { round: RoundView; quote: Held["quote"]; margin: ReactNode }) {
-  const { round, quote, margin } = props;
-  const next = round.state === "open" ? round.nextPrices[0] : undefined;
-  return (
-    <div className="flex items-center justify-between gap-3 border-b border-line bg-raised px-4 text-sm md:hidden">
-      <span className="figures min-w-0 text-ink-2">
-        {next ? (
-          <>
-            After you, no. {next.number}: <Sum micros={next.price} />
-          </>
-        ) : (
-          <>Round {round.number}</>
-        )}
-      </span>
-      <Dialog
-        title="Prices, split, rules"
-        side="bottom"
-        trigger={
-          <button
-            type="button"
-            className="min-h-9 shrink-0 underline decoration-line-strong underline-offset-4 pointer-coarse:min-h-11"
-          >
-            Prices, split, rules
-          </button>
-        }
-      >
-        <PricePanel round={round} quote={quote} />
-        {margin}
-      </Dialog>
-    </div>
-  );
-}
-
-function ConnectionLine({ connection }: { connection: Connection }) {
-  return (
-    <p
-      role="status"
-      className={
-        connection === "live"
-          ? "sr-only"
-          : "border-b border-line px-4 py-2 text-sm text-ink-2 md:px-9"
-      }
-    >
-      {connection === "reconnecting" &&
-        "Reconnecting. Nothing is lost: what you miss is sent again."}
-    </p>
-  );
 }

@@ -1,19 +1,23 @@
 "use client";
 
 import Link from "next/link";
-import { type KeyboardEvent, type ReactNode, useId } from "react";
+import { usePathname } from "next/navigation";
+import { type KeyboardEvent, type ReactNode, useId, useRef } from "react";
 import { Button, buttonLook } from "@/components/ui/button";
 import { cx } from "@/components/ui/class-names";
-import { Note } from "@/components/ui/note";
-import type { RoundView } from "@/lib/bounty/contract";
+import type { AttemptView, RoundView } from "@/lib/bounty/contract";
 import { formatUsd } from "@/lib/core/money";
-import { reasonText } from "../reasons";
+import { withoutUnsendable } from "@/lib/core/unsendable";
+import { ComposerNotice } from "./composer-notice";
+import { noticeOf } from "./notices";
 import { lengthOf, type Obstacle, obstacleTo, type Viewer } from "./sending";
+import { MESSAGE_BOX } from "./skip-to-message";
 import type { HeldQuote } from "./use-quote";
 import type { Sending } from "./use-sending";
 
 type ComposerProps = {
   round: RoundView;
+  attempts: AttemptView[];
   viewer: Viewer | null;
   available: bigint;
   draft: string;
@@ -29,6 +33,7 @@ type ComposerProps = {
 export function Composer(props: ComposerProps) {
   const { round, viewer, draft, held, sending } = props;
   const id = useId();
+  const box = useRef<HTMLTextAreaElement>(null);
   const price = BigInt(held.quote?.price ?? round.nextPrice);
   const obstacle = obstacleTo({
     state: round.state,
@@ -38,36 +43,60 @@ export function Composer(props: ComposerProps) {
     message: draft,
     messageMax: round.rules.messageMax,
   });
+  const submit = () => {
+    if (!obstacle && !sending.pending) props.onSend();
+    if (obstacle?.kind === "empty") box.current?.focus();
+  };
   const sendByKey = (event: KeyboardEvent) => {
     if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey)) return;
     event.preventDefault();
-    if (!obstacle && !sending.pending) props.onSend();
+    submit();
   };
+  const notice = noticeOf({
+    obstacle,
+    sendFailure: sending.failure,
+    quoteFailure: held.failure,
+    brokenOff: sending.brokenOff,
+    former: held.former,
+    now: { price: String(price), step: held.quote?.priceStep ?? round.judgedCount },
+    draft,
+    attempts: props.attempts,
+    judgedCount: round.judgedCount,
+    attemptCount: round.attemptCount,
+    viewerId: viewer?.id ?? "",
+  });
   return (
     <form
       aria-label="Your message to the guardian"
-      action={() => {
-        if (!obstacle && !sending.pending) props.onSend();
-      }}
+      action={submit}
       className="no-print mx-3 mb-2.5 shrink-0 rounded-panel border border-line-strong bg-raised has-[textarea:focus-visible]:outline-2 has-[textarea:focus-visible]:outline-offset-2 has-[textarea:focus-visible]:outline-focus md:mx-9 md:mb-5"
     >
-      <Notices
-        {...props}
-        price={price}
-        closed={obstacle?.kind === "closed" ? obstacle.text : null}
-      />
-      <label htmlFor={`${id}-words`} className="sr-only">
+      {notice && (
+        <ComposerNotice
+          notice={notice}
+          onClose={() => {
+            held.accept();
+            sending.close();
+          }}
+          onClean={() => {
+            props.onDraft(withoutUnsendable(draft));
+            box.current?.focus();
+          }}
+        />
+      )}
+      <label htmlFor={MESSAGE_BOX} className="sr-only">
         Your message
       </label>
       <textarea
-        id={`${id}-words`}
+        ref={box}
+        id={MESSAGE_BOX}
         value={draft}
         onChange={(event) => props.onDraft(event.target.value)}
         onKeyDown={sendByKey}
         onFocus={() => props.onFocusChange(true)}
         onBlur={() => props.onFocusChange(false)}
         aria-describedby={`${id}-count ${id}-rule`}
-        aria-invalid={obstacle?.kind === "too_long" || undefined}
+        aria-invalid={isUnfit(obstacle) || undefined}
         placeholder="Write your next argument"
         rows={2}
         enterKeyHint="enter"
@@ -89,6 +118,10 @@ export function Composer(props: ComposerProps) {
   );
 }
 
+function isUnfit(obstacle: Obstacle | null): boolean {
+  return obstacle?.kind === "too_long" || obstacle?.kind === "unsendable";
+}
+
 function Count({ id, length, max }: { id: string; length: number; max: number }) {
   const over = length > max;
   return (
@@ -100,80 +133,9 @@ function Count({ id, length, max }: { id: string; length: number; max: number })
 }
 
 function Rule({ obstacle, guardian }: { obstacle: Obstacle | null; guardian: string }) {
-  if (obstacle?.kind === "too_long") return obstacle.text;
+  if (obstacle?.kind === "too_long") return `The message is too long. ${obstacle.text}`;
   if (obstacle?.kind === "signed_out") return `${guardian} hears everyone who pays.`;
   return "You pay when you press Send. No answer, no fee.";
-}
-
-/** Everything that stands between the words and the guardian, above the words. */
-function Notices(props: ComposerProps & { price: bigint; closed: string | null }) {
-  const { viewer, held, sending, round, price } = props;
-  const failure = sending.failure ?? held.failure;
-  const notices: ReactNode[] = [];
-  if (held.formerPrice && props.draft !== "") {
-    notices.push(
-      <PriceChanged
-        key="price"
-        number={round.attemptCount + 1}
-        former={BigInt(held.formerPrice)}
-        price={price}
-        onKeep={held.accept}
-      />,
-    );
-  } else if (failure) {
-    notices.push(
-      <Note key="failure" tone="warning" role="alert">
-        {reasonText(failure)}
-      </Note>,
-    );
-  }
-  if (sending.droppedAfterPayment) {
-    notices.push(
-      <Note key="dropped" role="status">
-        The connection broke, but your message was paid and is being judged. The answer appears
-        above as soon as you are back.
-      </Note>,
-    );
-  }
-  if (viewer && round.state === "open" && props.available < price) {
-    notices.push(
-      <Note key="funds" tone="warning">
-        You have {formatUsd(props.available)}; this costs {formatUsd(price)}.{" "}
-        <Link href="/wallet">Refill play money</Link>
-      </Note>,
-    );
-  }
-  if (props.closed) {
-    notices.push(
-      <Note key="closed" role="status">
-        {props.closed}
-      </Note>,
-    );
-  }
-  if (notices.length === 0) return null;
-  return <div className="flex flex-col gap-3 border-b border-line px-4 py-3">{notices}</div>;
-}
-
-function PriceChanged(props: {
-  number: number;
-  former: bigint;
-  price: bigint;
-  onKeep: () => void;
-}) {
-  return (
-    <div role="alert" className="flex flex-wrap items-end justify-between gap-3">
-      <div className="min-w-0">
-        <h3>The price has changed</h3>
-        <p className="mt-1 text-sm text-ink-2">
-          Someone was before you. Attempt {props.number} now costs {formatUsd(props.price)}, not{" "}
-          {formatUsd(props.former)}. Your message is kept.
-        </p>
-      </div>
-      <Button size="dense" onClick={props.onKeep}>
-        Keep as draft
-      </Button>
-    </div>
-  );
 }
 
 function SendButton(props: {
@@ -183,19 +145,19 @@ function SendButton(props: {
   guestEntry?: ReactNode;
 }) {
   const { obstacle, price, pending, guestEntry } = props;
-  if (obstacle?.kind === "closed") return <Button locked="Not now" className="ml-auto" />;
+  const here = usePathname();
+  const locked = obstacle && lockedWords(obstacle, price);
+  if (locked) return <Button locked={locked} className="ml-auto" />;
   if (obstacle?.kind === "signed_out") {
     return (
       <span className="ml-auto flex flex-wrap justify-end gap-2">
         {guestEntry}
-        <Link href="/sign-in?next=/bounty" className={buttonLook("gold")}>
+        <Link href={`/sign-in?next=${here}`} className={buttonLook("gold")}>
           Sign in to play
         </Link>
       </span>
     );
   }
-  if (obstacle?.kind === "too_little")
-    return <Button locked={`Costs ${formatUsd(price)}`} className="ml-auto" />;
   return (
     <Button
       type="submit"
@@ -209,4 +171,20 @@ function SendButton(props: {
       Send for {formatUsd(price)}
     </Button>
   );
+}
+
+/** Why the button cannot be pressed, in the button; nothing where it can, or does something else. */
+function lockedWords(obstacle: Obstacle, price: bigint): string | undefined {
+  switch (obstacle.kind) {
+    case "closed":
+      return "Not now";
+    case "too_little":
+      return `Costs ${formatUsd(price)}`;
+    case "too_long":
+      return obstacle.text;
+    case "unsendable":
+      return "Cannot be sent yet";
+    default:
+      return undefined;
+  }
 }

@@ -21,6 +21,8 @@ const NEAR = 120;
 export function Feed({ attempts, viewerId, emptyText, olderHref }: FeedProps) {
   const box = useRef<HTMLElement>(null);
   const { away, toFoot } = useFoot(box, attempts);
+  const own = attempts.findLast((attempt) => attempt.player.id === viewerId)?.number ?? 0;
+  useOwn(box, own, toFoot);
   const live = liveAttempt(attempts, viewerId);
   return (
     <div className="relative flex min-h-0 grow flex-col">
@@ -73,6 +75,18 @@ function liveAttempt(attempts: AttemptView[], viewerId: string | null): AttemptV
     waiting.find((attempt) => attempt.state === "judging") ??
     attempts.at(-1)
   );
+}
+
+/** A message of one's own is always shown, wherever the reader has scrolled to. */
+function useOwn(box: React.RefObject<HTMLElement | null>, own: number, toFoot: () => void) {
+  const known = useRef(own);
+  useLayoutEffect(() => {
+    if (own <= known.current) return;
+    known.current = own;
+    toFoot();
+    // Where the page scrolls instead of the box.
+    box.current?.querySelector("[data-live]")?.scrollIntoView({ block: "nearest" });
+  });
 }
 
 function useFoot(box: React.RefObject<HTMLElement | null>, attempts: AttemptView[]) {

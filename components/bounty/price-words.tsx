@@ -1,5 +1,5 @@
 import type { AttemptView, RoundRules } from "@/lib/bounty/contract";
-import { usdParts } from "@/lib/core/money";
+import { formatUsd, usdParts } from "@/lib/core/money";
 
 /** How a price came about: `10.00 × 1.0078ⁿ`. */
 export function PriceArithmetic({ fee, step }: { fee: RoundRules["fee"]; step: number }) {
@@ -14,6 +14,17 @@ export function PriceArithmetic({ fee, step }: { fee: RoundRules["fee"]; step: n
       </sup>
     </>
   );
+}
+
+/** Why a price is what it is after `step` judged attempts. */
+export function curveWords(fee: RoundRules["fee"], step: number): string {
+  const first = formatUsd(BigInt(fee.first));
+  if (fee.mode === "fixed") return `Every attempt costs ${first}.`;
+  if (step === 0) return `${first}: no attempt has been judged before.`;
+  const growth = (fee.growth - 10_000) / 100;
+  const judged =
+    step === 1 ? "1 judged attempt" : `each of ${step.toLocaleString("en")} judged attempts`;
+  return `${first}, plus ${growth} % for ${judged}.`;
 }
 
 /** What an attempt cost in the end, in words. */

@@ -1,5 +1,6 @@
 import { expect, it } from "vitest";
-import { mayHavePaid, obstacleTo } from "./sending";
+import { someAttempt } from "./fixtures";
+import { arrived, mayHavePaid, obstacleTo } from "./sending";
 
 const send = {
   state: "open" as const,
@@ -33,6 +34,27 @@ it("counts what is too much, and sends no blanks", () => {
     text: "Shorten it by 1.",
   });
   expect(obstacleTo({ ...send, message: "  \n" })?.kind).toBe("empty");
+});
+
+it("names the character that cannot be sent, and how many more there are", () => {
+  expect(obstacleTo({ ...send, message: "a\0b" })).toEqual({
+    kind: "unsendable",
+    text: "One character cannot be sent: NUL character (U+0000).",
+  });
+  expect(obstacleTo({ ...send, message: "\u202ea\0\0" })).toEqual({
+    kind: "unsendable",
+    text: "3 characters cannot be sent, the first is: right-to-left override mark (U+202E).",
+  });
+  expect(obstacleTo({ ...send, message: "a\n\tb 🦊" })).toBeNull();
+});
+
+it("a press of unknown fate has arrived when a later attempt of the player has its words", () => {
+  const unsure = { key: "k", message: " Please. ", after: 4 };
+  const viewerId = someAttempt(1).player.id;
+  expect(arrived(unsure, [someAttempt(4)], viewerId)).toBeUndefined();
+  expect(arrived(unsure, [someAttempt(5)], "usr_2")).toBeUndefined();
+  expect(arrived(unsure, [someAttempt(5, { message: "Other." })], viewerId)).toBeUndefined();
+  expect(arrived(unsure, [someAttempt(4), someAttempt(5)], viewerId)?.number).toBe(5);
 });
 
 it("keeps the key of a payment that may have gone through, and of no other", () => {

@@ -1,5 +1,6 @@
-import type { Micros, RoundState } from "@/lib/bounty/contract";
+import type { AttemptView, Micros, RoundState } from "@/lib/bounty/contract";
 import { formatUsd } from "@/lib/core/money";
+import { countUnsendable, firstUnsendable } from "@/lib/core/unsendable";
 import type { SendOutcome } from "./send-attempt";
 
 export type Viewer = {
@@ -17,12 +18,13 @@ export type Obstacle =
   | { kind: "signed_out" }
   | { kind: "too_little"; text: string }
   | { kind: "empty" }
-  | { kind: "too_long"; text: string };
+  | { kind: "too_long"; text: string }
+  | { kind: "unsendable"; text: string };
 
 const closed: Record<Exclude<RoundState, "open">, string> = {
   scheduled: "The round is not open yet.",
   paused: "The round is paused. No payments are taken until it goes on.",
-  won: "This round was won. The next one opens soon.",
+  won: "This round was won.",
   expired: "Time ran out. This round is being settled.",
   settled: "This round is over.",
 };
@@ -47,7 +49,19 @@ export function obstacleTo(send: {
   if (over > 0) {
     return { kind: "too_long", text: `Shorten it by ${over.toLocaleString("en")}.` };
   }
-  return message.trim() === "" ? { kind: "empty" } : null;
+  if (message.trim() === "") return { kind: "empty" };
+  const text = unsendableWords(message);
+  return text === null ? null : { kind: "unsendable", text };
+}
+
+/** What in a message cannot be sent, or null. */
+function unsendableWords(message: string): string | null {
+  const first = firstUnsendable(message.trim());
+  if (first === null) return null;
+  const count = countUnsendable(message.trim());
+  return count === 1
+    ? `One character cannot be sent: ${first}.`
+    : `${count} characters cannot be sent, the first is: ${first}.`;
 }
 
 /** The length of a message as the server counts it: code points, without the blanks around it. */
@@ -60,4 +74,21 @@ export function mayHavePaid(outcome: SendOutcome): boolean {
   if (outcome.kind === "dropped") return !outcome.paid;
   if (outcome.kind === "judged") return false;
   return ["internal", "unavailable"].includes(outcome.failure.code ?? "internal");
+}
+
+/** A press whose fate is unknown, and the last attempt that was known then. */
+export type Unsure = { key: string; message: string; after: number };
+
+/** The attempt that such a press made after all, if the feed has told of it. */
+export function arrived(
+  unsure: Unsure,
+  attempts: readonly AttemptView[],
+  viewerId: string,
+): AttemptView | undefined {
+  return attempts.find(
+    (attempt) =>
+      attempt.number > unsure.after &&
+      attempt.player.id === viewerId &&
+      attempt.message === unsure.message.trim(),
+  );
 }

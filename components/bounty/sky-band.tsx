@@ -5,12 +5,15 @@ import { Countdown } from "@/components/ui/countdown";
 import { percent } from "@/components/ui/split-bar";
 import { Time } from "@/components/ui/time";
 import type { AttemptView, RoundView } from "@/lib/bounty/contract";
+import { formatUsd } from "@/lib/core/money";
 import { isWaiting } from "./feed-state";
 import { winnerHref } from "./links";
 import { RollingMoney } from "./rolling-money";
+import { potOf } from "./round-words";
 
 /** The head of the arena: the pool, the scale, the clock. */
 export function SkyBand({ round, attempts }: { round: RoundView; attempts: AttemptView[] }) {
+  const pot = potOf(round);
   return (
     <section
       aria-label="The round"
@@ -22,11 +25,9 @@ export function SkyBand({ round, attempts }: { round: RoundView; attempts: Attem
         className="absolute top-2 left-1/2 -translate-x-1/2 bg-[radial-gradient(ellipse_54%_52%_at_50%_48%,var(--sky)_70%,transparent)] text-ink-2 max-md:hidden"
       />
       <div className="relative min-w-0">
-        <h2 className="font-text text-sm tracking-normal text-ink-2">
-          {round.winner ? "Paid out" : "In the pool"}
-        </h2>
+        <h2 className="font-text text-sm tracking-normal text-ink-2">{pot.label}</h2>
         <RollingMoney
-          micros={round.winner?.amount ?? round.pool}
+          micros={pot.micros}
           className="mt-2 text-[clamp(2rem,12.5vw,3.125rem)] text-gold md:mt-2.5 md:text-[clamp(3rem,5.9vw,5.25rem)]"
         />
       </div>
@@ -55,8 +56,11 @@ function Clock({ round }: { round: RoundView }) {
   }
   if (round.state === "scheduled") {
     return (
-      <Fact title="Opens" figure={round.opensAt ? <Time at={round.opensAt} /> : "Soon"}>
-        The pool is funded and the rules are fixed.
+      <Fact
+        title="Opens"
+        figure={round.opensAt ? <Time at={round.opensAt} show="brief" /> : "No date yet"}
+      >
+        The house pays {formatUsd(BigInt(round.rules.floor))} into the pool when it opens.
       </Fact>
     );
   }
@@ -103,7 +107,7 @@ function ClockAhead({ round }: { round: RoundView }) {
     >
       {paused
         ? "No payments are taken until the round goes on."
-        : `The clock starts after ${end.afterAttempts.toLocaleString("en")} attempts.`}
+        : `The clock starts after ${end.afterAttempts.toLocaleString("en")} judged attempts.`}
     </Fact>
   );
 }

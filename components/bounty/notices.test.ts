@@ -1,0 +1,61 @@
+import { describe, expect, it } from "vitest";
+import { someAttempt } from "./fixtures";
+import { noticeOf } from "./notices";
+
+const calm: Parameters<typeof noticeOf>[0] = {
+  obstacle: null,
+  sendFailure: null,
+  quoteFailure: null,
+  brokenOff: false,
+  former: null,
+  now: { price: "10078000", step: 1 },
+  draft: "Please.",
+  attempts: [someAttempt(1, { state: "rejected" })],
+  judgedCount: 1,
+  attemptCount: 1,
+  viewerId: someAttempt(1).player.id,
+};
+const former = { price: "10000000", step: 0 };
+const used = { reason: "bounty.quote_used", code: "conflict" };
+
+describe("the notice above the words", () => {
+  it("is none when nothing stands in the way, nor for what the button says itself", () => {
+    expect(noticeOf(calm)).toBeNull();
+    expect(noticeOf({ ...calm, obstacle: { kind: "empty" } })).toBeNull();
+    expect(noticeOf({ ...calm, obstacle: { kind: "too_long", text: "Shorten it." } })).toBeNull();
+  });
+
+  it("is one at a time, the most important first", () => {
+    const kinds = [];
+    const all = {
+      ...calm,
+      obstacle: { kind: "closed", text: "The round is paused." } as const,
+      sendFailure: { reason: "client.dropped" },
+      former,
+      quoteFailure: { reason: "client.unreachable" },
+      brokenOff: true,
+    };
+    const without = [{}, { obstacle: null }, { sendFailure: null }, { former: null }];
+    const rest = [{ quoteFailure: null }, { brokenOff: false }];
+    let state = all as typeof calm;
+    for (const change of [...without, ...rest]) {
+      state = { ...state, ...change };
+      kinds.push(noticeOf(state)?.kind);
+    }
+    expect(kinds).toEqual(["closed", "failure", "price", "failure", "broken_off", undefined]);
+  });
+
+  it("tells the player that their own verdict moved the price", () => {
+    expect(noticeOf({ ...calm, former })?.text).toMatch(/^Your own last message was judged/);
+    expect(noticeOf({ ...calm, former, draft: "" })).toBeNull();
+  });
+
+  it("tells a second press of the same words from new words at a used price", () => {
+    expect(noticeOf({ ...calm, sendFailure: used })?.text).toBe(
+      "This message was sent already: it is your attempt 1. You were not charged twice. Sending it again costs $10.07.",
+    );
+    expect(noticeOf({ ...calm, sendFailure: used, draft: "Another." })?.text).toBe(
+      "That price went with your last message. You were not charged twice. This one now costs $10.07.",
+    );
+  });
+});
