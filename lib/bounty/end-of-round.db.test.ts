@@ -249,12 +249,14 @@ test("settled five times at once, a round has one successor", async () => {
 
   expect(await rounds()).toBe(before + 1);
   expect((await viewOf(round)).state).toBe("settled");
-  const { number, guardian } = await viewOf(round);
+  const { number, guardian, successor } = await viewOf(round);
+  expect(successor).toBe(number + 1);
   expect((await readMainArena(system()))?.round).toMatchObject({
     number: number + 1,
     state: "open",
     judgedCount: 0,
     guardian,
+    successor: null,
   });
   await changeSetting(admin, { key, value: false, reason: "one round at a time" });
 });
