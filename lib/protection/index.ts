@@ -1,4 +1,5 @@
 import "server-only";
 
 export { noteIdentity } from "./note-identity";
+export { readStanding } from "./read-standing";
 export { requireMayPay } from "./require-may-pay";

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { Suspense } from "react";
 import { PageBody } from "@/components/shell/page-body";
 import { PageHeader } from "@/components/shell/page-header";
+import { LinkButton } from "@/components/ui/link-button";
 import { SkeletonRows } from "@/components/ui/skeleton";
 import { signedInContext } from "@/lib/web/signed-in";
 import { AccountSection } from "./_sections/account";
@@ -13,7 +14,11 @@ export default async function SettingsPage() {
   const ctx = await signedInContext("/settings");
   return (
     <PageBody width="text">
-      <PageHeader title="Settings" inBar>
+      <PageHeader
+        title="Settings"
+        inBar
+        actions={<LinkButton href="/settings/limits">Limits and breaks</LinkButton>}
+      >
         Who you are here and how you get in.
       </PageHeader>
       <Suspense fallback={<SkeletonRows label="Loading your account" />}>

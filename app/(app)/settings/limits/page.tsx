@@ -1,0 +1,116 @@
+import type { Metadata } from "next";
+import { Part } from "@/app/(app)/settings/_sections/part";
+import { CheckIntervalForm } from "@/components/protection/check-interval-form";
+import { HelpLinks } from "@/components/protection/help-links";
+import { LimitForm } from "@/components/protection/limit-form";
+import { exclusionWords, partsOf } from "@/components/protection/limit-words";
+import { BreakForm, ExcludeForm } from "@/components/protection/pause-forms";
+import { PlayFigures } from "@/components/protection/play-figures";
+import { PageBody } from "@/components/shell/page-body";
+import { PageHeader } from "@/components/shell/page-header";
+import { LinkButton } from "@/components/ui/link-button";
+import { Note } from "@/components/ui/note";
+import { Time } from "@/components/ui/time";
+import { readStanding } from "@/lib/protection";
+import {
+  excludeMyselfAction,
+  keepLimitAction,
+  setCheckIntervalAction,
+  setLimitAction,
+  takeBreakAction,
+} from "@/lib/protection/actions";
+import type { LimitView, Standing } from "@/lib/protection/contract";
+import { signedInContext } from "@/lib/web/signed-in";
+
+export const metadata: Metadata = { title: "Limits and breaks" };
+
+export default async function LimitsPage() {
+  const ctx = await signedInContext("/settings/limits");
+  const standing = await readStanding(ctx);
+  return (
+    <PageBody width="text">
+      <PageHeader
+        title="Limits and breaks"
+        actions={<LinkButton href="/settings">Settings</LinkButton>}
+      >
+        What you allow yourself, with play money as with real money. A lower limit holds at once; a
+        higher one, or none, after 24 hours. Days, weeks from Monday and months are counted in UTC.
+      </PageHeader>
+      {standing.exclusion && <InForce exclusion={standing.exclusion} />}
+      <Part
+        title="How you stand"
+        lead="This session of play. It ends when you are away for half an hour."
+      >
+        <PlayFigures play={standing.play} />
+        <div className="mt-5">
+          <CheckIntervalForm play={standing.play} action={setCheckIntervalAction} />
+        </div>
+      </Part>
+      <Limits
+        title="Spending"
+        lead="All that you pay for messages, less what comes back of it. Held fees count."
+        limits={ofKind(standing, "spend")}
+      />
+      <Limits
+        title="Losses"
+        lead="What you pay less what you win."
+        limits={ofKind(standing, "loss")}
+      />
+      <Limits
+        title="Time"
+        lead="How long you play, counted while the arena is open in front of you."
+        limits={ofKind(standing, "time")}
+      />
+      <Part
+        title="Take a break"
+        lead="For a short while you pay for nothing. A break cannot be ended early."
+      >
+        <BreakForm action={takeBreakAction} />
+      </Part>
+      <Part
+        title="Exclude myself"
+        lead="For long, or for good. It follows you to every account with one of your e-mail addresses or wallets, and cannot be ended early by anybody."
+      >
+        <ExcludeForm action={excludeMyselfAction} />
+      </Part>
+      <Part
+        title="Somebody to talk to"
+        lead="Free and in confidence, also for those who worry about somebody else."
+      >
+        <HelpLinks />
+      </Part>
+    </PageBody>
+  );
+}
+
+const ofKind = ({ limits }: Standing, what: "spend" | "loss" | "time") =>
+  limits.filter((limit) => partsOf(limit.kind).what === what);
+
+function InForce({ exclusion }: { exclusion: NonNullable<Standing["exclusion"]> }) {
+  return (
+    <Note tone="warning" role="status">
+      {exclusionWords(exclusion)}
+      {exclusion.endsAt && (
+        <>
+          {" "}
+          <Time at={exclusion.endsAt} />.
+        </>
+      )}
+    </Note>
+  );
+}
+
+function Limits(props: { title: string; lead: string; limits: LimitView[] }) {
+  return (
+    <Part title={props.title} lead={props.lead}>
+      {props.limits.map((limit) => (
+        <LimitForm
+          key={limit.kind}
+          limit={limit}
+          setAction={setLimitAction}
+          keepAction={keepLimitAction}
+        />
+      ))}
+    </Part>
+  );
+}
