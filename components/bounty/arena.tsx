@@ -1,8 +1,15 @@
 "use client";
 
 import { type ReactNode, useCallback, useEffect, useRef, useState } from "react";
+import { type SessionActions, SessionWatch } from "@/components/protection/session-watch";
 import { publishFigures } from "@/components/shell/live-figures";
-import type { AttemptView, QuoteView, RoundState, RoundView } from "@/lib/bounty/contract";
+import type {
+  AttemptView,
+  OddsView,
+  QuoteView,
+  RoundState,
+  RoundView,
+} from "@/lib/bounty/contract";
 import { availableNow } from "./balance";
 import { Composer } from "./composer";
 import { ConnectionLine } from "./connection-line";
@@ -40,6 +47,10 @@ export type ArenaProps = {
   olderHref?: string;
   /** More for the margin column, below the prices. */
   margin?: ReactNode;
+  /** How often this guardian gave way so far. */
+  odds?: OddsView;
+  /** Counts the time that a player plays, and tells them how they stand. */
+  session?: SessionActions;
 };
 
 /** The whole game on one screen: pool and clock, what was said, what it costs to say more. */
@@ -98,6 +109,13 @@ export function Arena(props: ArenaProps) {
             emptyText={emptyWords(round)}
             olderHref={props.olderHref}
           />
+          {viewer && props.session && (
+            <SessionWatch
+              {...props.session}
+              nextPrice={round.nextPrice}
+              refused={sending.failure?.reason}
+            />
+          )}
           {isOver(round) ? (
             <RoundOver round={round} />
           ) : (
@@ -116,6 +134,7 @@ export function Arena(props: ArenaProps) {
               sending={sending}
               onSend={onSend}
               guestEntry={props.guestEntry}
+              odds={props.odds}
             />
           )}
         </div>

@@ -3,9 +3,10 @@
 import Link from "next/link";
 import { usePathname } from "next/navigation";
 import { type KeyboardEvent, type ReactNode, useId, useRef } from "react";
+import { ExpectedCost } from "@/components/protection/expected-cost";
 import { Button, buttonLook } from "@/components/ui/button";
 import { cx } from "@/components/ui/class-names";
-import type { AttemptView, RoundView } from "@/lib/bounty/contract";
+import type { AttemptView, OddsView, RoundView } from "@/lib/bounty/contract";
 import { formatUsd } from "@/lib/core/money";
 import { withoutUnsendable } from "@/lib/core/unsendable";
 import { ComposerNotice } from "./composer-notice";
@@ -27,6 +28,7 @@ type ComposerProps = {
   sending: Sending;
   onSend: () => void;
   guestEntry?: ReactNode;
+  odds?: OddsView | undefined;
 };
 
 /** Where the player writes. The words are kept through every refusal; the button names the price. */
@@ -114,6 +116,7 @@ export function Composer(props: ComposerProps) {
           guestEntry={props.guestEntry}
         />
       </div>
+      {props.odds && <ExpectedCost odds={props.odds} round={round} price={price} />}
     </form>
   );
 }

@@ -94,6 +94,14 @@ export const AttemptView = z.object({
 });
 export type AttemptView = z.output<typeof AttemptView>;
 
+/** Judged attempts and wins so far against a guardian at its level, this round included. */
+export type OddsView = {
+  judged: number;
+  wins: number;
+  /** This round's own judged attempts among them, for counting on from the live feed. */
+  asOf: number;
+};
+
 /** What the live feed of a round carries. `seq` has no gaps within a round. */
 export type RoundEvent =
   | { type: "round"; seq: number; round: RoundView }

@@ -15,6 +15,7 @@ export { quotePrice } from "./quote-price";
 export { readArena, readMainArena } from "./read-arena";
 export { readAttempt } from "./read-attempt";
 export { readMainRound } from "./read-main-round";
+export { readOdds } from "./read-odds";
 export { type PlayerFigures, readPlayer } from "./read-player";
 export { readRecord } from "./read-record";
 export { readRound } from "./read-round";

@@ -5,10 +5,11 @@ import { PageBody } from "@/components/shell/page-body";
 import { Empty } from "@/components/ui/empty";
 import { LinkButton } from "@/components/ui/link-button";
 import { startGuestAction } from "@/lib/auth/actions";
-import { readArena } from "@/lib/bounty";
+import { readArena, readOdds } from "@/lib/bounty";
 import { quotePriceAction } from "@/lib/bounty/actions";
 import type { Context } from "@/lib/context";
 import { env } from "@/lib/env";
+import { acknowledgeCheckAction, notePlayAction } from "@/lib/protection/actions";
 import { orNotFound } from "@/lib/web/or-not-found";
 import { requestContext } from "@/lib/web/session";
 import { mainArena, myBalance } from "../../_shell/readings";
@@ -23,6 +24,7 @@ export async function ArenaSection({ number }: { number?: number }) {
   ]);
   if (!arena) return <NoRound />;
   const { round, attempts, lastSeq, others } = arena;
+  const odds = await readOdds(ctx, round.number);
   return (
     <Arena
       key={round.id}
@@ -37,6 +39,8 @@ export async function ArenaSection({ number }: { number?: number }) {
       liveUrl={`/api/live/bounty/${round.id}`}
       olderHref={roundHref(round.number)}
       margin={<OtherRounds rounds={others} />}
+      odds={odds}
+      session={{ noteAction: notePlayAction, acknowledgeAction: acknowledgeCheckAction }}
     />
   );
 }

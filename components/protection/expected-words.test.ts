@@ -1,0 +1,22 @@
+import { expect, test } from "vitest";
+import { expectedWords } from "./expected-words";
+
+const price = 10_000_000n;
+
+test("the cost of a win is the price times the messages that a win took", () => {
+  expect(expectedWords({ judged: 800, wins: 2 }, price)).toBe(
+    "2 wins in 800 messages so far: about 1 in 400. At this price that is $4,000.00 in fees for a win.",
+  );
+  expect(expectedWords({ judged: 1_500, wins: 1 }, price)).toContain("1 win in 1,500 messages");
+});
+
+test("where nobody has won, it says so, with the rule of three", () => {
+  const words = expectedWords({ judged: 41, wins: 0 }, price);
+  expect(words).toContain("No win in 41 messages");
+  expect(words).toContain("below 1 in 13");
+  expect(words).toContain("more than $130.00");
+});
+
+test.each([0, 1, 2])("from %s messages nothing is concluded", (judged) => {
+  expect(expectedWords({ judged, wins: 0 }, price)).toContain("Too few");
+});
