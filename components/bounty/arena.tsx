@@ -61,7 +61,7 @@ export function Arena(props: ArenaProps) {
   const available = viewer
     ? availableNow(BigInt(viewer.available), viewer.id, props.attempts, attempts)
     : 0n;
-  usePublished(round.pool, viewer ? available.toString() : undefined);
+  usePublished(isOver(round) ? undefined : round.pool, viewer ? available.toString() : undefined);
 
   const [draft, setDraft] = useDraft(round.id);
   const [focused, setFocused] = useState(false);
@@ -84,7 +84,7 @@ export function Arena(props: ArenaProps) {
   const { attemptUrl } = props;
   const sending = useSending({ attemptUrl, attempts, viewerId, tell, onPaid });
   const shown = { price: round.nextPrice, step: round.judgedCount };
-  const onSend = useSend(held, sending, draft, shown);
+  const { onSend, pending } = useSend(held, sending, draft, shown);
   useRecovery(connection, round.state, held, sending);
 
   const spoken = useSpokenFeed(attempts, viewerId);
@@ -132,6 +132,7 @@ export function Arena(props: ArenaProps) {
               onFocusChange={setFocused}
               held={held}
               sending={sending}
+              pending={pending}
               onSend={onSend}
               guestEntry={props.guestEntry}
               odds={props.odds}
@@ -165,15 +166,19 @@ type Held = ReturnType<typeof useQuote>;
 /** Sends at the price that the button names. Where that price is gone, it says so and keeps the words. */
 function useSend(held: Held, sending: Sending, draft: string, shown: PricePoint) {
   const latest = useLatest(draft);
-  return useCallback(async () => {
+  const [asking, setAsking] = useState(false);
+  const onSend = useCallback(async () => {
     if (!sending.ready()) return;
+    setAsking(true);
     const quote = held.quote ?? (await quoteAt(shown, held));
+    setAsking(false);
     if (!quote) return;
     held.accept();
     const outcome = await sendAt(quote, held, sending, draft);
     // The verdict moved the price. Who writes on already keeps the one that is held for them.
     if (outcome?.kind === "judged" && latest.current === "") held.renew();
   }, [held, sending, draft, shown, latest]);
+  return { onSend, pending: asking || sending.pending };
 }
 
 /** A price that ran out on the way is asked for again, and taken if it is still the same. */
@@ -216,8 +221,12 @@ function useLatest<Value>(value: Value) {
   return latest;
 }
 
-function usePublished(pool: string, balance: string | undefined): void {
+/** What the frame of the page shows. An emptied pool is no news there: the next round's is to come. */
+function usePublished(pool: string | undefined, balance: string | undefined): void {
   useEffect(() => {
-    publishFigures({ pool, ...(balance !== undefined && { balance }) });
+    publishFigures({
+      ...(pool !== undefined && { pool }),
+      ...(balance !== undefined && { balance }),
+    });
   }, [pool, balance]);
 }

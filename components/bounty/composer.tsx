@@ -26,6 +26,8 @@ type ComposerProps = {
   onFocusChange: (focused: boolean) => void;
   held: HeldQuote;
   sending: Sending;
+  /** From the press of the button on, also while a price is asked for. */
+  pending: boolean;
   onSend: () => void;
   guestEntry?: ReactNode;
   odds?: OddsView | undefined;
@@ -46,7 +48,7 @@ export function Composer(props: ComposerProps) {
     messageMax: round.rules.messageMax,
   });
   const submit = () => {
-    if (!obstacle && !sending.pending) props.onSend();
+    if (!obstacle && !props.pending) props.onSend();
     if (obstacle?.kind === "empty") box.current?.focus();
   };
   const sendByKey = (event: KeyboardEvent) => {
@@ -112,7 +114,7 @@ export function Composer(props: ComposerProps) {
         <SendButton
           obstacle={obstacle}
           price={price}
-          pending={sending.pending}
+          pending={props.pending}
           guestEntry={props.guestEntry}
         />
       </div>

@@ -15,6 +15,11 @@ export function HoldLabel({ quote }: { quote: QuoteView }) {
   );
 }
 
+/** The same in a line of text. */
+export function HoldSeconds({ quote }: { quote: QuoteView }) {
+  return <span className="text-ink-3">({shortClock(useTimeLeft(quote))})</span>;
+}
+
 /** The same as a bar that empties. */
 export function HoldBar({ quote }: { quote: QuoteView }) {
   const left = useTimeLeft(quote);

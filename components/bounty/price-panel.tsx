@@ -98,12 +98,13 @@ function Over({ round }: { round: RoundView }) {
   const { judgedCount, rules } = round;
   const times =
     judgedCount === 1 ? "One attempt was" : `${judgedCount.toLocaleString("en")} attempts were`;
+  const first = formatUsd(BigInt(rules.fee.first));
+  const price = rules.fee.mode === "fixed" ? `at ${first} each` : `from ${first} upwards`;
   return (
     <section aria-label="How the round went">
       <h2 className="text-lg">Round {round.number} is over</h2>
       <p className="mt-2 text-ink-2">
-        {times} judged, from {formatUsd(BigInt(rules.fee.first))} upwards. It takes no more
-        messages.
+        {times} judged, {price}. It takes no more messages.
       </p>
       <p className="mt-2 text-xs text-ink-3 empty:hidden">{countWords(round)}</p>
     </section>

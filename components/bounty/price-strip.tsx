@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import { Dialog } from "@/components/ui/dialog";
 import { Sum } from "@/components/ui/money";
 import type { QuoteView, RoundView } from "@/lib/bounty/contract";
+import { HoldSeconds } from "./hold-bar";
 import { PricePanel } from "./price-panel";
 import { isOver } from "./round-over";
 
@@ -40,10 +41,13 @@ function PriceLine({ round, quote }: { round: RoundView; quote: QuoteView | null
   if (round.state !== "open" || !after) {
     return <span className="text-ink-2">Round {round.number}</span>;
   }
+  const held = quote && quote.price !== round.nextPrice ? quote : null;
   return (
     <span className="figures flex min-w-0 flex-wrap gap-x-2 py-1 text-ink-2">
       <span className="whitespace-nowrap">
-        Now <Sum micros={quote?.price ?? round.nextPrice} className="font-medium text-ink" />
+        {held ? "Held" : "Now"}{" "}
+        <Sum micros={held?.price ?? round.nextPrice} className="font-medium text-ink" />{" "}
+        {held && <HoldSeconds key={held.token} quote={held} />}
       </span>
       <span className="whitespace-nowrap">
         after you <Sum micros={after.price} />
