@@ -60,7 +60,7 @@ function LevelStop({ level }: { level: LevelView }) {
 }
 
 function Record({ level }: { level: LevelView }) {
-  if (level.state === "locked") return null;
+  if (level.refusals === 0 && !level.beatenAt) return null;
   return (
     <p className="figures text-sm text-ink-3 max-md:col-start-2 max-md:mt-1 md:text-right">
       {level.refusals === 1 ? "1 refusal" : `${level.refusals.toLocaleString("en")} refusals`}

@@ -28,8 +28,8 @@ export function PracticeMargin({ room }: { room: PracticeRoomView }) {
         <p className="mt-2 text-sm text-ink-2">{hintWords(hints.length, nextHintIn)}</p>
       </section>
       <p className="figures mt-5 text-sm text-ink-3">
-        {refusals === 1 ? "1 message was refused." : `${refusals} messages were refused.`} Answers
-        end with the name of the model where it is the offline one.
+        {refusals > 0 && `Refused so far: ${refusals.toLocaleString("en")}. `}
+        An answer of the offline model says so at its end.
       </p>
     </>
   );

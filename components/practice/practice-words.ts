@@ -19,7 +19,7 @@ export function difficultyWords({ parts, patience, messageMax }: Difficulty): st
   const more = patience - parts;
   return [
     `Moved by ${inWords(parts)} things together.`,
-    more === 0 ? "Anything beside them spoils it." : `Bears ${inWords(more)} more beside them.`,
+    more === 0 ? "Anything beside them spoils it." : `Allows ${inWords(more)} more beside them.`,
     `Reads at most ${messageMax.toLocaleString("en")} characters.`,
   ];
 }
