@@ -14,7 +14,9 @@ export function someRound(change: Partial<RoundView> = {}): RoundView {
       level: 3,
       blurb: "Weighs what is said, and by whom.",
       emblem: "lamp",
+      kind: "house",
     },
+    owner: null,
     rules: {
       fee: { mode: "curve", first: "10000000", growth: 10_078, cap: "4500000000" },
       split: { pool: 7_000, buyback: 2_000, operations: 1_000 },

@@ -8,11 +8,21 @@ export type SplitPart = {
   share: number;
   /** Micro-USD as a decimal string. */
   amount: string;
-  tone: "gold" | "lapis" | "grey";
+  tone: "gold" | "lapis" | "grey" | "malachite";
 };
 
-const fills = { gold: "bg-gold-fill", lapis: "bg-lapis", grey: "bg-ink-3" };
-const words = { gold: "text-gold", lapis: "text-lapis", grey: "text-ink-3" };
+const fills = {
+  gold: "bg-gold-fill",
+  lapis: "bg-lapis",
+  grey: "bg-ink-3",
+  malachite: "bg-malachite",
+};
+const words = {
+  gold: "text-gold",
+  lapis: "text-lapis",
+  grey: "text-ink-3",
+  malachite: "text-malachite",
+};
 
 /**
  * Where a price goes: a bar, and the parts in figures that add up to the price shown. On a receipt,

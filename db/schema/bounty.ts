@@ -11,6 +11,7 @@ import {
   unique,
 } from "drizzle-orm/pg-core";
 import type { AttemptState, RoundRules, RoundState } from "@/lib/bounty/contract";
+import type { Address } from "@/lib/ledger/contract";
 import type { SignedCheckpoint } from "@/lib/proof/checkpoint";
 import type { Event } from "@/lib/proof/link";
 import type { SignedManifest } from "@/lib/proof/manifest";
@@ -23,6 +24,10 @@ export const bountyRound = pgTable(
     id: id("round").primaryKey(),
     number: integer().notNull().unique(),
     guardianId: id("guardian", "guardian_id").notNull(),
+    /** Who staked the floor and earns a share of the fees; null for a round of the house. */
+    ownerId: id("user", "owner_id"),
+    /** The account that the floor comes from; null where the house puts it in. */
+    floorFrom: text("floor_from").$type<Address>(),
     /** How hard its guardian is, 1 to 5. */
     level: integer().notNull(),
     state: text().$type<RoundState>().notNull(),
@@ -53,6 +58,7 @@ export const bountyRound = pgTable(
   },
   (t) => [
     index().on(t.state),
+    check("owner_has_floor", sql`(${t.ownerId} is null) = (${t.floorFrom} is null)`),
     check("won_has_winner", sql`(${t.state} <> 'won') or ${t.winnerAttemptId} is not null`),
   ],
 );
@@ -74,6 +80,7 @@ export const bountyAttempt = pgTable(
     splitPool: amount("split_pool").notNull(),
     splitBuyback: amount("split_buyback").notNull(),
     splitOperations: amount("split_operations").notNull(),
+    splitOwner: amount("split_owner").notNull().default(sql`0`),
     /** Attempts judged when the quote was issued: the exponent of the price. */
     priceStep: integer("price_step").notNull(),
     message: text().notNull(),
@@ -106,11 +113,11 @@ export const bountyAttempt = pgTable(
     check("price_positive", sql`${t.price} > 0`),
     check(
       "split_not_negative",
-      sql`least(${t.splitPool}, ${t.splitBuyback}, ${t.splitOperations}) >= 0`,
+      sql`least(${t.splitPool}, ${t.splitBuyback}, ${t.splitOperations}, ${t.splitOwner}) >= 0`,
     ),
     check(
       "split_is_whole",
-      sql`${t.splitPool} + ${t.splitBuyback} + ${t.splitOperations} = ${t.price}`,
+      sql`${t.splitPool} + ${t.splitBuyback} + ${t.splitOperations} + ${t.splitOwner} = ${t.price}`,
     ),
   ],
 );

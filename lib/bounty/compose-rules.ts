@@ -1,14 +1,21 @@
 import type { Tx } from "@/db/transaction";
 import type { Context } from "@/lib/context";
+import type { Id } from "@/lib/core/id";
 import { usd } from "@/lib/core/money";
+import type { Address } from "@/lib/ledger/contract";
 import { readSettings } from "@/lib/settings";
 import { RoundRules, type ScheduleRound } from "./contract";
+import { composeSplit } from "./rules";
 
-/** The rules of a new round: the settings in force now, and what the request chose. */
+/** What somebody stakes as the floor of a round. */
+export type Stake = { ownerId: Id<"user">; from: Address; amount: bigint };
+
+/** The rules of a new round: the settings in force now, what the request chose, and the stake. */
 export async function composeRules(
   tx: Tx,
   ctx: Context,
   request: Pick<ScheduleRound, "feeMode" | "floorUsd" | "endsAt">,
+  stake: Stake | null = null,
 ): Promise<RoundRules> {
   const set = await readSettings(tx, [
     "bounty.fee_first",
@@ -17,6 +24,7 @@ export async function composeRules(
     "bounty.split_pool",
     "bounty.split_buyback",
     "bounty.floor",
+    "community.owner_share",
     "bounty.quote_seconds",
     "bounty.message_max",
     "bounty.end_after_attempts",
@@ -25,8 +33,6 @@ export async function composeRules(
     "bounty.judge_timeout_seconds",
   ]);
   const first = set["bounty.fee_first"];
-  const pool = set["bounty.split_pool"];
-  const buyback = set["bounty.split_buyback"];
   return RoundRules.parse({
     fee:
       request.feeMode === "fixed"
@@ -37,9 +43,12 @@ export async function composeRules(
             growth: set["bounty.fee_growth"],
             cap: set["bounty.fee_cap"],
           },
-    split: { pool, buyback, operations: 10_000 - pool - buyback },
-    floor:
-      request.floorUsd === undefined ? set["bounty.floor"] : String(BigInt(request.floorUsd) * usd),
+    split: composeSplit({
+      pool: set["bounty.split_pool"],
+      buyback: set["bounty.split_buyback"],
+      owner: stake && set["community.owner_share"],
+    }),
+    floor: floorOf(request, stake) ?? set["bounty.floor"],
     quoteSeconds: set["bounty.quote_seconds"],
     messageMax: set["bounty.message_max"],
     end: {
@@ -51,4 +60,12 @@ export async function composeRules(
     models: [...ctx.models.refs],
     judgeTimeoutSeconds: set["bounty.judge_timeout_seconds"],
   });
+}
+
+function floorOf(
+  { floorUsd }: Pick<ScheduleRound, "floorUsd">,
+  stake: Stake | null,
+): string | undefined {
+  if (stake) return String(stake.amount);
+  return floorUsd === undefined ? undefined : String(BigInt(floorUsd) * usd);
 }

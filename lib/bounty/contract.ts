@@ -24,7 +24,12 @@ const anId = <E extends "round" | "attempt" | "user">(entity: E) =>
   z.string().refine((value): value is Id<E> => isId(entity, value));
 const micros = z.string().describe("micro-USD");
 const instant = z.string().describe("ISO 8601, UTC");
-const SplitView = z.object({ pool: micros, buyback: micros, operations: micros });
+const SplitView = z.object({
+  pool: micros,
+  buyback: micros,
+  operations: micros,
+  owner: micros.optional(),
+});
 
 export const PlayerView = z.object({ id: z.string(), handle: z.string() });
 export type PlayerView = z.output<typeof PlayerView>;
@@ -34,6 +39,8 @@ export const RoundView = z.object({
   number: z.number().int(),
   state: z.enum(roundStates),
   guardian: GuardianView,
+  /** Whose guardian it is, who staked the floor; null for the house's. */
+  owner: PlayerView.nullable(),
   rules: RoundRules,
   pool: micros,
   /** Attempts that were judged; the exponent of the price curve. */
@@ -114,7 +121,7 @@ export type QuoteView = {
   token: string;
   roundId: string;
   price: Micros;
-  split: { pool: Micros; buyback: Micros; operations: Micros };
+  split: z.output<typeof SplitView>;
   priceStep: number;
   issuedAt: string;
   expiresAt: string;

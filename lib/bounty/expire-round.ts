@@ -2,7 +2,7 @@ import { type Tx, transact } from "@/db/transaction";
 import { type Context, requireSystem } from "@/lib/context";
 import type { Id } from "@/lib/core/id";
 import { balanceOf, postTransfers } from "@/lib/ledger";
-import type { Leg } from "@/lib/ledger/contract";
+import type { Address, Leg } from "@/lib/ledger/contract";
 import { enqueue } from "@/lib/outbox";
 import { carry, poolOf, walletOf } from "./accounts";
 import * as feed from "./feed/repository";
@@ -48,7 +48,8 @@ async function divide(tx: Tx, round: bounty.RoundRow, at: Date): Promise<void> {
     credit: walletOf(payer as Id<"user">),
     amount,
   }));
-  if (remainder > 0n) legs.push({ op: "transfer", debit, credit: carry, amount: remainder });
+  if (remainder > 0n)
+    legs.push({ op: "transfer", debit, credit: restOf(round, players.length), amount: remainder });
   await postTransfers(tx, {
     key: `bounty.division:${round.id}`,
     code: "bounty.share",
@@ -56,4 +57,9 @@ async function divide(tx: Tx, round: bounty.RoundRow, at: Date): Promise<void> {
     legs,
     at,
   });
+}
+
+/** What is left goes on to the next round. A stake that nobody played for goes back to its owner. */
+function restOf({ ownerId }: bounty.RoundRow, players: number): Address {
+  return ownerId && players === 0 ? walletOf(ownerId) : carry;
 }

@@ -1,17 +1,19 @@
 import type { Tx } from "@/db/transaction";
 import { AppError } from "@/lib/core/errors";
 import { postTransfers } from "@/lib/ledger";
+import type { Address } from "@/lib/ledger/contract";
 import { buyback, feeKey, mint, operations, poolOf, walletOf } from "./accounts";
 import type { AttemptRow, RoundRow } from "./repository";
 
 const HOLD_HOURS = 24;
 
 /** Where an attempt's fee goes, one share a leg. A share of nothing is no leg. */
-function shares(attempt: AttemptRow) {
+function shares(attempt: AttemptRow, { ownerId }: RoundRow) {
   return [
     { credit: poolOf(attempt.roundId), amount: attempt.splitPool },
     { credit: buyback, amount: attempt.splitBuyback },
     { credit: operations, amount: attempt.splitOperations },
+    ...(ownerId ? [{ credit: walletOf(ownerId), amount: attempt.splitOwner }] : []),
   ].filter((share) => share.amount > 0n);
 }
 
@@ -27,7 +29,7 @@ export async function holdFee(tx: Tx, attempt: AttemptRow, round: RoundRow): Pro
     key: feeKey(attempt.id),
     code: "bounty.fee",
     memo: memoOf(attempt, round),
-    legs: shares(attempt).map((share) => ({ op: "hold", debit, ...share, expiresAt })),
+    legs: shares(attempt, round).map((share) => ({ op: "hold", debit, ...share, expiresAt })),
     at: attempt.paidAt,
   });
 }
@@ -44,7 +46,7 @@ export async function chargeFee(
     key: `bounty.verdict:${attempt.id}`,
     code: "bounty.fee",
     memo: memoOf(attempt, round),
-    legs: shares(attempt).map((_, leg) => ({ op: "post", hold: { key, leg } })),
+    legs: shares(attempt, round).map((_, leg) => ({ op: "post", hold: { key, leg } })),
     at,
   });
 }
@@ -56,7 +58,7 @@ export async function releaseFee(
   round: RoundRow,
   at: Date,
 ): Promise<void> {
-  const legs = shares(attempt).map((_, leg) => leg);
+  const legs = shares(attempt, round).map((_, leg) => leg);
   const whole = `bounty.void:${attempt.id}`;
   if (await released(tx, whole, legs)) return;
   for (const leg of legs) await released(tx, `${whole}:${leg}`, [leg]);
@@ -86,22 +88,29 @@ export function isHoldClosed(error: unknown): boolean {
   return error instanceof AppError && error.reason === "ledger.hold_closed";
 }
 
-/** Gives a charged fee back, with its reason. Once the pool is paid out, the house bears its share. */
+/**
+ * Gives a charged fee back, with its reason. The house bears what others have and keep: the pool's
+ * share once the pool is paid out, and always the owner's.
+ */
 export async function refundFee(
   tx: Tx,
   attempt: AttemptRow,
   round: RoundRow,
   { reason, at }: { reason: string; at: Date },
 ): Promise<void> {
-  const poolIsThere = round.closedAt === null;
   const credit = walletOf(attempt.userId);
+  const kept = [
+    ...(round.closedAt ? [poolOf(round.id)] : []),
+    round.ownerId && walletOf(round.ownerId),
+  ];
+  const isKept = (address: Address) => kept.includes(address);
   await postTransfers(tx, {
     key: `bounty.refund:${attempt.id}`,
     code: "bounty.fee_returned",
     memo: { ...memoOf(attempt, round), reason },
-    legs: shares(attempt).map((share) => ({
+    legs: shares(attempt, round).map((share) => ({
       op: "transfer",
-      debit: share.credit === poolOf(round.id) && !poolIsThere ? mint : share.credit,
+      debit: isKept(share.credit) ? mint : share.credit,
       credit,
       amount: share.amount,
     })),

@@ -1,14 +1,14 @@
 import type { RoundRules } from "./contract";
 import { pricesFrom, splitOf } from "./rules";
+import { viewSplit } from "./view";
 
 const SHOWN = 5;
 
 /** A round's first prices and where the first one goes: the worked example of its rules. */
 export function firstPrices(rules: RoundRules) {
   const prices = pricesFrom(rules.fee, 0, SHOWN);
-  const { pool, buyback, operations } = splitOf(prices[0] ?? 0n, rules.split);
   return {
     firstPrices: prices.map(String),
-    firstSplit: { pool: String(pool), buyback: String(buyback), operations: String(operations) },
+    firstSplit: viewSplit(splitOf(prices[0] ?? 0n, rules.split)),
   };
 }

@@ -40,11 +40,19 @@ export async function startRound(tx: Tx, ctx: Context, roundId: Id<"round">): Pr
     key: `bounty.floor:${roundId}`,
     code: "bounty.floor",
     memo,
-    legs: [{ op: "transfer", debit: mint, credit, amount: BigInt(round.rules.floor) }],
+    legs: [
+      {
+        op: "transfer",
+        debit: round.floorFrom ?? mint,
+        credit,
+        amount: BigInt(round.rules.floor),
+      },
+    ],
     at,
   });
   await bounty.lockCarry(tx);
-  const { available } = await balanceOf(tx, carry);
+  // What rounds of the house left over goes on to a round of the house.
+  const { available } = round.ownerId ? { available: 0n } : await balanceOf(tx, carry);
   if (available > 0n)
     await postTransfers(tx, {
       key: `bounty.carry:${roundId}`,

@@ -9,7 +9,7 @@ import { holdFee } from "./fee";
 import * as feed from "./feed/repository";
 import { openQuote, type Quote } from "./quote-token";
 import * as bounty from "./repository";
-import { requirePlayer } from "./require-player";
+import { requireNotOwner, requirePlayer } from "./require-player";
 import { paymentRefusal, splitOf } from "./rules";
 
 export type PaidAttempt = { attempt: bounty.AttemptRow; seq: number };
@@ -73,6 +73,7 @@ async function pay(
   }
 
   const price = BigInt(quote.price);
+  requireNotOwner(round, userId);
   await requirePlayer(tx, ctx, price);
   const split = splitOf(price, round.rules.split);
   const number = round.attemptCount + 1;
@@ -88,6 +89,7 @@ async function pay(
     splitPool: split.pool,
     splitBuyback: split.buyback,
     splitOperations: split.operations,
+    splitOwner: split.owner,
     priceStep: quote.step,
     message,
     paidAt: now,

@@ -5,7 +5,9 @@ import { env } from "@/lib/env";
 import type { QuoteView, RequestQuote } from "./contract";
 import { sealQuote } from "./quote-token";
 import * as bounty from "./repository";
+import { requireNotOwner } from "./require-player";
 import { paymentRefusal, priceAt, splitOf } from "./rules";
+import { viewSplit } from "./view";
 
 /** Holds the present price for one person for as long as the round's rules say. */
 export async function quotePrice(ctx: Context, { roundId }: RequestQuote): Promise<QuoteView> {
@@ -14,6 +16,7 @@ export async function quotePrice(ctx: Context, { roundId }: RequestQuote): Promi
   const round = await bounty.roundById(ctx.db, roundId);
   const refusal = paymentRefusal(round, now);
   if (refusal) throw new AppError("conflict", `bounty.${refusal}`, "This round takes no payment.");
+  requireNotOwner(round, userId);
 
   const price = priceAt(round.rules.fee, round.judgedCount);
   const split = splitOf(price, round.rules.split);
@@ -34,11 +37,7 @@ export async function quotePrice(ctx: Context, { roundId }: RequestQuote): Promi
     token,
     roundId,
     price: String(price),
-    split: {
-      pool: String(split.pool),
-      buyback: String(split.buyback),
-      operations: String(split.operations),
-    },
+    split: viewSplit(split),
     priceStep: round.judgedCount,
     issuedAt: now.toISOString(),
     expiresAt: expires.toISOString(),

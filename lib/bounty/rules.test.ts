@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import type { RoundRules } from "./contract";
 import {
+  composeSplit,
   countdownAfter,
   discounted,
   divideUnwon,
@@ -72,6 +73,46 @@ test("a discount of up to 30 % is borne by operations, then buyback, never by th
       if (paid.buyback < full.buyback) expect(paid.operations).toBe(0n);
     }),
   );
+});
+
+const shares = fc
+  .tuple(fc.integer({ min: 0, max: 10_000 }), fc.integer({ min: 0, max: 10_000 }))
+  .map(([a, b]) => [Math.min(a, b), Math.max(a, b)] as const)
+  .map(([low, high]) => ({ pool: low, buyback: high - low }));
+const ownerShare = fc.option(fc.integer({ min: 0, max: 2_000 }));
+
+test("with an owner or without, whatever the settings, every unit of a price goes somewhere", () => {
+  fc.assert(
+    fc.property(
+      price,
+      shares,
+      ownerShare,
+      fc.integer({ min: 0, max: 3_000 }),
+      (amount, set, owner, points) => {
+        const composed = composeSplit({ ...set, owner });
+        const of = (basis: number | undefined) => basis ?? 0;
+        expect(composed.pool + composed.buyback + composed.operations + of(composed.owner)).toBe(
+          10_000,
+        );
+        expect(composed.pool).toBe(set.pool);
+        const full = splitOf(amount, composed);
+        expect(full.pool + full.buyback + full.operations + full.owner).toBe(amount);
+        expect(full.owner).toBe((amount * BigInt(of(composed.owner))) / 10_000n);
+        const paid = discounted(full, amount, points);
+        expect([paid.pool, paid.owner]).toEqual([full.pool, full.owner]);
+        expect(paid.buyback >= 0n && paid.operations >= 0n).toBe(true);
+      },
+    ),
+  );
+});
+
+test("an owner gets 10 of the house's 30 points, which leaves room for 20 % of discount", () => {
+  const house = { pool: 7_000, buyback: 2_000 };
+  expect(composeSplit({ ...house, owner: null })).toEqual(split);
+  const community = composeSplit({ ...house, owner: 1_000 });
+  expect(community).toEqual({ pool: 7_000, buyback: 1_000, operations: 1_000, owner: 1_000 });
+  const paid = discounted(splitOf(10_000_000n, community), 10_000_000n, 3_000);
+  expect(paid).toEqual({ pool: 7_000_000n, buyback: 0n, operations: 0n, owner: 1_000_000n });
 });
 
 test("a pool that nobody won is divided without losing a unit", () => {

@@ -39,17 +39,42 @@ function capped(price: bigint, fee: Curve): bigint {
   return price < cap ? price : cap;
 }
 
-export type Split = { pool: bigint; buyback: bigint; operations: bigint };
+/** `owner` is nothing where the guardian is the house's. */
+export type Split = { pool: bigint; buyback: bigint; operations: bigint; owner: bigint };
 
-/** Where a price goes. Buyback and operations are rounded down; what rounding leaves, the pool gets. */
+/** Where a price goes. All shares but the pool's are rounded down; what rounding leaves, the pool gets. */
 export function splitOf(price: bigint, split: RoundRules["split"]): Split {
   const buyback = (price * BigInt(split.buyback)) / whole;
   const operations = (price * BigInt(split.operations)) / whole;
-  return { pool: price - buyback - operations, buyback, operations };
+  const owner = (price * BigInt(split.owner ?? 0)) / whole;
+  return { pool: price - buyback - operations - owner, buyback, operations, owner };
 }
 
 /**
- * Who bears a discount: operations first, then buyback, the pool never. `discount` is in basis
+ * The shares of a new round in basis points. What an owner gets comes out of the house's part: the
+ * buyback fund first, so that what is kept for operations still pays the models, then operations.
+ */
+export function composeSplit(set: {
+  pool: number;
+  buyback: number;
+  /** Null for a round of the house. */
+  owner: number | null;
+}): RoundRules["split"] {
+  const { pool, buyback } = set;
+  const operations = 10_000 - pool - buyback;
+  if (set.owner === null) return { pool, buyback, operations };
+  const owner = Math.min(set.owner, buyback + operations);
+  const fromBuyback = Math.min(owner, buyback);
+  return {
+    pool,
+    buyback: buyback - fromBuyback,
+    operations: operations - (owner - fromBuyback),
+    owner,
+  };
+}
+
+/**
+ * Who bears a discount: operations first, then buyback, the pool and the owner never. `discount` is in basis
  * points of the full price. The shares returned add up to the price to pay; a discount beyond
  * what the house gets of the price stops there.
  */
@@ -62,6 +87,7 @@ export function discounted(split: Split, price: bigint, discount: number): Split
     pool: split.pool,
     buyback: split.buyback - (off - fromOperations),
     operations: split.operations - fromOperations,
+    owner: split.owner,
   };
 }
 

@@ -1,12 +1,13 @@
 import { type Tx, transact } from "@/db/transaction";
 import { recordAudit } from "@/lib/audit";
 import { type Context, requirePermission } from "@/lib/context";
+import { AppError } from "@/lib/core/errors";
 import { type Id, newId } from "@/lib/core/id";
 import { composePrompt, describeWeakness, drawWeakness, guardianBySlug } from "@/lib/guardian";
 import { openAccount } from "@/lib/ledger";
 import { enqueue } from "@/lib/outbox";
 import { poolOf } from "./accounts";
-import { composeRules } from "./compose-rules";
+import { composeRules, type Stake } from "./compose-rules";
 import type { ScheduleRound } from "./contract";
 import * as feed from "./feed/repository";
 import * as bounty from "./repository";
@@ -30,15 +31,21 @@ export async function scheduleRound(
   return { roundId: round.id, number: round.number };
 }
 
-/** A step: composes rules and prompt, draws the weakness, opens the pool's account. */
+/**
+ * A step: composes rules and prompt, draws the weakness, opens the pool's account. With a stake the
+ * floor comes from its account, and its owner gets a share of the fees.
+ */
 export async function addRound(
   tx: Tx,
   ctx: Context,
   input: ScheduleRound,
+  stake: Stake | null = null,
 ): Promise<bounty.RoundRow> {
   const now = ctx.now();
   const guardian = await guardianBySlug(tx, input.guardian);
-  const rules = await composeRules(tx, ctx, input);
+  if ((guardian.kind === "community") !== (stake !== null))
+    throw new AppError("conflict", "bounty.needs_stake", "A guardian of a person needs a stake.");
+  const rules = await composeRules(tx, ctx, input, stake);
   const id = newId("round", now);
   const seal = Buffer.from(ctx.randomBytes(32)).toString("hex");
   const weakness = drawWeakness(seal, id, guardian.level);
@@ -46,6 +53,8 @@ export async function addRound(
   const round = await bounty.insertRound(tx, {
     id,
     guardianId: guardian.id,
+    ownerId: stake?.ownerId ?? null,
+    floorFrom: stake?.from ?? null,
     level: guardian.level,
     state: "scheduled",
     rules,

@@ -38,6 +38,7 @@ async function settle(tx: Tx, ctx: Context, round: bounty.RoundRow): Promise<voi
   const at = ctx.now();
   await bounty.updateRound(tx, round.id, { state: "settled", settledAt: at });
   await feed.appendEvent(tx, { roundId: round.id, attemptId: null, at });
+  if (round.ownerId) return; // Nobody has staked anything for another one.
   const set = await readSettings(tx, ["bounty.next_round_opens_by_itself"]);
   if (!set["bounty.next_round_opens_by_itself"]) return;
   const guardian = await guardianById(tx, round.guardianId);

@@ -29,10 +29,10 @@ export async function viewRounds(
     db,
     rounds.flatMap((round) => round.winnerAttemptId ?? []),
   );
-  const handles = await readHandles(
-    db,
-    winning.map((attempt) => attempt.userId),
-  );
+  const handles = await readHandles(db, [
+    ...winning.map((attempt) => attempt.userId),
+    ...rounds.flatMap(({ ownerId }) => ownerId ?? []),
+  ]);
   const latest = await bounty.latestOfGuardians(
     db,
     rounds.filter((round) => round.closedAt).map((round) => round.guardianId),
@@ -47,6 +47,7 @@ export async function viewRounds(
       number: round.number,
       state: round.state,
       guardian,
+      owner: round.ownerId && playerOf(round.ownerId, handles),
       rules: round.rules,
       pool: String(pools.get(poolOf(round.id))?.total ?? 0n),
       winner: won
@@ -84,7 +85,7 @@ function figures(round: bounty.RoundRow) {
     judgedCount: round.judgedCount,
     attemptCount: round.attemptCount,
     nextPrice: String(price),
-    nextSplit: strings(splitOf(price, split)),
+    nextSplit: viewSplit(splitOf(price, split)),
     nextPrices: pricesFrom(fee, round.judgedCount + 1, NEXT_PRICES).map((each, index) => ({
       number: round.attemptCount + 2 + index,
       price: String(each),
@@ -120,10 +121,11 @@ export async function viewAttempts(
     player: playerOf(attempt.userId, handles),
     state: attempt.state,
     price: String(attempt.price),
-    split: strings({
+    split: viewSplit({
       pool: attempt.splitPool,
       buyback: attempt.splitBuyback,
       operations: attempt.splitOperations,
+      owner: attempt.splitOwner,
     }),
     priceStep: attempt.priceStep,
     message: attempt.message,
@@ -146,10 +148,12 @@ function playerOf(userId: Id<"user">, handles: Map<Id<"user">, string>): PlayerV
   return { id: userId, handle: handles.get(userId) ?? "someone" };
 }
 
-const strings = ({ pool, buyback, operations }: Split) => ({
+/** A split as it travels. The owner's part is left out where there is none. */
+export const viewSplit = ({ pool, buyback, operations, owner }: Split) => ({
   pool: String(pool),
   buyback: String(buyback),
   operations: String(operations),
+  ...(owner > 0n && { owner: String(owner) }),
 });
 
 const iso = (at: Date | null) => at?.toISOString() ?? null;

@@ -38,11 +38,13 @@ export const GuardianView = z.object({
   blurb: z.string(),
   /** Which drawing stands for it (components/motif). */
   emblem: z.string(),
+  /** Of the house, or of a person who staked the prize. */
+  kind: z.enum(["house", "community"]),
 });
 export type GuardianView = z.output<typeof GuardianView>;
 
 /** Who a guardian is, apart from its place in the database. */
-export type GuardianCharacter = Omit<GuardianView, "id"> & {
+export type GuardianCharacter = Omit<GuardianView, "id" | "kind"> & {
   /** How it thinks and talks: the open part of its prompt. */
   persona: string;
 };
@@ -50,5 +52,5 @@ export type GuardianCharacter = Omit<GuardianView, "id"> & {
 /** A guardian with everything that judging needs; the persona is secret while a round runs. */
 export type Guardian = GuardianCharacter & {
   id: Id<"guardian">;
-  kind: "house" | "community";
+  kind: GuardianView["kind"];
 };

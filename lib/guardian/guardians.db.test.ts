@@ -27,7 +27,15 @@ test("only the system puts guardians in", async () => {
 test("people see everything of a guardian except its persona", async () => {
   await ensureHouseGuardians(system);
   const seen = await readGuardianBySlug(visitor(), "anubis");
-  expect(Object.keys(seen).sort()).toEqual(["blurb", "emblem", "id", "level", "name", "slug"]);
+  expect(Object.keys(seen).sort()).toEqual([
+    "blurb",
+    "emblem",
+    "id",
+    "kind",
+    "level",
+    "name",
+    "slug",
+  ]);
 });
 
 test("the server reads a guardian whole, by its slug and by its id", async () => {

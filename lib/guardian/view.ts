@@ -1,6 +1,6 @@
 import type { Guardian, GuardianView } from "./contract";
 
 /** What people may see of a guardian: never its persona. */
-export function viewOf({ id, slug, name, level, blurb, emblem }: Guardian): GuardianView {
-  return { id, slug, name, level, blurb, emblem };
+export function viewOf({ id, slug, name, level, blurb, emblem, kind }: Guardian): GuardianView {
+  return { id, slug, name, level, blurb, emblem, kind };
 }

@@ -22,9 +22,18 @@ export const roundRules = z.object({
   ]),
   /** Basis points of the undiscounted price; they sum to 10,000. */
   split: z
-    .object({ pool: share, buyback: share, operations: share })
-    .refine((s) => s.pool + s.buyback + s.operations === 10_000, "the shares are not 10,000"),
-  /** What the house put in before the first fee. */
+    .object({
+      pool: share,
+      buyback: share,
+      operations: share,
+      /** Of whoever staked the pool's floor; left out where the house put it in. */
+      owner: share.optional(),
+    })
+    .refine(
+      (s) => s.pool + s.buyback + s.operations + (s.owner ?? 0) === 10_000,
+      "the shares are not 10,000",
+    ),
+  /** What was put in before the first fee: by the house, or by the guardian's owner. */
   floor: positive,
   quoteSeconds: z.number().int(),
   messageMax: z.number().int(),

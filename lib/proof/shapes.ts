@@ -12,5 +12,11 @@ export const instant = z.iso.datetime({ precision: 3 });
 export const count = z.number().int().min(0);
 export const place = z.number().int().min(1);
 
-export const split = z.strictObject({ pool: micros, buyback: micros, operations: micros });
+export const split = z.strictObject({
+  pool: micros,
+  buyback: micros,
+  operations: micros,
+  /** Left out where the guardian has no owner. */
+  owner: micros.optional(),
+});
 export const round = z.strictObject({ id: z.string(), number: place });

@@ -66,6 +66,26 @@ export const registry = {
     30,
     "A reality check is due after this many minutes of play.",
   ),
+  "community.owner_share": define(
+    z.number().int().min(0).max(2_000),
+    1_000,
+    "Share of the price to the owner of a community guardian, in basis points of the house's part.",
+  ),
+  "community.stake_min": define(
+    micros,
+    "100000000",
+    "Smallest stake for a guardian, in micro-USD.",
+  ),
+  "community.stake_max": define(
+    micros,
+    "100000000000",
+    "Largest stake for a guardian, in micro-USD.",
+  ),
+  "community.round_days": define(
+    z.number().int().min(1).max(365),
+    14,
+    "Days after which the countdown of a community guardian's round starts at the latest.",
+  ),
   "play.signup": define(micros, "5000000000", "Play money for a new account, in micro-USD."),
   "play.guest": define(micros, "100000000", "Play money for a guest, in micro-USD."),
   "play.refill_below": define(micros, "500000000", "Refill is offered below this, in micro-USD."),

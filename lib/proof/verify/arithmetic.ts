@@ -19,10 +19,16 @@ export function priceList(fee: RoundRules["fee"]): (step: number) => bigint {
   };
 }
 
-export function sharesOf(price: bigint, { buyback, operations }: RoundRules["split"]) {
+export function sharesOf(price: bigint, { buyback, operations, owner = 0 }: RoundRules["split"]) {
   const toBuyback = (price * BigInt(buyback)) / whole;
   const toOperations = (price * BigInt(operations)) / whole;
-  return { pool: price - toBuyback - toOperations, buyback: toBuyback, operations: toOperations };
+  const toOwner = (price * BigInt(owner)) / whole;
+  return {
+    pool: price - toBuyback - toOperations - toOwner,
+    buyback: toBuyback,
+    operations: toOperations,
+    owner: toOwner,
+  };
 }
 
 /** What each player gets of a pool that nobody won, and what rounding leaves. */

@@ -54,11 +54,10 @@ function checkQuote(replay: Replay, { number, quote, split, at }: EventOf<"paid"
 }
 
 type Shares = ReturnType<typeof sharesOf>;
+const parts = ["pool", "buyback", "operations", "owner"] as const;
 
 function sameSplit(split: EventOf<"paid">["split"], shares: Shares): boolean {
-  return (["pool", "buyback", "operations"] as const).every(
-    (part) => BigInt(split[part]) === shares[part],
-  );
+  return parts.every((part) => BigInt(split[part] ?? 0) === shares[part]);
 }
 
 /** How many attempts were judged up to an instant. */
@@ -85,9 +84,7 @@ export function judged(replay: Replay, event: EventOf<"judged">): void {
     `Attempt ${number} was judged by ${event.model}, which its manifest does not name.`,
   );
   must(
-    (["pool", "buyback", "operations"] as const).every(
-      (part) => charged[part] === attempt.paid.split[part],
-    ),
+    parts.every((part) => charged[part] === attempt.paid.split[part]),
     `Attempt ${number} was not charged what was promised when it was paid.`,
   );
   attempt.outcome = event.outcome;
