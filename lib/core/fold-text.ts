@@ -91,7 +91,7 @@ function unleet(token: string): string {
   const core = token.replace(/^["'([{<]+|["'\])}>.,;:?!]+$/g, "");
   if (!/[a-z]/.test(core) || !/[013457-8@$!|+]/.test(core)) return token;
   if (/^[$#@]?\d+([.,]\d+)*([a-z]{1,3}|\/\w+)?$|[:/]\/|\w@\w+\./.test(core)) return token;
-  if (/^[@#][a-z]/.test(core) || /^[a-z]+\d+$/.test(core)) return token;
+  if (/^[@#][a-z]/.test(core) || /^[a-z]+(\d{2,}|[1246-9])$/.test(core)) return token;
   return token.replace(
     core,
     core.replace(/11/g, "ll").replace(/[013457-8@$!|+]/g, (sign) => digitLetters[sign] ?? sign),
