@@ -1,7 +1,6 @@
 import { cx } from "@/components/ui/class-names";
 
-/** What is drawn in public/emblems.svg. */
-export const emblems = [
+const emblems = [
   "lamp",
   "lighthouse",
   "compass",

@@ -48,11 +48,11 @@ async function divide(tx: Tx, round: bounty.RoundRow, at: Date): Promise<void> {
     credit: walletOf(payer as Id<"user">),
     amount,
   }));
-  if (remainder > 0n)
-    legs.push({ op: "transfer", debit, credit: restOf(round, players.length), amount: remainder });
+  const rest = restOf(round, players.length);
+  if (remainder > 0n) legs.push({ op: "transfer", debit, credit: rest, amount: remainder });
   await postTransfers(tx, {
     key: `bounty.division:${round.id}`,
-    code: "bounty.share",
+    code: rest === carry ? "bounty.share" : "community.stake_returned",
     memo: { round: String(round.number) },
     legs,
     at,

@@ -22,4 +22,6 @@ export { readRound } from "./read-round";
 export { roundExists } from "./round-exists";
 export { scheduleRound } from "./schedule-round";
 export { settleRoundOnEnd } from "./settle-round";
+export { openStakedRound } from "./staked/open-staked-round";
+export { readGuardianRounds, readStakedRounds } from "./staked/read-staked-rounds";
 export { sweepBounty } from "./sweep-bounty";

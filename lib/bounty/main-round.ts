@@ -1,5 +1,6 @@
 import type { Db } from "@/db/client";
 import * as bounty from "./repository";
+import * as staked from "./staked/repository";
 
 /**
  * The rounds that can be played, and the one that people mean by "the arena": the hardest of the
@@ -12,5 +13,5 @@ export async function openRounds(
   const [hardest] = open
     .filter((round) => round.ownerId === null)
     .sort((a, b) => b.level - a.level || b.number - a.number);
-  return { open, main: hardest ?? (await bounty.newestOfHouse(db)) };
+  return { open, main: hardest ?? (await staked.newestOfHouse(db)) };
 }

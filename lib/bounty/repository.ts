@@ -95,16 +95,6 @@ export async function roundsBefore(db: Db, before: number, limit: number): Promi
     .limit(limit);
 }
 
-export async function newestOfHouse(db: Db): Promise<RoundRow | null> {
-  const [row] = await db
-    .select()
-    .from(bountyRound)
-    .where(isNull(bountyRound.ownerId))
-    .orderBy(desc(bountyRound.number))
-    .limit(1);
-  return row ?? null;
-}
-
 export async function roundsById(
   db: Db | Tx,
   ids: readonly Id<"round">[],

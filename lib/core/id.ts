@@ -11,6 +11,7 @@ const prefixes = {
   email: "eml",
   wallet: "wal",
   practice: "pra",
+  proposal: "prp",
   exclusion: "exc",
 } as const;
 export type Entity = keyof typeof prefixes;

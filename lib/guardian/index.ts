@@ -1,5 +1,6 @@
 import "server-only";
 
+export { addCommunityGuardian } from "./add-community-guardian";
 export { composePrompt } from "./compose-prompt";
 export { ensureHouseGuardians } from "./ensure-house-guardians";
 export type { Weakness } from "./house-model/sympathies";

@@ -18,6 +18,16 @@ export async function upsertHouse(tx: Tx, character: GuardianCharacter, now: Dat
     });
 }
 
+export async function insertCommunity(
+  tx: Tx,
+  character: GuardianCharacter,
+  now: Date,
+): Promise<void> {
+  await tx
+    .insert(guardian)
+    .values({ id: newId("guardian", now), ...character, kind: "community", createdAt: now });
+}
+
 export async function all(db: Db | Tx): Promise<Guardian[]> {
   return db.select().from(guardian).orderBy(asc(guardian.level), asc(guardian.slug));
 }

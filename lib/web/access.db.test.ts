@@ -66,6 +66,29 @@ const actions: Record<string, [Access, () => unknown]> = {
   "protection.notePlayAction": ["signed in", () => ({})],
   "protection.acknowledgeCheckAction": ["signed in", () => ({})],
   "protection.setCheckIntervalAction": ["signed in", () => ({ minutes: 10 })],
+  "community.proposeGuardianAction": [
+    "signed in",
+    () => ({
+      name: `Owl ${newId("proposal", noon).slice(-8)}`,
+      blurb: "Sits in the rafters and waits.",
+      persona: "You are an owl in the rafters of a barn, and you speak of mice and dusk.",
+      emblem: "moth",
+      level: 2,
+      stakeUsd: 200,
+    }),
+  ],
+  "community.withdrawProposalAction": [
+    "signed in",
+    () => ({ proposalId: newId("proposal", noon) }),
+  ],
+  "community.approveProposalAction": [
+    "admin:rounds",
+    () => ({ proposalId: newId("proposal", noon), reason }),
+  ],
+  "community.rejectProposalAction": [
+    "admin:rounds",
+    () => ({ proposalId: newId("proposal", noon), reason }),
+  ],
   "settings.changeSettingAction": [
     "admin:system",
     () => ({ key: "bounty.quote_seconds", value: 60, reason }),

@@ -1,0 +1,286 @@
+import { sql } from "drizzle-orm";
+import { beforeAll, expect, test } from "vitest";
+import { listRounds, quotePrice, readMainArena, readRound } from "@/lib/bounty";
+import { expireRound } from "@/lib/bounty/expire-round";
+import { refundAttempt } from "@/lib/bounty/refund-attempt";
+import { scheduleRound } from "@/lib/bounty/schedule-round";
+import { settleRoundOnEnd } from "@/lib/bounty/settle-round";
+import type { Id } from "@/lib/core/id";
+import { listGuardians } from "@/lib/guardian";
+import { balanceOf } from "@/lib/ledger";
+import { testContext } from "@/lib/testing/context";
+import { testDb } from "@/lib/testing/database";
+import {
+  changeRules,
+  expectSound,
+  givenHouse,
+  givenPlayer,
+  givenRound,
+  judge,
+  messageThatWins,
+  pay,
+} from "@/lib/testing/given-bounty";
+import { outcomes } from "@/lib/testing/given-ledger";
+import { approveProposal } from "./approve-proposal";
+import { ProposeGuardian } from "./contract";
+import { listMyProposals, listProposals, listWaitingProposals, proposeGuardian } from "./index";
+import { rejectProposal } from "./reject-proposal";
+import { withdrawProposal } from "./withdraw-proposal";
+
+const usd = 1_000_000n;
+const reason = "it is a pleasant owl";
+let names = 0;
+
+beforeAll(async () => {
+  await givenHouse();
+});
+
+function character(change: Partial<ProposeGuardian> = {}): ProposeGuardian {
+  names += 1;
+  return ProposeGuardian.parse({
+    name: `Grey Owl ${names}`,
+    blurb: "Sits in the rafters and has seen all of it before.",
+    persona: "You are an owl in the rafters of a barn. You speak slowly, of mice, dusk and straw.",
+    emblem: "moth",
+    level: 2,
+    stakeUsd: 500,
+    ...change,
+  });
+}
+
+const admin = () => givenPlayer(0n, { role: "admin" });
+const purse = async (address: Parameters<typeof balanceOf>[1]) =>
+  (await balanceOf(testDb(), address)).available;
+
+/** An owner with 1,000 USD, of which 500 are staked, and the round that is open because of it. */
+async function givenStakedRound(change: Partial<ProposeGuardian> = {}) {
+  const owner = await givenPlayer();
+  const { proposalId } = await proposeGuardian(owner, character(change));
+  const { number } = await approveProposal(await admin(), { proposalId, reason });
+  const { rows } = await testDb().execute<{ id: Id<"round"> }>(
+    sql`select id from bounty_round where number = ${number}`,
+  );
+  const roundId = rows[0]?.id;
+  if (!roundId) throw new Error("an approved proposal has a round");
+  return { owner, proposalId, roundId, number };
+}
+
+const plain = "Good evening. I would only like to know how your night has been.";
+
+test("a stake is set aside with the proposal, and comes back whole when it is withdrawn", async () => {
+  const owner = await givenPlayer();
+  const { proposalId } = await proposeGuardian(owner, character());
+  expect(await purse(owner.wallet)).toBe(500n * usd);
+  expect(await listMyProposals(owner)).toMatchObject([{ id: proposalId, state: "submitted" }]);
+  await expect(withdrawProposal(await givenPlayer(), { proposalId })).rejects.toMatchObject({
+    reason: "community.not_found",
+  });
+  await withdrawProposal(owner, { proposalId });
+  expect(await purse(owner.wallet)).toBe(1_000n * usd);
+  await expect(withdrawProposal(owner, { proposalId })).rejects.toMatchObject({
+    reason: "community.withdrawn",
+  });
+  await expectSound();
+});
+
+test("a rejection gives the stake back, tells its owner why, and stands in the audit log", async () => {
+  const owner = await givenPlayer();
+  const { proposalId } = await proposeGuardian(owner, character());
+  await rejectProposal(await admin(), { proposalId, reason: "it names a living person" });
+  expect(await purse(owner.wallet)).toBe(1_000n * usd);
+  expect(await listMyProposals(owner)).toMatchObject([
+    { state: "rejected", reason: "it names a living person", round: null },
+  ]);
+  const { rows } = await testDb().execute(
+    sql`select 1 from audit_entry where action = 'community.reject_proposal' and subject = ${proposalId}`,
+  );
+  expect(rows).toHaveLength(1);
+});
+
+test("an approval opens a round with the stake as its floor, beside the house's main round", async () => {
+  const house = await givenRound();
+  const { owner, number, roundId } = await givenStakedRound();
+  const round = await readRound(owner, number);
+  expect(round).toMatchObject({
+    state: "open",
+    pool: String(500n * usd),
+    owner: { id: owner.userId },
+    guardian: { kind: "community", level: 2 },
+    rules: {
+      floor: String(500n * usd),
+      split: { pool: 7_000, buyback: 1_000, operations: 1_000, owner: 1_000 },
+    },
+  });
+  expect(round.rules.end.at).not.toBeNull();
+  expect((await readMainArena(owner))?.round.id).toBe(house);
+  expect((await readMainArena(owner))?.others.map(({ id }) => id)).toContain(roundId);
+  const [own] = await listMyProposals(owner);
+  expect(own).toMatchObject({ state: "approved", round: { number, state: "open", earned: "0" } });
+  await expectSound();
+});
+
+test("each fee pays its owner in the verdict's transaction, and nothing before or without one", async () => {
+  const { owner, roundId } = await givenStakedRound();
+  const before = await purse(owner.wallet);
+  const player = await givenPlayer();
+  await pay(player, roundId, plain);
+  expect(await purse(owner.wallet)).toBe(before);
+  await judge(roundId);
+  expect(await purse(owner.wallet)).toBe(before + usd);
+  expect(await purse(`usd:pool:${roundId}`)).toBe(507n * usd);
+  expect((await listMyProposals(owner))[0]?.round).toMatchObject({ earned: String(usd) });
+  await expectSound();
+});
+
+test("its owner may not play it, nor hold a price for it", async () => {
+  const { owner, roundId } = await givenStakedRound();
+  const own = { code: "forbidden", reason: "bounty.own_guardian" };
+  await expect(quotePrice(owner, { roundId })).rejects.toMatchObject(own);
+  await expect(pay(owner, roundId, plain)).rejects.toMatchObject(own);
+});
+
+test("whoever finds the words gets the stake and all that came to it", async () => {
+  const { owner, roundId, number } = await givenStakedRound();
+  const [one, two] = [await givenPlayer(), await givenPlayer()];
+  await pay(one, roundId, plain);
+  await pay(two, roundId, await messageThatWins(roundId));
+  await judge(roundId);
+  const round = await readRound(owner, number);
+  expect(round.state).toBe("won");
+  expect(round.winner?.player.id).toBe(two.userId);
+  expect(BigInt(round.winner?.amount ?? 0)).toBe(514n * usd);
+  expect(await purse(owner.wallet)).toBe(502n * usd);
+  await expectSound();
+});
+
+test("a round of a person's guardian has no successor and takes up nothing of the house's", async () => {
+  const { owner, roundId } = await givenStakedRound();
+  await pay(await givenPlayer(), roundId, await messageThatWins(roundId));
+  await judge(roundId);
+  const before = (await listRounds(owner, { limit: 100 })).items.length;
+  await settleRoundOnEnd(testContext(), roundId);
+  expect((await listRounds(owner, { limit: 100 })).items).toHaveLength(before);
+  const { rows } = await testDb().execute(
+    sql`select 1 from ledger_movement where key = ${`bounty.carry:${roundId}`}`,
+  );
+  expect(rows).toHaveLength(0);
+});
+
+test("unbroken at the end, the pool with the stake in it goes to those who paid", async () => {
+  const { owner, roundId } = await givenStakedRound();
+  await changeRules(roundId, { end: { afterAttempts: 1, countdownHours: 1 } });
+  const player = await givenPlayer();
+  await pay(player, roundId, plain);
+  await judge(roundId);
+  const later = new Date(player.now().getTime() + 2 * 3_600_000);
+  expect(await expireRound(testContext({ now: later }), roundId)).toBe(true);
+  expect(await purse(player.wallet)).toBe(990n * usd + 507n * usd);
+  expect(await purse(owner.wallet)).toBe(501n * usd);
+  await expectSound();
+});
+
+test("a stake that nobody played for goes back to its owner when the time is over", async () => {
+  const { owner, roundId } = await givenStakedRound();
+  const ends = owner.now();
+  await testDb().execute(
+    sql`update bounty_round set ends_at = ${ends.toISOString()} where id = ${roundId}`,
+  );
+  const later = new Date(ends.getTime() + 1_000);
+  expect(await expireRound(testContext({ now: later }), roundId)).toBe(true);
+  expect(await purse(owner.wallet)).toBe(1_000n * usd);
+  await expectSound();
+});
+
+test("a refund takes nothing from an owner: the house bears that share", async () => {
+  const { owner, roundId } = await givenStakedRound();
+  const player = await givenPlayer();
+  const { attempt } = await pay(player, roundId, plain);
+  await judge(roundId);
+  await refundAttempt(await admin(), { attemptId: attempt.id, reason });
+  expect(await purse(player.wallet)).toBe(1_000n * usd);
+  expect(await purse(owner.wallet)).toBe(501n * usd);
+  expect(await purse(`usd:pool:${roundId}`)).toBe(500n * usd);
+  await expectSound();
+});
+
+test("withdrawn, approved and rejected at once, exactly one of them happens", async () => {
+  for (let round = 0; round < 4; round++) {
+    const owner = await givenPlayer();
+    const { proposalId } = await proposeGuardian(owner, character());
+    const [one, two] = [await admin(), await admin()];
+    const { succeeded } = await outcomes([
+      withdrawProposal(owner, { proposalId }),
+      approveProposal(one, { proposalId, reason }),
+      rejectProposal(two, { proposalId, reason }),
+      approveProposal(two, { proposalId, reason }),
+    ]);
+    expect(succeeded).toBe(1);
+    const approved = (await listMyProposals(owner))[0]?.state === "approved";
+    expect(await purse(owner.wallet)).toBe(approved ? 500n * usd : 1_000n * usd);
+  }
+  await expectSound();
+});
+
+test("many fees, and an owner who spends meanwhile: every unit is somewhere", async () => {
+  const { owner, roundId } = await givenStakedRound();
+  const house = await givenRound();
+  const players = await Promise.all(Array.from({ length: 6 }, () => givenPlayer()));
+  const busy = [
+    ...players.flatMap((player) => [
+      pay(player, roundId, plain),
+      pay(player, house, plain).then(() => judge(house)),
+    ]),
+    ...Array.from({ length: 6 }, () => pay(owner, house, plain)),
+  ];
+  await Promise.allSettled(busy);
+  await Promise.all([judge(roundId), judge(house), judge(roundId)]);
+  const { rows } = await testDb().execute<{ parts: string; price: string; owner: string }>(sql`
+    select sum(split_pool + split_buyback + split_operations + split_owner)::text as parts,
+      sum(price)::text as price, sum(split_owner)::text as owner
+    from bounty_attempt where round_id = ${roundId} and state = 'rejected'`);
+  expect(rows[0]?.parts).toBe(rows[0]?.price);
+  expect((await listMyProposals(owner))[0]?.round?.earned).toBe(rows[0]?.owner);
+  await expectSound();
+});
+
+test("one proposal waits at a time, however quickly the button is pressed", async () => {
+  const owner = await givenPlayer(10_000n * usd);
+  const { succeeded, reasons } = await outcomes(
+    Array.from({ length: 4 }, () => proposeGuardian(owner, character())),
+  );
+  expect([succeeded, new Set(reasons)]).toEqual([1, new Set(["community.one_at_a_time"])]);
+  expect(await purse(owner.wallet)).toBe(9_500n * usd);
+});
+
+test("who may not stake, and what cannot be staked", async () => {
+  const owner = await givenPlayer();
+  const refused = (input: ProposeGuardian, who = owner) =>
+    proposeGuardian(who, input).then(
+      () => "nothing",
+      (error) => error.reason,
+    );
+  expect(await refused(character({ stakeUsd: 50 }))).toBe("community.stake_too_small");
+  expect(await refused(character({ stakeUsd: 200_000 }))).toBe("community.stake_too_large");
+  expect(await refused(character({ stakeUsd: 2_000 }))).toBe("ledger.insufficient_funds");
+  expect(await refused(character({ name: "the Anubis" }))).toBe("community.name_taken");
+  const guest = { ...owner, actor: { ...owner.actor, guest: true } } as typeof owner;
+  expect(await refused(character(), guest)).toBe("auth.guest");
+  expect(await refused(character(), await admin())).toBe("community.insider");
+  expect(await purse(owner.wallet)).toBe(1_000n * usd);
+  expect(await listMyProposals(owner)).toEqual([]);
+});
+
+test("only reviewers see what waits, and no round of a person's guardian is without a stake", async () => {
+  const { owner } = await givenStakedRound();
+  await expect(listWaitingProposals(owner)).rejects.toMatchObject({ code: "forbidden" });
+  await expect(listProposals(owner, { limit: 5 })).rejects.toMatchObject({ code: "forbidden" });
+  const guardian = (await listGuardians(owner)).find(({ kind }) => kind === "community");
+  await expect(
+    scheduleRound(await admin(), {
+      guardian: guardian?.slug ?? "",
+      opensAt: null,
+      endsAt: null,
+      feeMode: "curve",
+    }),
+  ).rejects.toMatchObject({ reason: "bounty.needs_stake" });
+});
