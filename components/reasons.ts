@@ -73,6 +73,13 @@ const sentences: Record<string, string> = {
     "This could go beyond your loss limit for this month. You were not charged.",
   "protection.time_day_limit":
     "You have played as long today as you allowed yourself. You were not charged.",
+  "dispute.not_yours": "Only whoever has paid here can dispute it.",
+  "dispute.not_yet": "There is no verdict yet that could be disputed.",
+  "dispute.too_late": "The time for a dispute is over.",
+  "dispute.open_already": "Your dispute is open already. Its answer comes here.",
+  "dispute.answered": "This dispute was answered already.",
+  "dispute.nothing_to_refund": "There is no fee to give back.",
+  "dispute.not_found": "There is no such dispute.",
   "guardian.provider_error": "The model did not answer. Your fee came back.",
   "guardian.timeout": "The model took too long. Your fee came back.",
   "guardian.cut_stream": "The answer broke off. Your fee came back.",

@@ -13,7 +13,7 @@ test("the cost of a win is the price times the messages that a win took", () => 
 test("where nobody has won, it says so, with the rule of three", () => {
   const words = expectedWords({ judged: 41, wins: 0 }, price);
   expect(words).toContain("No win in 41 messages");
-  expect(words).toContain("below 1 in 13");
+  expect(words).toContain("less than 1 in 13");
   expect(words).toContain("more than $130.00");
 });
 

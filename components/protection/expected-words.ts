@@ -15,7 +15,7 @@ export function expectedWords({ judged, wins }: Odds, price: bigint): string {
   const messages = judged.toLocaleString("en");
   if (wins === 0) {
     const atLeast = Math.floor(judged / TOO_FEW);
-    return `No win in ${messages} messages so far: the chance may be nothing, and is very likely below 1 in ${atLeast.toLocaleString("en")}. At this price a win would then cost more than ${formatUsd(price * BigInt(atLeast))} in fees.`;
+    return `No win in ${messages} messages so far: very likely less than 1 in ${atLeast.toLocaleString("en")}, and maybe none ever. At this price more than ${formatUsd(price * BigInt(atLeast))} in fees for a win.`;
   }
   const each = Math.round(judged / wins);
   const cost = (price * BigInt(judged)) / BigInt(wins);

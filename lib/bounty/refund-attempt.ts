@@ -1,4 +1,4 @@
-import { transact } from "@/db/transaction";
+import { type Tx, transact } from "@/db/transaction";
 import { recordAudit } from "@/lib/audit";
 import { type Context, requirePermission } from "@/lib/context";
 import { AppError } from "@/lib/core/errors";
@@ -9,32 +9,36 @@ import * as bounty from "./repository";
 import { voidAttempt } from "./void-attempt";
 
 /** Gives a player's fee back, with a reason that everybody can read beside the attempt. */
-export async function refundAttempt(
+export async function refundAttempt(ctx: Context, input: RefundAttempt): Promise<void> {
+  await transact(ctx.db, (tx) => refundWithin(tx, ctx, input));
+}
+
+/** The same as a step, for what gives a fee back among other things. It locks the attempt's round. */
+export async function refundWithin(
+  tx: Tx,
   ctx: Context,
   { attemptId, reason }: RefundAttempt,
 ): Promise<void> {
   requirePermission(ctx, "admin:rounds");
-  const { roundId } = await bounty.attemptById(ctx.db, attemptId);
-  await transact(ctx.db, async (tx) => {
-    const round = await bounty.lockRound(tx, roundId);
-    const attempt = await bounty.attemptById(tx, attemptId);
-    const at = ctx.now();
-    if (attempt.state === "queued") {
-      await voidAttempt(tx, round, attempt, { reason: "bounty.refunded", at });
-      await bounty.updateAttempt(tx, attemptId, { refundedAt: at, refundReason: reason });
-    } else {
-      const refusal = refundRefusal(attempt, round);
-      if (refusal) throw new AppError("conflict", `bounty.${refusal}`, "This fee stays paid.");
-      await refundFee(tx, attempt, round, { reason, at });
-      await bounty.updateAttempt(tx, attemptId, { refundedAt: at, refundReason: reason });
-      await feed.appendEvent(tx, { roundId, attemptId, at });
-    }
-    await recordAudit(tx, ctx, {
-      action: "bounty.refund_attempt",
-      subject: attemptId,
-      reason,
-      details: { price: String(attempt.price), state: attempt.state },
-    });
+  const { roundId } = await bounty.attemptById(tx, attemptId);
+  const round = await bounty.lockRound(tx, roundId);
+  const attempt = await bounty.attemptById(tx, attemptId);
+  const at = ctx.now();
+  if (attempt.state === "queued") {
+    await voidAttempt(tx, round, attempt, { reason: "bounty.refunded", at });
+    await bounty.updateAttempt(tx, attemptId, { refundedAt: at, refundReason: reason });
+  } else {
+    const refusal = refundRefusal(attempt, round);
+    if (refusal) throw new AppError("conflict", `bounty.${refusal}`, "This fee stays paid.");
+    await refundFee(tx, attempt, round, { reason, at });
+    await bounty.updateAttempt(tx, attemptId, { refundedAt: at, refundReason: reason });
+    await feed.appendEvent(tx, { roundId, attemptId, at });
+  }
+  await recordAudit(tx, ctx, {
+    action: "bounty.refund_attempt",
+    subject: attemptId,
+    reason,
+    details: { price: String(attempt.price), state: attempt.state },
   });
 }
 

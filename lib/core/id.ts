@@ -13,6 +13,7 @@ const prefixes = {
   practice: "pra",
   proposal: "prp",
   exclusion: "exc",
+  dispute: "dis",
 } as const;
 export type Entity = keyof typeof prefixes;
 export type Id<E extends Entity> = string & { readonly __entity: E };

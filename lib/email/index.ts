@@ -1,6 +1,6 @@
 import "server-only";
 
-export { resetLetter, verificationLetter } from "./letters";
+export { disputeLetter, resetLetter, verificationLetter } from "./letters";
 export { listLocalMessages } from "./list-local-messages";
 export { sendEmail } from "./send-email";
 export { canSendEmail, requireEmail, writeEmail } from "./write-email";

@@ -27,3 +27,16 @@ export function resetLetter(handle: string, url: string): Letter {
       "The link is good for one hour and works once. If you did not ask for this, do nothing: your password stays as it is.",
   };
 }
+
+/** Tells a player what came of their dispute. */
+export function disputeLetter(
+  handle: string,
+  { about, outcome, answer, url }: { about: string; outcome: string; answer: string; url: string },
+): Letter {
+  return {
+    subject: `Your dispute about ${about}`,
+    paragraphs: [`Hello ${handle},`, `your dispute about ${about} was ${outcome}.`, answer],
+    action: { label: "Read it on the page", url },
+    footnote: "You get this because you opened the dispute. The outcome and its reason are public.",
+  };
+}

@@ -19,6 +19,7 @@ const limits = {
   live: { anonymous: perMinute(60), user: perMinute(120) },
   sign_in: { anonymous: { points: 20, seconds: 300 } },
   sign_up: { anonymous: { points: 20, seconds: 3_600 } },
+  dispute: { anonymous: { points: 0, seconds: 3_600 }, user: { points: 6, seconds: 3_600 } },
   email: { anonymous: { points: 5, seconds: 3_600 } },
 } satisfies Record<string, Partial<Record<Subject, Rate>> & { anonymous: Rate }>;
 

@@ -61,6 +61,11 @@ export const registry = {
     true,
     "When a round has ended, settle it and open the next one with the same guardian.",
   ),
+  "dispute.window_days": define(
+    z.number().int().min(1).max(365),
+    14,
+    "Days after a verdict, or after a round's end, in which a player may open a dispute.",
+  ),
   "protection.check_minutes": define(
     z.number().int().min(5).max(120),
     30,

@@ -8,6 +8,7 @@ import type { Context } from "@/lib/context";
 import { AppError } from "@/lib/core/errors";
 import { newId } from "@/lib/core/id";
 import { type Permission, type Role, roles } from "@/lib/core/permission";
+import { openDispute } from "@/lib/dispute/open-dispute";
 import { testDb } from "@/lib/testing/database";
 import { givenHouse, givenPlayer, givenRound, judge, pay } from "@/lib/testing/given-bounty";
 import { contextOf, noon, visitor } from "@/lib/testing/given-people";
@@ -59,6 +60,11 @@ const actions: Record<string, [Access, () => unknown]> = {
   "bounty.resumeRoundAction": ["admin:rounds", round],
   "bounty.settleRoundAction": ["admin:rounds", round],
   "bounty.refundAttemptAction": ["admin:rounds", refusedAttempt],
+  "dispute.openDisputeAction": [
+    "signed in",
+    async () => ({ ...(await refusedAttempt()), cause: "other", text: "This was not fair." }),
+  ],
+  "dispute.answerDisputeAction": ["admin:rounds", disputeAnswer],
   "protection.setLimitAction": ["signed in", () => ({ kind: "spend_day", value: "1" })],
   "protection.keepLimitAction": ["signed in", () => ({ kind: "spend_day" })],
   "protection.takeBreakAction": ["signed in", () => ({ length: "24h" })],
@@ -116,6 +122,16 @@ const routes: Record<string, Endpoint["access"] | "open"> = {
   "GET /api/cron/[job]": "secret",
   "POST /api/cron/[job]": "secret",
 };
+
+async function disputeAnswer() {
+  const roundId = await givenRound();
+  const player = await givenPlayer();
+  const { attempt } = await pay(player, roundId, "Good evening to you.");
+  await judge(roundId);
+  const grounds = { cause: "other", text: "This was not fair.", textPublic: false } as const;
+  const { id } = await openDispute(player, { attemptId: attempt.id, ...grounds });
+  return { disputeId: id, outcome: "rejected", answer: "The rules were kept." };
+}
 
 async function refusedAttempt() {
   const roundId = await givenRound();

@@ -1,0 +1,9 @@
+import "server-only";
+
+export {
+  countDisputes,
+  listAnsweredDisputes,
+  listDisputesAbout,
+  listOpenDisputes,
+  readDisputeTerms,
+} from "./list-disputes";
