@@ -22,6 +22,15 @@ export const EnvSchema = z.object({
   AUTH_SECRET: z.string().min(32, "must have at least 32 characters"),
   /** Still accepted for verifying while a rotation is under way; never used to sign. */
   AUTH_SECRET_PREVIOUS: blankless(z.string().min(32).optional()),
+  /** The private key that manifests and checkpoints are signed with: 32 bytes in hexadecimal. */
+  SIGNING_KEY: blankless(
+    z
+      .string()
+      .regex(/^[0-9a-f]{64}$/, "must be 64 hexadecimal digits")
+      .optional(),
+  ),
+  /** The commit that this was built from. */
+  CODE_COMMIT: blankless(z.string().max(100).optional()),
   REAL_MONEY: blankless(flag),
   GUARDIAN_MODELS: blankless(z.string().optional()),
   OPENAI_API_KEY: blankless(z.string().optional()),
@@ -57,6 +66,7 @@ let cached: Env | undefined;
 
 /** The process's own environment, read once, on first use. */
 export function env(): Env {
-  cached ??= parseEnv(process.env);
+  // The build writes the commit into this very expression.
+  cached ??= parseEnv({ ...process.env, CODE_COMMIT: process.env.CODE_COMMIT });
   return cached;
 }

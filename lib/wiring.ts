@@ -1,7 +1,7 @@
 import "server-only";
 import { z } from "zod";
 import { sendPasswordReset, sweepAuth } from "@/lib/auth";
-import { openRoundOnTime, settleRoundOnEnd, sweepBounty } from "@/lib/bounty";
+import { openRoundOnTime, settleRoundOnEnd, signCheckpoints, sweepBounty } from "@/lib/bounty";
 import type { Context } from "@/lib/context";
 import { type Id, isId } from "@/lib/core/id";
 import { sendEmail } from "@/lib/email";
@@ -18,6 +18,7 @@ const RoundPayload = z.object({
 export const handlers: Record<string, Handler> = {
   "auth.send_reset": sendPasswordReset,
   "auth.sweep": sweepAccess,
+  "bounty.checkpoint": (ctx) => signCheckpoints(ctx),
   "bounty.open": (ctx, payload) => openRoundOnTime(ctx, RoundPayload.parse(payload).roundId),
   "bounty.settle": (ctx, payload) => settleRoundOnEnd(ctx, RoundPayload.parse(payload).roundId),
   "bounty.sweep": (ctx) => sweepBounty(ctx),
@@ -30,6 +31,7 @@ export const handlers: Record<string, Handler> = {
 /** What happens by itself, by the worker's own clock. */
 export const schedule: readonly Schedule[] = [
   { task: "bounty.sweep", everyMinutes: 1 },
+  { task: "bounty.checkpoint", everyMinutes: 1 },
   { task: "ledger.sweep", everyMinutes: 1 },
   { task: "ledger.audit", everyMinutes: 15 },
   { task: "auth.sweep", everyMinutes: 30 },
@@ -41,6 +43,7 @@ export const jobs: Record<string, (ctx: Context) => Promise<unknown>> = {
   "auth-sweep": sweepAccess,
   outbox: (ctx) => drainOutbox(ctx, handlers),
   "bounty-sweep": sweepBounty,
+  "bounty-checkpoint": signCheckpoints,
   "ledger-sweep": sweepLedger,
   "ledger-audit": checkLedger,
   "vector-sweep": sweepVectors,

@@ -2,8 +2,13 @@ import { GET as streamAttempt } from "./bounty/attempts/[attemptId]/stream/route
 import { POST as payAttempt } from "./bounty/attempts/route";
 import { GET as followRound } from "./live/bounty/[roundId]/route";
 import { POST as sendPractice } from "./practice/attempts/route";
+import { GET as readReceipt } from "./v1/attempts/[attemptId]/receipt/route";
 import { GET as readAttempt } from "./v1/attempts/[attemptId]/route";
+import { GET as listKeys } from "./v1/keys/route";
 import { GET as listAttempts } from "./v1/rounds/[number]/attempts/route";
+import { GET as exportRound } from "./v1/rounds/[number]/export/route";
+import { GET as listManifests } from "./v1/rounds/[number]/manifests/route";
+import { GET as readProof } from "./v1/rounds/[number]/proof/route";
 import { GET as readRound } from "./v1/rounds/[number]/route";
 import { GET as listRounds } from "./v1/rounds/route";
 
@@ -13,6 +18,11 @@ export const catalogue = [
   readRound,
   listAttempts,
   readAttempt,
+  readReceipt,
+  listManifests,
+  readProof,
+  exportRound,
+  listKeys,
   payAttempt,
   streamAttempt,
   followRound,

@@ -172,7 +172,12 @@ export const bountyLink = pgTable(
     hash: text().notNull(),
     event: jsonb().$type<Event>().notNull(),
   },
-  (t) => [primaryKey({ columns: [t.roundId, t.seq] }), index().on(t.attemptId)],
+  (t) => [
+    primaryKey({ columns: [t.roundId, t.seq] }),
+    index().on(t.attemptId),
+    /** The few links that are about the round as a whole. */
+    index("bounty_link_of_round").on(t.roundId, t.seq).where(sql`${t.attemptId} is null`),
+  ],
 );
 
 /** What the deployment has signed of a chain, with what it needs to go on from there. Append only. */

@@ -4,7 +4,10 @@ import type { Id } from "@/lib/core/id";
 import { balanceOf, postTransfers } from "@/lib/ledger";
 import type { Address, Leg } from "@/lib/ledger/contract";
 import { enqueue } from "@/lib/outbox";
+import type { EventOf } from "@/lib/proof/link";
 import { carry, poolOf, walletOf } from "./accounts";
+import { appendLinks } from "./chain/append-links";
+import { pseudonym, revealedEvent } from "./chain/events";
 import * as feed from "./feed/repository";
 import * as bounty from "./repository";
 import { divideUnwon } from "./rules";
@@ -22,18 +25,18 @@ export async function expireRound(ctx: Context, roundId: Id<"round">): Promise<b
     const isOver = round.state === "open" && round.endsAt !== null && round.endsAt <= at;
     if (!isOver) return false;
     if ((await bounty.unfinishedAttempts(tx, roundId, 1)).length > 0) return false;
-    await divide(tx, round, at);
+    const expired = await divide(tx, round, at);
     await bounty.updateRound(tx, roundId, { state: "expired", closedAt: at });
     await feed.appendEvent(tx, { roundId, attemptId: null, at });
+    await appendLinks(tx, round, [expired, revealedEvent(round, at)]);
     await enqueue(tx, { task: "bounty.settle", payload: { roundId } });
     return true;
   });
 }
 
-async function divide(tx: Tx, round: bounty.RoundRow, at: Date): Promise<void> {
+async function divide(tx: Tx, round: bounty.RoundRow, at: Date): Promise<EventOf<"expired">> {
   const debit = poolOf(round.id);
   const { total: pool } = await balanceOf(tx, debit);
-  if (pool === 0n) return;
   const players = await bounty.feesPaid(tx, round.id);
   const last = players.reduce((a, b) => (b.last > a.last ? b : a), { userId: "", last: 0 });
   const { shares, remainder } = divideUnwon(
@@ -50,6 +53,17 @@ async function divide(tx: Tx, round: bounty.RoundRow, at: Date): Promise<void> {
   }));
   const rest = restOf(round, players.length);
   if (remainder > 0n) legs.push({ op: "transfer", debit, credit: rest, amount: remainder });
+  const event = {
+    type: "expired" as const,
+    at: at.toISOString(),
+    pool: String(pool),
+    shares: shares.map(({ payer, amount }) => ({
+      player: pseudonym(round, payer),
+      amount: String(amount),
+    })),
+    remainder: String(remainder),
+  };
+  if (pool === 0n) return event;
   await postTransfers(tx, {
     key: `bounty.division:${round.id}`,
     code: rest === carry ? "bounty.share" : "community.stake_returned",
@@ -57,6 +71,7 @@ async function divide(tx: Tx, round: bounty.RoundRow, at: Date): Promise<void> {
     legs,
     at,
   });
+  return event;
 }
 
 /** What is left goes on to the next round. A stake that nobody played for goes back to its owner. */

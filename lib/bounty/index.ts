@@ -1,5 +1,9 @@
 import "server-only";
 
+export { exportRound, type RoundExport } from "./chain/export-round";
+export { readProof } from "./chain/read-proof";
+export { readReceipt } from "./chain/read-receipt";
+export { signCheckpoints } from "./chain/sign-checkpoints";
 export { ensureAccounts } from "./ensure-accounts";
 export { followRound } from "./feed/follow-round";
 export { openRoundHub, type RoundHub } from "./feed/round-hub";
@@ -9,6 +13,7 @@ export { highestNextPrice } from "./highest-next-price";
 export { judgeQueue } from "./judge-queue";
 export { listAttempts } from "./list-attempts";
 export { listRounds } from "./list-rounds";
+export { readManifests } from "./manifest/read-manifests";
 export { namesOf } from "./names-of";
 export { openRound, openRoundOnTime } from "./open-round";
 export { payAttempt } from "./pay-attempt";

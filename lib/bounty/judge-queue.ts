@@ -8,6 +8,7 @@ import { judgeMessage } from "@/lib/guardian";
 import type { Judgement } from "@/lib/guardian/contract";
 import * as feed from "./feed/repository";
 import { wordPublisher } from "./feed/word-publisher";
+import { rulesFor } from "./manifest/rules-for";
 import { recordVerdict } from "./record-verdict";
 import * as bounty from "./repository";
 import { voidAttempt } from "./void-attempt";
@@ -59,14 +60,14 @@ async function judgeNext(ctx: Context, roundId: Id<"round">): Promise<boolean> {
   const run = Buffer.from(ctx.randomBytes(12)).toString("hex");
   const taken = await takeNext(ctx, roundId, run);
   if (!taken) return false;
-  const { round, attempt } = taken;
+  const { round, attempt, rules } = taken;
   const words = wordPublisher(ctx, attempt);
   const judgement = await judgeMessage({
-    models: round.rules.models,
+    models: rules.models,
     resolve: ctx.models.resolve,
     system: round.prompt,
     message: attempt.message,
-    timeoutMs: round.rules.judgeTimeoutSeconds * 1_000,
+    timeoutMs: rules.judgeTimeoutSeconds * 1_000,
     onText: words.add,
   });
   await words.finish();
@@ -110,6 +111,6 @@ async function takeNext(ctx: Context, roundId: Id<"round">, run: string) {
     if (attempt?.state !== "queued") return null;
     await bounty.updateAttempt(tx, attempt.id, { state: "judging", judgeRun: run });
     await feed.appendEvent(tx, { roundId, attemptId: attempt.id, at: ctx.now() });
-    return { round, attempt };
+    return { round, attempt, rules: await rulesFor(tx, round, attempt) };
   });
 }

@@ -6,6 +6,7 @@ import type { Id } from "@/lib/core/id";
 import { balanceOf, postTransfers } from "@/lib/ledger";
 import { enqueue } from "@/lib/outbox";
 import { carry, mint, poolOf } from "./accounts";
+import { appendLinks } from "./chain/append-links";
 import type { ChangeRound } from "./contract";
 import * as feed from "./feed/repository";
 import * as bounty from "./repository";
@@ -62,6 +63,16 @@ export async function startRound(tx: Tx, ctx: Context, roundId: Id<"round">): Pr
       at,
     });
   await bounty.updateRound(tx, roundId, { state: "open", openedAt: at });
+  const { total: pool } = await balanceOf(tx, credit);
+  await appendLinks(tx, round, [
+    {
+      type: "opened",
+      at: at.toISOString(),
+      floor: String(BigInt(round.rules.floor)),
+      carry: String(available),
+      pool: String(pool),
+    },
+  ]);
   await feed.appendEvent(tx, { roundId, attemptId: null, at });
   const { at: endsAt } = round.rules.end;
   if (endsAt)

@@ -4,6 +4,8 @@ import { AppError } from "@/lib/core/errors";
 import { type Id, newId } from "@/lib/core/id";
 import { messageRefusal } from "@/lib/core/message";
 import { env } from "@/lib/env";
+import { appendLinks } from "./chain/append-links";
+import { paidEvent } from "./chain/events";
 import type { PayAttempt } from "./contract";
 import { holdFee } from "./fee";
 import * as feed from "./feed/repository";
@@ -92,10 +94,13 @@ async function pay(
     splitOwner: split.owner,
     priceStep: quote.step,
     message,
+    salt: Buffer.from(ctx.randomBytes(16)).toString("hex"),
+    manifestVersion: round.manifestVersion,
     paidAt: now,
   });
   await bounty.updateRound(tx, round.id, { attemptCount: number });
   await holdFee(tx, attempt, round);
+  await appendLinks(tx, round, [paidEvent(round, attempt, quote)]);
   const seq = await feed.appendEvent(tx, { roundId: round.id, attemptId: attempt.id, at: now });
   return { attempt, seq };
 }

@@ -6,6 +6,8 @@ import type { Judgement } from "@/lib/guardian/contract";
 import { balanceOf, postTransfers } from "@/lib/ledger";
 import { enqueue } from "@/lib/outbox";
 import { poolOf, walletOf } from "./accounts";
+import { appendLinks } from "./chain/append-links";
+import { judgedEvent, revealedEvent, shownTo } from "./chain/events";
 import { chargeFee, isHoldClosed } from "./fee";
 import * as feed from "./feed/repository";
 import * as bounty from "./repository";
@@ -66,6 +68,8 @@ async function refuse(tx: Tx, verdict: Verdict): Promise<void> {
   await keepAnswer(tx, verdict, { state: "rejected" });
   await bounty.updateRound(tx, round.id, { judgedCount, endsAt });
   await feed.appendEvent(tx, { roundId: round.id, attemptId: attempt.id, at });
+  const { total: pool } = await balanceOf(tx, poolOf(round.id));
+  await appendLinks(tx, round, [eventOf(verdict, { payout: null, pool, endsAt })]);
   if (endsAt)
     await enqueue(tx, {
       task: "bounty.sweep",
@@ -101,7 +105,28 @@ async function payPrize(tx: Tx, verdict: Verdict): Promise<void> {
     closedAt: at,
   });
   await feed.appendEvent(tx, { roundId: round.id, attemptId: attempt.id, at });
+  const judged = eventOf(verdict, { payout: prize, pool: 0n, endsAt: null });
+  await appendLinks(tx, round, [judged, revealedEvent(round, at)]);
   await enqueue(tx, { task: "bounty.settle", payload: { roundId: round.id } });
+}
+
+function eventOf(
+  { attempt, judgement, at }: Verdict,
+  outcome: { payout: bigint | null; pool: bigint; endsAt: Date | null },
+) {
+  const { answer, explanation, model, toolCalled } = judgement;
+  const won = judgement.verdict === "approved";
+  const shown = shownTo(attempt);
+  return judgedEvent(attempt, {
+    at,
+    answer,
+    explanation,
+    model,
+    toolCalled,
+    won,
+    shown,
+    ...outcome,
+  });
 }
 
 async function keepAnswer(

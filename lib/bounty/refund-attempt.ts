@@ -2,6 +2,10 @@ import { type Tx, transact } from "@/db/transaction";
 import { recordAudit } from "@/lib/audit";
 import { type Context, requirePermission } from "@/lib/context";
 import { AppError } from "@/lib/core/errors";
+import { balanceOf } from "@/lib/ledger";
+import { poolOf } from "./accounts";
+import { appendLinks } from "./chain/append-links";
+import { refundedEvent } from "./chain/events";
 import type { RefundAttempt } from "./contract";
 import { refundFee } from "./fee";
 import * as feed from "./feed/repository";
@@ -33,6 +37,9 @@ export async function refundWithin(
     await refundFee(tx, attempt, round, { reason, at });
     await bounty.updateAttempt(tx, attemptId, { refundedAt: at, refundReason: reason });
     await feed.appendEvent(tx, { roundId, attemptId, at });
+    const fromPool = round.closedAt ? 0n : attempt.splitPool;
+    const { total: pool } = await balanceOf(tx, poolOf(roundId));
+    await appendLinks(tx, round, [refundedEvent(attempt, { at, reason, fromPool, pool })]);
   }
   await recordAudit(tx, ctx, {
     action: "bounty.refund_attempt",

@@ -2,6 +2,7 @@ import { transact } from "@/db/transaction";
 import { recordAudit } from "@/lib/audit";
 import { type Context, requirePermission } from "@/lib/context";
 import { AppError } from "@/lib/core/errors";
+import { appendLinks } from "./chain/append-links";
 import type { ChangeRound } from "./contract";
 import * as feed from "./feed/repository";
 import * as bounty from "./repository";
@@ -18,6 +19,14 @@ export async function resumeRound(ctx: Context, { roundId, reason }: ChangeRound
     const endsAt = countdownAfterPause(round, at);
     await bounty.updateRound(tx, roundId, { state: "open", pausedAt: null, endsAt });
     await feed.appendEvent(tx, { roundId, attemptId: null, at });
+    await appendLinks(tx, round, [
+      {
+        type: "resumed",
+        at: at.toISOString(),
+        reason: reason.toWellFormed(),
+        endsAt: endsAt?.toISOString() ?? null,
+      },
+    ]);
     await recordAudit(tx, ctx, { action: "bounty.resume_round", subject: roundId, reason });
   });
 }

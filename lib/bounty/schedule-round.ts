@@ -6,10 +6,14 @@ import { type Id, newId } from "@/lib/core/id";
 import { composePrompt, describeWeakness, drawWeakness, guardianBySlug } from "@/lib/guardian";
 import { openAccount } from "@/lib/ledger";
 import { enqueue } from "@/lib/outbox";
+import { openSigner } from "@/lib/signing";
 import { poolOf } from "./accounts";
 import { composeRules, type Stake } from "./compose-rules";
 import type { ScheduleRound } from "./contract";
 import * as feed from "./feed/repository";
+import { composeManifest } from "./manifest/compose-manifest";
+import { contextRecipe } from "./manifest/context-recipe";
+import { publishManifest } from "./manifest/publish-manifest";
 import * as bounty from "./repository";
 
 /** Fixes the rules of a round to come. It opens by itself at `opensAt`, or when an admin opens it. */
@@ -32,7 +36,8 @@ export async function scheduleRound(
 }
 
 /**
- * A step: composes rules and prompt, draws the weakness, opens the pool's account. With a stake the
+ * A step: composes rules and prompt, draws the weakness, publishes the manifest, opens the pool's
+ * account. With a stake the
  * floor comes from its account, and its owner gets a share of the fees.
  */
 export async function addRound(
@@ -60,9 +65,18 @@ export async function addRound(
     rules,
     seal,
     prompt: composePrompt({ guardian, weakness, rules }),
+    promptSalt: Buffer.from(ctx.randomBytes(32)).toString("hex"),
     weakness: describeWeakness(weakness),
     opensAt,
     createdAt: now,
+  });
+  const terms = { version: 1, at: now, context: await contextRecipe(tx) };
+  const manifest = composeManifest(round, guardian, terms);
+  await publishManifest(tx, await openSigner(ctx), {
+    roundId: id,
+    manifest,
+    reason: null,
+    at: now,
   });
   await openAccount(tx, { address: poolOf(id), kind: "fund", hot: true, at: now });
   await feed.appendEvent(tx, { roundId: id, attemptId: null, at: now });

@@ -5,6 +5,9 @@ import { AppError } from "@/lib/core/errors";
 import type { Id } from "@/lib/core/id";
 import { guardianById } from "@/lib/guardian";
 import { readSettings } from "@/lib/settings";
+import { openSigner } from "@/lib/signing";
+import { appendLinks } from "./chain/append-links";
+import { addCheckpoint } from "./chain/sign-checkpoint";
 import type { ChangeRound } from "./contract";
 import * as feed from "./feed/repository";
 import { startRound } from "./open-round";
@@ -38,6 +41,8 @@ async function settle(tx: Tx, ctx: Context, round: bounty.RoundRow): Promise<voi
   const at = ctx.now();
   await bounty.updateRound(tx, round.id, { state: "settled", settledAt: at });
   await feed.appendEvent(tx, { roundId: round.id, attemptId: null, at });
+  await appendLinks(tx, round, [{ type: "settled", at: at.toISOString() }]);
+  await addCheckpoint(tx, await openSigner(ctx), round, at);
   if (round.ownerId) return; // Nobody has staked anything for another one.
   const set = await readSettings(tx, ["bounty.next_round_opens_by_itself"]);
   if (!set["bounty.next_round_opens_by_itself"]) return;

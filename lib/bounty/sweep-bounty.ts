@@ -1,6 +1,7 @@
 import { transact } from "@/db/transaction";
 import { asSystem, type Context, requireSystem } from "@/lib/context";
 import type { Id } from "@/lib/core/id";
+import { appendLinks } from "./chain/append-links";
 import { expireRound } from "./expire-round";
 import * as feed from "./feed/repository";
 import { judgeQueue } from "./judge-queue";
@@ -53,10 +54,13 @@ async function startCountdown(ctx: Context, { id, rules, endsAt }: bounty.RoundR
     const round = await bounty.lockRound(tx, id);
     if (round.state !== "open" || round.endsAt) return;
     const { judgedCount } = round;
-    await bounty.updateRound(tx, id, {
-      // From now, not from the date: after an outage there must still be a full countdown to play in.
-      endsAt: countdownAfter(round, { judgedCount, paidAt: ctx.now() }),
-    });
-    await feed.appendEvent(tx, { roundId: id, attemptId: null, at: ctx.now() });
+    const at = ctx.now();
+    // From now, not from the date: after an outage there must still be a full countdown to play in.
+    const ends = countdownAfter(round, { judgedCount, paidAt: at });
+    if (!ends) return;
+    await bounty.updateRound(tx, id, { endsAt: ends });
+    await feed.appendEvent(tx, { roundId: id, attemptId: null, at });
+    const event = { type: "countdown" as const, at: at.toISOString(), endsAt: ends.toISOString() };
+    await appendLinks(tx, round, [event]);
   });
 }

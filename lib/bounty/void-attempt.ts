@@ -1,5 +1,7 @@
 import type { Tx } from "@/db/transaction";
 import type { Reason } from "@/lib/core/errors";
+import { appendLinks } from "./chain/append-links";
+import { shownTo, voidedEvent } from "./chain/events";
 import { releaseFee } from "./fee";
 import * as feed from "./feed/repository";
 import * as bounty from "./repository";
@@ -22,6 +24,8 @@ export async function voidAttempt(
     judgedAt: at,
     judgeRun: null,
   });
+  const outcome = { at, reason, answer, explanation: "", shown: shownTo(attempt) };
+  await appendLinks(tx, round, [voidedEvent(attempt, outcome)]);
   await feed.deleteWords(tx, attempt.id);
   await feed.appendEvent(tx, { roundId: round.id, attemptId: attempt.id, at });
 }

@@ -16,6 +16,7 @@ const limits = {
     anonymous: { points: 50, seconds: 86_400 },
     user: { points: 300, seconds: 86_400 },
   },
+  export: { anonymous: perMinute(30), user: perMinute(60) },
   live: { anonymous: perMinute(60), user: perMinute(120) },
   sign_in: { anonymous: { points: 20, seconds: 300 } },
   sign_up: { anonymous: { points: 20, seconds: 3_600 } },

@@ -23,7 +23,9 @@ export function openApiDocument(routes: readonly Described[], info: { url: strin
     info: {
       title: "Anubis",
       version: "1",
-      description: "Amounts are decimal strings of micro-USD. Times are ISO 8601 in UTC.",
+      description:
+        "Amounts are decimal strings of micro-USD. Times are ISO 8601 in UTC. What can be read here is public at once, without delay, under CC0 1.0.",
+      license: { name: "CC0-1.0", url: "https://creativecommons.org/publicdomain/zero/1.0/" },
     },
     servers: [{ url: info.url }],
     paths,
@@ -60,13 +62,20 @@ function operation(endpoint: Endpoint) {
     responses: {
       "200": {
         description: "Done.",
-        content: endpoint.streams
-          ? { "text/event-stream": { schema: { type: "string" } } }
-          : { "application/json": { schema: jsonSchema(endpoint.output, "output") } },
+        content: contentOf(endpoint),
       },
+      ...(endpoint.method === "GET" && endpoint.access === "anyone" && !endpoint.streams
+        ? { "304": { description: "Unchanged since the answer whose ETag was sent." } }
+        : {}),
       ...errorResponses(),
     },
   };
+}
+
+function contentOf({ streams, downloads, output }: Endpoint) {
+  if (streams) return { "text/event-stream": { schema: { type: "string" } } };
+  const type = downloads ? "application/x-ndjson" : "application/json";
+  return { [type]: { schema: jsonSchema(output, "output") } };
 }
 
 function requestBody(names: string[], properties: Record<string, unknown>, required: string[]) {

@@ -5,6 +5,7 @@ import type { Permission } from "@/lib/core/permission";
 import { consume, type LimitName } from "@/lib/limit";
 import type { Allowance } from "@/lib/limit/contract";
 import { log } from "@/lib/platform/telemetry/log";
+import { etagOf, hasAlready, revalidated, unchanged } from "./etag";
 import { readInput } from "./input";
 import { isSameOrigin } from "./origin";
 import { requestContext } from "./session";
@@ -25,6 +26,8 @@ export type Endpoint<S extends z.ZodType = z.ZodType> = {
   output: z.ZodType;
   /** Answers with server-sent events instead of one JSON document. */
   streams?: true;
+  /** Answers with a file of JSON lines, each a document of this form. */
+  downloads?: true;
   /** A stream that comes to an end by itself. */
   finishes?: true;
   limit?: LimitName;
@@ -39,10 +42,23 @@ export function defineRoute<S extends z.ZodType, T>(
   command: (ctx: Context, input: z.output<S>) => Promise<T>,
 ): Handler & { endpoint: Endpoint; command: typeof command } {
   const handler: Handler = (request, route) =>
-    answer(request, route, endpoint, async (ctx, input) =>
-      Response.json(await command(ctx, input), { headers: { "Cache-Control": "no-store" } }),
-    );
+    answer(request, route, endpoint, async (ctx, input) => {
+      const result = await command(ctx, input);
+      if (endpoint.method === "GET" && endpoint.access === "anyone")
+        return publicAnswer(request, result);
+      return Response.json(result, { headers: { "Cache-Control": "no-store" } });
+    });
   return Object.assign(handler, { endpoint: endpoint as Endpoint, command });
+}
+
+/** What everybody may read has a name by which a program learns that it has not changed. */
+function publicAnswer(request: Request, result: unknown): Response {
+  const body = JSON.stringify(result);
+  const etag = etagOf(body);
+  if (hasAlready(request, etag)) return unchanged(etag);
+  return new Response(body, {
+    headers: { "Content-Type": "application/json", ...revalidated(etag) },
+  });
 }
 
 /** What every route does around its own work: origin, input, limit, errors. */

@@ -2,6 +2,7 @@ import { ensureAccounts, sweepBounty } from "@/lib/bounty";
 import { env } from "@/lib/env";
 import { ensureHouseGuardians } from "@/lib/guardian";
 import { startWorker } from "@/lib/outbox";
+import { openSigner } from "@/lib/signing";
 import { handlers, schedule } from "@/lib/wiring";
 import { inBackground } from "./background";
 import { systemContext } from "./context";
@@ -18,6 +19,7 @@ async function startServerProcess(): Promise<void> {
   const ctx = systemContext("start");
   await ensureAccounts(ctx);
   await ensureHouseGuardians(ctx);
+  await openSigner(ctx);
   if (env().WORKER === "off") return;
   const worker = await startWorker(ctx, handlers, schedule);
   stopping.addEventListener("abort", () => inBackground(ctx, "worker.stop", worker.stop()), {

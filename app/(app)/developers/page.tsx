@@ -25,9 +25,11 @@ export default function DevelopersPage() {
           <p className="text-sm text-ink-3">
             {endpoint.access === "anyone" ? "Open to everybody." : "Needs a session."}
           </p>
-          {endpoint.method === "GET" && endpoint.streams !== true && (
-            <TryEndpoint path={endpoint.path} inputs={inputNames(endpoint)} />
-          )}
+          {endpoint.method === "GET" &&
+            endpoint.streams !== true &&
+            endpoint.downloads !== true && (
+              <TryEndpoint path={endpoint.path} inputs={inputNames(endpoint)} />
+            )}
         </section>
       ))}
     </PageBody>

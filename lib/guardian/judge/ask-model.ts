@@ -16,7 +16,8 @@ export type Question = {
   onPart: (part: Part) => void | Promise<void>;
 };
 
-const outputTokensMax = 4_000;
+export const outputTokensMax = 4_000;
+export const toolChoice = "auto";
 
 /** Shows one message to one model and hears its answer out. Model faults end up in `error`. */
 export async function askModel(question: Question): Promise<Heard> {
@@ -53,7 +54,7 @@ function stream({ model, system, message, retriesMax, signal }: Question): Async
     // The player's words stand alone in the user's role: nothing of ours is mixed into them.
     messages: [{ role: "user", content: message }],
     tools: guardianTools,
-    toolChoice: "auto",
+    toolChoice,
     maxRetries: retriesMax,
     maxOutputTokens: outputTokensMax,
     abortSignal: signal,

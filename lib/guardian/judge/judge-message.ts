@@ -6,6 +6,8 @@ import { type Conclusion, conclude, type Heard } from "./conclude";
 import type { Part } from "./listen";
 import { storable } from "./storable";
 
+export const retriesMaxDefault = 1;
+
 /** Longest answer that is kept, in characters. */
 const ANSWER_MAX = 20_000;
 
@@ -68,7 +70,7 @@ async function listenTo(
       model,
       system: input.system,
       message: input.message,
-      retriesMax: input.retriesMax ?? 1,
+      retriesMax: input.retriesMax ?? retriesMaxDefault,
       signal: AbortSignal.any(signals),
       async onPart(part) {
         if (!signsOfAnswer.has(part.type)) return;

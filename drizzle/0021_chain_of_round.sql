@@ -1,0 +1,1 @@
+CREATE INDEX "bounty_link_of_round" ON "bounty_link" USING btree ("round_id","seq") WHERE "bounty_link"."attempt_id" is null;

@@ -1,0 +1,134 @@
+import { canonicalJson } from "@/lib/proof/canonical";
+import { commitment, hashOf } from "@/lib/proof/hash";
+import type { EventOf } from "@/lib/proof/link";
+import type { Quote } from "../quote-token";
+import type { AttemptRow, RoundRow } from "../repository";
+import { viewSplit } from "../view";
+
+/** What the chain says of an attempt. Texts are bound by a hash with the attempt's own salt. */
+const salted = (attempt: Pick<AttemptRow, "salt">, value: unknown) =>
+  commitment("text", attempt.salt ?? "", value);
+
+const named = ({ id, number }: AttemptRow, at: Date) => ({
+  at: at.toISOString(),
+  attempt: id as string,
+  number,
+});
+
+const splitOf = (attempt: AttemptRow) =>
+  viewSplit({
+    pool: attempt.splitPool,
+    buyback: attempt.splitBuyback,
+    operations: attempt.splitOperations,
+    owner: attempt.splitOwner,
+  });
+
+/**
+ * A player's name in one round. Without the round's secret seal nobody can tell whose it is, or
+ * find the same person in another round.
+ */
+export function pseudonym(round: Pick<RoundRow, "seal">, userId: string): string {
+  return hashOf("player", { seal: round.seal, user: userId });
+}
+
+export function paidEvent(round: RoundRow, attempt: AttemptRow, quote: Quote): EventOf<"paid"> {
+  return {
+    type: "paid",
+    ...named(attempt, attempt.paidAt),
+    player: pseudonym(round, attempt.userId),
+    quote: {
+      id: quote.id,
+      price: String(attempt.price),
+      step: quote.step,
+      issued: new Date(quote.issued).toISOString(),
+      expires: new Date(quote.expires).toISOString(),
+    },
+    split: splitOf(attempt),
+    message: salted(attempt, attempt.message),
+    manifest: attempt.manifestVersion,
+  };
+}
+
+type Outcome = {
+  at: Date;
+  answer: string;
+  explanation: string;
+  /** Whatever the guardian was shown besides its prompt and the message; null for nothing. */
+  shown: unknown;
+};
+
+const texts = (attempt: AttemptRow, { answer, explanation, shown }: Outcome) => ({
+  shown: salted(attempt, shownText(shown)),
+  answer: salted(attempt, { answer, explanation }),
+});
+
+export function judgedEvent(
+  attempt: AttemptRow,
+  outcome: Outcome & {
+    won: boolean;
+    model: string;
+    toolCalled: boolean;
+    payout: bigint | null;
+    pool: bigint;
+    endsAt: Date | null;
+  },
+): EventOf<"judged"> {
+  return {
+    type: "judged",
+    ...named(attempt, outcome.at),
+    outcome: outcome.won ? "won" : "rejected",
+    model: outcome.model,
+    ...texts(attempt, outcome),
+    toolCalled: outcome.toolCalled,
+    charged: splitOf(attempt),
+    payout: outcome.payout === null ? null : String(outcome.payout),
+    pool: String(outcome.pool),
+    endsAt: outcome.endsAt?.toISOString() ?? null,
+  };
+}
+
+export function voidedEvent(
+  attempt: AttemptRow,
+  outcome: Outcome & { reason: string },
+): EventOf<"voided"> {
+  const { at, reason } = outcome;
+  return { type: "voided", ...named(attempt, at), reason, ...texts(attempt, outcome) };
+}
+
+export function refundedEvent(
+  attempt: AttemptRow,
+  { at, reason, fromPool, pool }: { at: Date; reason: string; fromPool: bigint; pool: bigint },
+): EventOf<"refunded"> {
+  return {
+    type: "refunded",
+    ...named(attempt, at),
+    reason: reason.toWellFormed(),
+    amount: String(attempt.price),
+    fromPool: String(fromPool),
+    pool: String(pool),
+  };
+}
+
+/** The prompt that the manifest committed to, for everybody to check. */
+export function revealedEvent(round: RoundRow, at: Date): EventOf<"revealed"> {
+  const { promptSalt: salt, prompt, weakness } = round;
+  return { type: "revealed", at: at.toISOString(), salt, prompt, weakness };
+}
+
+/** What the guardian was shown with this attempt, besides its prompt and the message. */
+export function shownTo(attempt: AttemptRow): unknown {
+  return "shown" in attempt ? attempt.shown : null;
+}
+
+/**
+ * What the guardian was shown, as the text that is hashed and exported. Fractions have no
+ * canonical form and become their decimal digits.
+ */
+export function shownText(shown: unknown): string {
+  return canonicalJson(JSON.parse(JSON.stringify(shown ?? null), withoutFractions));
+}
+
+function withoutFractions(_key: string, value: unknown): unknown {
+  if (typeof value === "string") return value.toWellFormed();
+  return typeof value === "number" && !Number.isSafeInteger(value) ? String(value) : value;
+}
