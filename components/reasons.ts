@@ -119,6 +119,9 @@ const sentences: Record<string, string> = {
     "Something broke on our side. Send again: the same message is never charged twice.",
   "database.unavailable":
     "Something is away on our side. Send again: the same message is never charged twice.",
+  "settings.bad_value": "The game cannot be played with this value. Choose another.",
+  "settings.bad_combination":
+    "This does not go with the other settings: shares are at most the whole price, the highest price is at least the first, and a refill brings more than it is offered below.",
   "server.stopping":
     "The server is stopping: nothing was done and nothing charged. What you wrote is kept.",
   "input.invalid": "Something here is not valid. Check what you entered.",

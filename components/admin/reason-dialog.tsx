@@ -12,8 +12,8 @@ import { useSubmit } from "../use-submit";
 
 /** An act that is done only with a reason, which goes into the audit log. */
 export function ReasonDialog(props: {
-  /** What opens it. */
-  label: string;
+  /** What opens it: the word on its button, or whoever keeps it open. */
+  opener: string | { open: boolean; onOpenChange: (open: boolean) => void };
   /** A question. */
   title: string;
   description: ReactNode;
@@ -22,8 +22,12 @@ export function ReasonDialog(props: {
   done: string;
   variant?: ButtonVariant;
   action: (reason: string) => Promise<ActionResult<unknown>>;
+  onDone?: () => void;
 }) {
-  const [open, setOpen] = useState(false);
+  const [openHere, setOpenHere] = useState(false);
+  const { opener, onDone } = props;
+  const { open, onOpenChange: setOpen } =
+    typeof opener === "string" ? { open: openHere, onOpenChange: setOpenHere } : opener;
   const toast = useToast();
   const { done } = props;
   const state = useSubmit(
@@ -31,7 +35,8 @@ export function ReasonDialog(props: {
     useCallback(() => {
       setOpen(false);
       toast({ text: done, tone: "success" });
-    }, [toast, done]),
+      onDone?.();
+    }, [setOpen, toast, done, onDone]),
   );
   return (
     <Dialog
@@ -43,9 +48,11 @@ export function ReasonDialog(props: {
         state.forget();
       }}
       trigger={
-        <Button size="dense" variant={props.variant}>
-          {props.label}
-        </Button>
+        typeof opener === "string" && (
+          <Button size="dense" variant={props.variant}>
+            {opener}
+          </Button>
+        )
       }
     >
       <form
@@ -65,7 +72,7 @@ export function ReasonDialog(props: {
           hint="Stands in the audit log for good."
           error={fieldText(state.refusal?.fields, "reason")}
         />
-        {state.refusal && !state.refusal.fields && (
+        {state.refusal && !state.refusal.fields?.reason && (
           <Note tone="warning" role="alert">
             {reasonText(state.refusal)}
           </Note>

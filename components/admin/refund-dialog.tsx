@@ -16,7 +16,7 @@ export function RefundDialog(props: {
   const price = formatFullUsd(BigInt(attempt.price));
   return (
     <ReasonDialog
-      label="Refund"
+      opener="Refund"
       title={`Refund attempt ${attempt.number}?`}
       description={`${price} goes back to ${attempt.player.handle}. ${consequence(attempt, props.roundIsOver)}`}
       act={`Refund ${price}`}

@@ -52,7 +52,7 @@ export function RoundActs({ round, actions }: { round: RoundView; actions: Round
       {acts.map((act) => (
         <ReasonDialog
           key={act}
-          label={words[act].label}
+          opener={words[act].label}
           title={`${words[act].label} round ${round.number}?`}
           description={words[act].description}
           act={`${words[act].label} round ${round.number}`}

@@ -12,9 +12,12 @@ import { type RoundActions, RoundActs } from "./round-acts";
 /** All rounds with what can be done to each. */
 export function RoundAdminTable({
   rounds,
+  waiting,
   actions,
 }: {
   rounds: RoundView[];
+  /** How many paid attempts of a round have no verdict yet, by its id; none where it is missing. */
+  waiting: Record<string, number>;
   actions: RoundActions;
 }) {
   if (rounds.length === 0) return <Empty title="No rounds yet">Schedule the first one.</Empty>;
@@ -37,14 +40,15 @@ export function RoundAdminTable({
       </thead>
       <tbody>
         {rounds.map((round) => (
-          <Row key={round.id} round={round} actions={actions} />
+          <Row key={round.id} round={round} waiting={waiting[round.id] ?? 0} actions={actions} />
         ))}
       </tbody>
     </Table>
   );
 }
 
-function Row({ round, actions }: { round: RoundView; actions: RoundActions }) {
+function Row(props: { round: RoundView; waiting: number; actions: RoundActions }) {
+  const { round, waiting, actions } = props;
   const { word, tone } = roundWords(round);
   const opens = round.openedAt ?? round.opensAt;
   return (
@@ -60,7 +64,7 @@ function Row({ round, actions }: { round: RoundView; actions: RoundActions }) {
       <Td className="text-ink-2 max-md:hidden">{round.guardian.name}</Td>
       <Td className="text-ink-2 max-lg:hidden">{opens ? <Time at={opens} /> : "when opened"}</Td>
       <Td figure className="text-ink-2 max-lg:hidden">
-        {round.judgedCount}, {Math.max(0, round.attemptCount - round.judgedCount)}
+        {round.judgedCount}, {waiting}
       </Td>
       <Td figure>
         <Sum micros={round.pool} />

@@ -12,6 +12,7 @@ import type { ActionResult } from "@/lib/core/result";
 import type { ChangeSetting, SettingView } from "@/lib/settings/contract";
 import { reasonText } from "../reasons";
 import { useSubmit } from "../use-submit";
+import { readSetting, settingInput, settingText, settingUnit } from "./setting-units";
 
 type ChangeAction = (input: ChangeSetting) => Promise<ActionResult<unknown>>;
 
@@ -36,7 +37,7 @@ export function SettingsTable(props: { settings: SettingView[]; changeAction: Ch
               <span className="text-sm text-ink-3">{setting.description}</span>
             </Td>
             <Td figure>
-              {String(setting.value)}
+              {settingText(setting, setting.value)}
               {!setting.readable && (
                 <span className="mt-1 block">
                   <Tag>unreadable, change it</Tag>
@@ -44,7 +45,7 @@ export function SettingsTable(props: { settings: SettingView[]; changeAction: Ch
               )}
               {setting.changedAt && (
                 <span className="mt-1 block">
-                  <Tag>was {String(setting.fallback)}</Tag>
+                  <Tag>was {settingText(setting, setting.fallback)}</Tag>
                 </span>
               )}
             </Td>
@@ -61,6 +62,8 @@ export function SettingsTable(props: { settings: SettingView[]; changeAction: Ch
 function ChangeDialog(props: { setting: SettingView; changeAction: ChangeAction }) {
   const { setting, changeAction } = props;
   const [open, setOpen] = useState(false);
+  const [typed, setTyped] = useState(settingInput(setting, setting.value));
+  const value = readSetting(setting, typed);
   const toast = useToast();
   const state = useSubmit(
     changeAction,
@@ -76,20 +79,41 @@ function ChangeDialog(props: { setting: SettingView; changeAction: ChangeAction 
       open={open}
       onOpenChange={(next) => {
         setOpen(next);
+        setTyped(settingInput(setting, setting.value));
         state.forget();
       }}
       trigger={<Button size="dense">Change</Button>}
     >
       <form
-        className="grid gap-4"
+        className="mt-4 grid gap-4"
         onSubmit={(event) => {
           event.preventDefault();
-          state.submit(readChange(setting, new FormData(event.currentTarget)));
+          const reason = String(new FormData(event.currentTarget).get("reason") ?? "");
+          if (value !== null) state.submit({ key: setting.key, value, reason });
         }}
       >
-        <TextField label="Value" name="value" required defaultValue={String(setting.value)} />
+        <TextField
+          label={`Value, ${settingUnit(setting.key)}`}
+          name="value"
+          required
+          value={typed}
+          onChange={(event) => setTyped(event.currentTarget.value)}
+          error={value === null ? "This is not such a value." : undefined}
+        />
+        <p aria-live="polite" className="text-sm text-ink-2">
+          {settingText(setting, setting.value)}
+          <span aria-hidden="true"> → </span>
+          <span className="sr-only"> becomes </span>
+          <b className="font-semibold text-ink">
+            {value === null ? "…" : settingText(setting, value)}
+          </b>
+        </p>
         <TextField label="Reason" name="reason" required minLength={3} maxLength={300} />
-        {state.refusal && <Note tone="warning">{reasonText(state.refusal)}</Note>}
+        {state.refusal && (
+          <Note tone="warning" role="alert">
+            {reasonText(state.refusal)}
+          </Note>
+        )}
         <div className="flex gap-2.5">
           <Button type="submit" variant="primary" pending={state.pending}>
             Change it
@@ -101,13 +125,4 @@ function ChangeDialog(props: { setting: SettingView; changeAction: ChangeAction 
       </form>
     </Dialog>
   );
-}
-
-/** A value of the kind that the setting has; what does not fit is left for the server to refuse. */
-function readChange({ key, fallback }: SettingView, form: FormData): ChangeSetting {
-  const text = String(form.get("value") ?? "").trim();
-  const reason = String(form.get("reason") ?? "");
-  if (typeof fallback === "number") return { key, value: Number(text), reason };
-  if (typeof fallback === "boolean") return { key, value: text === "true", reason };
-  return { key, value: text, reason };
 }

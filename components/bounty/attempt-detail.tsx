@@ -110,9 +110,11 @@ function GivenBack(props: {
   closedAt: string | null;
 }) {
   const { attempt, refund, closedAt } = props;
-  const { pool, buyback, operations } = attempt.split;
+  const { pool, buyback, operations, owner } = attempt.split;
   const fromPool = closedAt === null || Date.parse(refund.at) < Date.parse(closedAt);
-  const exact = [pool, buyback, operations].some((part) => hasFractionOfCent(BigInt(part)));
+  const exact = [pool, buyback, operations, owner ?? "0"].some((part) =>
+    hasFractionOfCent(BigInt(part)),
+  );
   const format = (micros: string, sign: bigint) =>
     (exact ? formatExactUsd : formatUsd)(BigInt(micros) * sign);
   return (
@@ -124,6 +126,9 @@ function GivenBack(props: {
           { label: fromPool ? "prize pool" : "the house, for the pool", value: format(pool, -1n) },
           { label: "buyback fund", value: format(buyback, -1n) },
           { label: "operations", value: format(operations, -1n) },
+          ...(owner
+            ? [{ label: "the house, for the guardian’s owner", value: format(owner, -1n) }]
+            : []),
           { label: `To ${attempt.player.handle}`, value: format(attempt.price, 1n), strong: true },
         ]}
       />

@@ -58,9 +58,7 @@ function InColumn(props: {
       {props.plus && "+"}
       {minus && "\u2212"}
       {whole}.{cents}
-      {props.exact && (
-        <span className="text-[0.8em] opacity-75">{decimalsAfterCents(props.amount)}</span>
-      )}
+      {props.exact && <span className="text-[0.8em]">{decimalsAfterCents(props.amount)}</span>}
     </span>
   );
 }

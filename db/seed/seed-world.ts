@@ -72,8 +72,9 @@ async function ensureRound(
   const { items } = await listRounds(ctx, { limit: 100 });
   const known = items.find((round) => round.number === number);
   if (known && known.state !== "scheduled") return;
-  const roundId =
-    known?.id ?? (await scheduleRound(ctx, { ...request, opensAt: null, endsAt: null })).roundId;
+  const reason = `Round ${number} with ${request.guardian}`;
+  const plan = { ...request, opensAt: null, endsAt: null, reason };
+  const roundId = known?.id ?? (await scheduleRound(ctx, plan)).roundId;
   await openRound(ctx, { roundId, reason: `Opening with ${request.guardian}` });
 }
 

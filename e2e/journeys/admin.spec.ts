@@ -9,6 +9,10 @@ test("an admin schedules, opens, pauses and resumes a round, refunds a fee, and 
   await page.getByLabel("Guardian").selectOption({ label: "Ammit, level 4" });
   await page.getByLabel("Price").selectOption({ index: 1 });
   await page.getByRole("button", { name: "Schedule the round" }).click();
+  const question = page.getByRole("dialog");
+  await question.getByLabel("Reason").fill("to have somebody hungry");
+  await question.getByRole("button", { name: "Schedule the round" }).click();
+  await expect(question).toBeHidden();
   const row = page.getByRole("row").filter({ hasText: "Ammit" }).first();
   await expect(row).toContainText("Scheduled");
 
@@ -47,13 +51,13 @@ test("an admin schedules, opens, pauses and resumes a round, refunds a fee, and 
 
   await page.goto("/admin/audit");
   for (const action of [
-    "schedule_round",
-    "open_round",
-    "pause_round",
-    "resume_round",
-    "refund_attempt",
+    "Scheduled a round",
+    "Opened a round",
+    "Paused a round",
+    "Resumed a round",
+    "Refunded an attempt",
   ])
-    await expect(page.getByText(`bounty.${action}`).first()).toBeVisible();
+    await expect(page.getByText(action).first()).toBeVisible();
   await expect(page.getByText(/entries fit their chain/)).toBeVisible();
 });
 

@@ -4,7 +4,7 @@ import type { Id } from "@/lib/core/id";
 import { usd } from "@/lib/core/money";
 import type { Address } from "@/lib/ledger/contract";
 import { readSettings } from "@/lib/settings";
-import { RoundRules, type ScheduleRound } from "./contract";
+import { type RoundPlan, RoundRules } from "./contract";
 import { composeSplit } from "./rules";
 
 /** What somebody stakes as the floor of a round. */
@@ -14,7 +14,7 @@ export type Stake = { ownerId: Id<"user">; from: Address; amount: bigint };
 export async function composeRules(
   tx: Tx,
   ctx: Context,
-  request: Pick<ScheduleRound, "feeMode" | "floorUsd" | "endsAt">,
+  request: Pick<RoundPlan, "feeMode" | "floorUsd" | "endsAt">,
   stake: Stake | null = null,
 ): Promise<RoundRules> {
   const set = await readSettings(tx, [
@@ -63,7 +63,7 @@ export async function composeRules(
 }
 
 function floorOf(
-  { floorUsd }: Pick<ScheduleRound, "floorUsd">,
+  { floorUsd }: Pick<RoundPlan, "floorUsd">,
   stake: Stake | null,
 ): string | undefined {
   if (stake) return String(stake.amount);

@@ -109,6 +109,12 @@ export type OddsView = {
   asOf: number;
 };
 
+/** A round or an attempt by the name that people know it by. `attempt` is null for a round itself. */
+export type SubjectName = {
+  roundNumber: number;
+  attempt: { id: Id<"attempt">; number: number } | null;
+};
+
 /** What the live feed of a round carries. `seq` has no gaps within a round. */
 export type RoundEvent =
   | { type: "round"; seq: number; round: RoundView }
@@ -147,7 +153,8 @@ export type PayAttempt = z.output<typeof PayAttempt>;
 export const ReadRound = z.object({ roundId });
 export const ReadAttempt = z.object({ attemptId });
 
-export const ScheduleRound = z.object({
+/** What distinguishes a round to come; everything else is in the settings. */
+export const RoundPlan = z.object({
   guardian: z.string().min(1).max(60),
   opensAt: z.iso.datetime().nullable().default(null),
   endsAt: z.iso.datetime().nullable().default(null),
@@ -155,6 +162,9 @@ export const ScheduleRound = z.object({
   /** Whole dollars of play money the house puts into the pool; the setting's floor when left out. */
   floorUsd: z.coerce.number().int().min(1).max(1_000_000).optional(),
 });
+export type RoundPlan = z.output<typeof RoundPlan>;
+
+export const ScheduleRound = RoundPlan.extend({ reason: z.string().trim().min(3).max(300) });
 export type ScheduleRound = z.output<typeof ScheduleRound>;
 
 export const ChangeRound = z.object({ roundId, reason: z.string().trim().min(3).max(300) });

@@ -221,7 +221,13 @@ test("two rounds that open at once share no leftover: one takes it, and both ope
   const all = await available(carry);
   const minted = (await balanceOf(testDb(), mint)).total;
   const admin = await givenPlayer(0n, { clock, role: "admin" });
-  const request = { guardian: "anubis", opensAt: null, endsAt: null, feeMode: "curve" as const };
+  const request = {
+    guardian: "anubis",
+    opensAt: null,
+    endsAt: null,
+    feeMode: "curve" as const,
+    reason: "for a test",
+  };
   const rounds = await Promise.all(Array.from({ length: 3 }, () => scheduleRound(admin, request)));
   await Promise.all(rounds.map(({ roundId }) => openRoundOnTime(system(), roundId)));
   const pools = await Promise.all(
@@ -269,6 +275,7 @@ test("a scheduled round opens at its time, once, with one floor", async () => {
     opensAt,
     endsAt: null,
     feeMode: "fixed",
+    reason: "for a test",
   });
   const player = await givenPlayer(1_000_000_000n, { clock });
   await expect(pay(player, roundId, "Already?")).rejects.toMatchObject({

@@ -14,6 +14,7 @@ import { voidAttempt } from "./void-attempt";
 
 /** Gives a player's fee back, with a reason that everybody can read beside the attempt. */
 export async function refundAttempt(ctx: Context, input: RefundAttempt): Promise<void> {
+  requirePermission(ctx, "admin:rounds");
   await transact(ctx.db, (tx) => refundWithin(tx, ctx, input));
 }
 

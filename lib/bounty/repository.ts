@@ -22,6 +22,7 @@ import type { RoundState } from "./contract";
 
 export type RoundRow = typeof bountyRound.$inferSelect;
 export type AttemptRow = typeof bountyAttempt.$inferSelect;
+const unfinished = inArray(bountyAttempt.state, ["queued", "judging"]);
 
 export async function insertRound(
   tx: Tx,
@@ -194,28 +195,22 @@ export async function updateAttempt(
 }
 
 /** The attempts of a round that are paid and without an outcome, in the order of payment. */
-export async function unfinishedAttempts(
-  db: Db | Tx,
-  roundId: Id<"round">,
-  limit = 10_000,
-): Promise<AttemptRow[]> {
+export async function unfinishedAttempts(db: Db | Tx, roundId: Id<"round">, limit = 10_000) {
   return db
     .select()
     .from(bountyAttempt)
-    .where(
-      and(eq(bountyAttempt.roundId, roundId), inArray(bountyAttempt.state, ["queued", "judging"])),
-    )
+    .where(and(eq(bountyAttempt.roundId, roundId), unfinished))
     .orderBy(asc(bountyAttempt.number))
     .limit(limit);
 }
 
-/** Rounds in which somebody waits for a judgement. */
-export async function roundsWithUnfinished(db: Db): Promise<Id<"round">[]> {
-  const rows = await db
-    .selectDistinct({ roundId: bountyAttempt.roundId })
+/** Rounds in which somebody waits for a judgement, and how many do. */
+export async function unfinishedByRound(db: Db) {
+  return db
+    .select({ roundId: bountyAttempt.roundId, waiting: count() })
     .from(bountyAttempt)
-    .where(inArray(bountyAttempt.state, ["queued", "judging"]));
-  return rows.map((row) => row.roundId);
+    .where(unfinished)
+    .groupBy(bountyAttempt.roundId);
 }
 
 /** How many attempts of a round have their texts withheld. */

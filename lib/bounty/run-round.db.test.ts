@@ -20,7 +20,9 @@ import { startOpenAiServer } from "@/lib/testing/openai-server";
 import { until } from "@/lib/testing/until";
 import { readMyStatement } from "@/lib/wallet";
 import { poolOf } from "./accounts";
+import { countWaiting } from "./count-waiting";
 import { expireRound } from "./expire-round";
+import { nameSubjects } from "./name-subjects";
 import { openRound } from "./open-round";
 import { pauseRound } from "./pause-round";
 import { payAttempt } from "./pay-attempt";
@@ -130,7 +132,13 @@ test("a date that comes during a pause starts a whole countdown when the pause i
 test("a queued attempt is refunded by never being judged", async () => {
   const [round, one] = [await givenRound({ clock }), await player()];
   const { attempt } = await pay(one, round, await messageThatWins(round));
+  expect((await countWaiting(admin))[round]).toBe(1);
   await refundAttempt(admin, { attemptId: attempt.id, reason });
+  expect((await countWaiting(admin))[round]).toBeUndefined();
+  expect(await nameSubjects(admin, [attempt.id, round, "bounty.floor"])).toMatchObject({
+    [attempt.id]: { attempt: { number: 1 } },
+    [round]: { attempt: null },
+  });
   await judge(round, { clock });
   expect(await attemptOf(attempt.id)).toMatchObject({
     state: "voided",
@@ -237,6 +245,7 @@ test("every act of an admin is in the audit with its reason, and the chain holds
     opensAt: null,
     endsAt: null,
     feeMode: "fixed",
+    reason,
   });
   const because = (act: string) => ({ roundId, reason: `because of ${act}` });
   await openRound(admin, because("opening"));

@@ -9,7 +9,7 @@ import { enqueue } from "@/lib/outbox";
 import { openSigner } from "@/lib/signing";
 import { poolOf } from "./accounts";
 import { composeRules, type Stake } from "./compose-rules";
-import type { ScheduleRound } from "./contract";
+import type { RoundPlan, ScheduleRound } from "./contract";
 import * as feed from "./feed/repository";
 import { composeManifest } from "./manifest/compose-manifest";
 import { contextRecipe } from "./manifest/context-recipe";
@@ -27,8 +27,8 @@ export async function scheduleRound(
     await recordAudit(tx, ctx, {
       action: "bounty.schedule_round",
       subject: scheduled.id,
-      reason: `Round ${scheduled.number} with ${input.guardian}`,
-      details: { rules: scheduled.rules },
+      reason: input.reason,
+      details: { number: scheduled.number, guardian: input.guardian, rules: scheduled.rules },
     });
     return scheduled;
   });
@@ -43,7 +43,7 @@ export async function scheduleRound(
 export async function addRound(
   tx: Tx,
   ctx: Context,
-  input: ScheduleRound,
+  input: RoundPlan,
   stake: Stake | null = null,
 ): Promise<bounty.RoundRow> {
   const now = ctx.now();

@@ -21,9 +21,9 @@ export async function sweepBounty(ctx: Context): Promise<void> {
   for (const round of await bounty.roundsInStates(ctx.db, states))
     await apart(system, round.id, () => moveOn(system, round));
   // Last, and side by side: a queue that never ends must not keep clocks and openings waiting.
-  const waiting = await bounty.roundsWithUnfinished(ctx.db);
+  const waiting = await bounty.unfinishedByRound(ctx.db);
   await Promise.all(
-    waiting.map((roundId) => apart(system, roundId, () => judgeQueue(system, roundId))),
+    waiting.map(({ roundId }) => apart(system, roundId, () => judgeQueue(system, roundId))),
   );
   for (const round of await bounty.roundsInStates(ctx.db, ["open", "won"]))
     await apart(system, round.id, () => moveOn(system, round));

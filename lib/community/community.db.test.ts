@@ -281,6 +281,7 @@ test("only reviewers see what waits, and no round of a person's guardian is with
       opensAt: null,
       endsAt: null,
       feeMode: "curve",
+      reason: "for a test",
     }),
   ).rejects.toMatchObject({ reason: "bounty.needs_stake" });
 });

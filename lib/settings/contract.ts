@@ -18,3 +18,43 @@ export type SettingView = {
   description: string;
   changedAt: string | null;
 };
+
+/** How a setting is written for people: what is stored is another thing. */
+export type SettingUnit =
+  | "dollars"
+  | "minutes"
+  | "days"
+  | "percent"
+  | "factor"
+  | "seconds"
+  | "hours"
+  | "characters"
+  | "attempts"
+  | "switch";
+
+/** The unit of every setting, by its key. */
+export const settingUnits: Record<string, SettingUnit> = {
+  "bounty.fee_first": "dollars",
+  "bounty.fee_growth": "factor",
+  "bounty.fee_cap": "dollars",
+  "bounty.split_pool": "percent",
+  "bounty.split_buyback": "percent",
+  "bounty.floor": "dollars",
+  "bounty.quote_seconds": "seconds",
+  "bounty.message_max": "characters",
+  "bounty.end_after_attempts": "attempts",
+  "bounty.countdown_hours": "hours",
+  "bounty.last_player": "percent",
+  "bounty.judge_timeout_seconds": "seconds",
+  "bounty.next_round_opens_by_itself": "switch",
+  "protection.check_minutes": "minutes",
+  "community.owner_share": "percent",
+  "community.stake_min": "dollars",
+  "community.stake_max": "dollars",
+  "community.round_days": "days",
+  "dispute.window_days": "days",
+  "play.signup": "dollars",
+  "play.guest": "dollars",
+  "play.refill_below": "dollars",
+  "play.refill_to": "dollars",
+};

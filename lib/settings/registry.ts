@@ -10,32 +10,31 @@ const define = <S extends z.ZodType>(
 const micros = z.string().regex(/^\d{1,15}$/, "whole micro-USD, without a sign or a point");
 const basisPoints = z.number().int().min(0).max(10_000);
 
-/** Every number of the game, with its unit. Overrides live in the database, each change audited. */
+/**
+ * Every number of the game: amounts are micro-USD, shares basis points, the growth ten-thousandths,
+ * times as their keys say. Overrides live in the database, each change audited.
+ */
 export const registry = {
-  "bounty.fee_first": define(micros, "10000000", "Price of a round's first attempt, in micro-USD."),
+  "bounty.fee_first": define(micros, "10000000", "Price of a round's first attempt."),
   "bounty.fee_growth": define(
     z.number().int().min(10_000).max(20_000),
     10_078,
-    "Each judged attempt multiplies the price by this many ten-thousandths, rounded down.",
+    "Each judged attempt multiplies the price by this, rounded down.",
   ),
-  "bounty.fee_cap": define(micros, "4500000000", "Highest price of an attempt, in micro-USD."),
-  "bounty.split_pool": define(basisPoints, 7_000, "Share of the price to the pool, basis points."),
+  "bounty.fee_cap": define(micros, "4500000000", "Highest price of an attempt."),
+  "bounty.split_pool": define(basisPoints, 7_000, "Share of the price to the pool."),
   "bounty.split_buyback": define(
     basisPoints,
     2_000,
-    "Share of the price to the buyback fund, in basis points. The rest goes to operations.",
+    "Share of the price to the buyback fund. The rest goes to operations.",
   ),
-  "bounty.floor": define(micros, "10000000000", "What the house puts into a new pool, micro-USD."),
+  "bounty.floor": define(micros, "10000000000", "What the house puts into a new pool."),
   "bounty.quote_seconds": define(
     z.number().int().min(10).max(600),
     60,
-    "How long a shown price is held, in seconds.",
+    "How long a shown price is held.",
   ),
-  "bounty.message_max": define(
-    z.number().int().min(50).max(4_000),
-    1_000,
-    "Longest message, in characters.",
-  ),
+  "bounty.message_max": define(z.number().int().min(50).max(4_000), 1_000, "Longest message."),
   "bounty.end_after_attempts": define(
     z.number().int().min(1).max(1_000_000),
     1_500,
@@ -44,17 +43,17 @@ export const registry = {
   "bounty.countdown_hours": define(
     z.number().int().min(1).max(720),
     24,
-    "Length of the countdown, in hours; each judged attempt sets it back.",
+    "Length of the countdown; each judged attempt sets it back.",
   ),
   "bounty.last_player": define(
     basisPoints,
     1_000,
-    "Share of the pool to the last player if nobody wins, in basis points.",
+    "Share of the pool to the last player if nobody wins.",
   ),
   "bounty.judge_timeout_seconds": define(
     z.number().int().min(2).max(600),
     60,
-    "How long the guardian may take before the fee goes back, in seconds.",
+    "How long the guardian may take before the fee goes back.",
   ),
   "bounty.next_round_opens_by_itself": define(
     z.boolean(),
@@ -74,27 +73,19 @@ export const registry = {
   "community.owner_share": define(
     z.number().int().min(0).max(2_000),
     1_000,
-    "Share of the price to the owner of a community guardian, in basis points of the house's part.",
+    "Share of the price to the owner of a community guardian, out of the house's part.",
   ),
-  "community.stake_min": define(
-    micros,
-    "100000000",
-    "Smallest stake for a guardian, in micro-USD.",
-  ),
-  "community.stake_max": define(
-    micros,
-    "100000000000",
-    "Largest stake for a guardian, in micro-USD.",
-  ),
+  "community.stake_min": define(micros, "100000000", "Smallest stake for a guardian."),
+  "community.stake_max": define(micros, "100000000000", "Largest stake for a guardian."),
   "community.round_days": define(
     z.number().int().min(1).max(365),
     14,
     "Days after which the countdown of a community guardian's round starts at the latest.",
   ),
-  "play.signup": define(micros, "5000000000", "Play money for a new account, in micro-USD."),
-  "play.guest": define(micros, "100000000", "Play money for a guest, in micro-USD."),
-  "play.refill_below": define(micros, "500000000", "Refill is offered below this, in micro-USD."),
-  "play.refill_to": define(micros, "5000000000", "Refill brings the wallet to this, in micro-USD."),
+  "play.signup": define(micros, "5000000000", "Play money for a new account."),
+  "play.guest": define(micros, "100000000", "Play money for a guest."),
+  "play.refill_below": define(micros, "500000000", "A refill is offered below this."),
+  "play.refill_to": define(micros, "5000000000", "A refill brings the wallet to this."),
 } as const;
 
 export type SettingKey = keyof typeof registry;

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { settingUnits } from "./contract";
 import { registry, type SettingValues } from "./registry";
 import { combinationFault } from "./rules";
 
@@ -6,6 +7,9 @@ const defaults = Object.fromEntries(
   Object.entries(registry).map(([key, definition]) => [key, definition.default]),
 ) as SettingValues;
 const fault = (change: Partial<SettingValues>) => combinationFault({ ...defaults, ...change });
+
+test("every setting says its unit, and no other has one", () =>
+  expect(Object.keys(settingUnits).sort()).toEqual(Object.keys(registry).sort()));
 
 test("the defaults go together", () => expect(fault({})).toBeNull());
 

@@ -78,6 +78,7 @@ export async function givenRound(
     opensAt: null,
     endsAt: null,
     feeMode: "curve",
+    reason: "for a test",
     ...request,
   });
   await openRound(admin, { roundId, reason: "for a test" });

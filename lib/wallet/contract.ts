@@ -20,6 +20,18 @@ export type WalletView = {
   };
 };
 
+/** What play money there is to be had. */
+export type PlayMoneyTerms = {
+  /** What a new account starts with. */
+  account: Micros;
+  guest: Micros;
+  /** What a guest gets on top when they make an account of it. */
+  upgrade: Micros;
+  refillBelow: Micros;
+  /** At least; ten next prices if that is more. */
+  refillTo: Micros;
+};
+
 export type RefillRefusal = "real_money" | "refill_not_needed" | "refilled_today";
 
 /** A line of a statement as it travels to a page. */

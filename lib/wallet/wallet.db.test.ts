@@ -1,11 +1,14 @@
 import { expect, test } from "vitest";
+import { transact } from "@/db/transaction";
 import { startGuest } from "@/lib/auth";
 import { balanceOf } from "@/lib/ledger";
 import type { Address } from "@/lib/ledger/contract";
 import { testDb } from "@/lib/testing/database";
 import { hold, post, transfer } from "@/lib/testing/given-ledger";
 import { contextOf, givenPerson, noon, visitor } from "@/lib/testing/given-people";
+import { grantUpgrade } from "./grant-play-money";
 import { readMyStatement } from "./read-my-statement";
+import { readPlayMoney } from "./read-play-money";
 import { readWallet } from "./read-wallet";
 import { refillPlayMoney } from "./refill-play-money";
 
@@ -105,6 +108,25 @@ test("a guest has a hundred dollars and may refill like anybody", async () => {
   expect(await readWallet(ctx, price)).toMatchObject({
     available: "100000000",
     refill: { refusal: null },
+  });
+});
+
+test("a guest who makes an account of it gets what the terms say, refilled or not", async () => {
+  const terms = await readPlayMoney(visitor());
+  expect(terms).toEqual({
+    account: "5000000000",
+    guest: "100000000",
+    upgrade: "4900000000",
+    refillBelow: "500000000",
+    refillTo: "5000000000",
+  });
+  const guest = await startGuest(visitor());
+  await refillPlayMoney(await contextOf(guest, noon), price);
+  await transact(testDb(), async (tx) =>
+    grantUpgrade(tx, await contextOf(guest, noon), guest.userId),
+  );
+  expect(await readWallet(await contextOf(guest, noon), price)).toMatchObject({
+    available: String(BigInt(terms?.refillTo ?? 0) + BigInt(terms?.upgrade ?? 0)),
   });
 });
 

@@ -54,7 +54,7 @@ const actions: Record<string, [Access, () => unknown]> = {
   "auth.revokeSessionAction": ["signed in", () => ({ sessionId: newId("session", noon) })],
   "auth.revokeOtherSessionsAction": ["signed in", () => ({})],
   "bounty.quotePriceAction": ["signed in", round],
-  "bounty.scheduleRoundAction": ["admin:rounds", () => ({ guardian: "anubis" })],
+  "bounty.scheduleRoundAction": ["admin:rounds", () => ({ guardian: "anubis", reason })],
   "bounty.openRoundAction": ["admin:rounds", round],
   "bounty.pauseRoundAction": ["admin:rounds", round],
   "bounty.resumeRoundAction": ["admin:rounds", round],

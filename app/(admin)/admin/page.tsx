@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { RoundAdminTable } from "@/components/admin/round-admin-table";
 import { ScheduleForm } from "@/components/admin/schedule-form";
 import { Older } from "@/components/ui/pagination";
-import { listRounds } from "@/lib/bounty";
+import { countWaiting, listRounds } from "@/lib/bounty";
 import {
   openRoundAction,
   pauseRoundAction,
@@ -18,9 +18,10 @@ export const metadata: Metadata = { title: "Admin, rounds" };
 
 export default async function AdminRoundsPage({ searchParams }: { searchParams: Promise<Search> }) {
   const ctx = await adminContext("admin:rounds");
-  const [{ items, next }, guardians] = await Promise.all([
+  const [{ items, next }, guardians, waiting] = await Promise.all([
     listRounds(ctx, await readPage(searchParams)),
     listGuardians(ctx),
+    countWaiting(ctx),
   ]);
   return (
     <AdminFrame
@@ -31,6 +32,7 @@ export default async function AdminRoundsPage({ searchParams }: { searchParams: 
     >
       <RoundAdminTable
         rounds={items}
+        waiting={waiting}
         actions={{
           openAction: openRoundAction,
           pauseAction: pauseRoundAction,

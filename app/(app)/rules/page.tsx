@@ -3,8 +3,10 @@ import { RulesDocument } from "@/components/bounty/rules-document";
 import { PageBody } from "@/components/shell/page-body";
 import { PageHeader } from "@/components/shell/page-header";
 import { Empty } from "@/components/ui/empty";
+import { PlayMoneyRules } from "@/components/wallet/play-money-rules";
 import { firstPrices, readMainRound, readRound } from "@/lib/bounty";
 import { env } from "@/lib/env";
+import { readPlayMoney } from "@/lib/wallet";
 import { orNotFound } from "@/lib/web/or-not-found";
 import type { Search } from "@/lib/web/read-page";
 import { roundNumber } from "@/lib/web/round-number";
@@ -20,6 +22,7 @@ export default async function RulesPage({ searchParams }: { searchParams: Promis
     typeof asked === "string"
       ? await orNotFound(readRound(ctx, roundNumber(asked)))
       : await readMainRound(ctx);
+  const terms = await readPlayMoney(ctx);
   return (
     <PageBody>
       {round ? (
@@ -32,6 +35,7 @@ export default async function RulesPage({ searchParams }: { searchParams: Promis
             playMoney={!env().REAL_MONEY}
             {...firstPrices(round.rules)}
           />
+          {terms && <PlayMoneyRules terms={terms} />}
         </>
       ) : (
         <>

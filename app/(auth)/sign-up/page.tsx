@@ -4,6 +4,8 @@ import { OtherWays } from "@/components/auth/other-ways";
 import { SignUpForm } from "@/components/auth/sign-up-form";
 import { AuthLayout } from "@/components/shell/auth-layout";
 import { signUpAction } from "@/lib/auth/actions";
+import { formatUsd } from "@/lib/core/money";
+import { readPlayMoney } from "@/lib/wallet";
 import { nextPath } from "@/lib/web/next-path";
 import { requestContext } from "@/lib/web/session";
 import { GuestForm } from "../_forms/guest-form";
@@ -15,15 +17,17 @@ type Search = Promise<{ next?: string | string[] }>;
 
 export default async function SignUpPage({ searchParams }: { searchParams: Search }) {
   const next = nextPath((await searchParams).next);
-  const { actor } = await requestContext();
+  const ctx = await requestContext();
+  const { actor } = ctx;
   if (actor.kind === "user" && !actor.guest) redirect(next);
   const guest = actor.kind === "user" ? actor.handle : null;
+  const terms = guest === null ? null : await readPlayMoney(ctx);
   return (
     <AuthLayout
       title={guest ? "Keep your account" : "Make an account"}
       lead={
         guest &&
-        `You keep what you have as ${guest}, your money and your attempts, and get the rest of the play money that an account has.`
+        `You keep what you have as ${guest}, your money and your attempts${terms ? `, and get ${formatUsd(BigInt(terms.upgrade))} of play money more` : ""}.`
       }
     >
       <SignUpForm signUpAction={signUpAction} next={next} {...(guest && { guestHandle: guest })} />

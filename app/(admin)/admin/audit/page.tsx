@@ -3,6 +3,9 @@ import { AuditTable } from "@/components/admin/audit-table";
 import { Note } from "@/components/ui/note";
 import { Older } from "@/components/ui/pagination";
 import { listAudit, verifyAudit } from "@/lib/audit";
+import { nameSubjects } from "@/lib/bounty";
+import { isId } from "@/lib/core/id";
+import { readHandles } from "@/lib/user";
 import { readPage, type Search } from "@/lib/web/read-page";
 import { AdminFrame, adminContext } from "../_frame";
 
@@ -13,6 +16,16 @@ export default async function AuditPage({ searchParams }: { searchParams: Promis
   const [{ items, next }, chain] = await Promise.all([
     listAudit(ctx, await readPage(searchParams)),
     verifyAudit(ctx),
+  ]);
+  const [handles, subjects] = await Promise.all([
+    readHandles(
+      ctx.db,
+      items.map((entry) => entry.actor).filter((actor) => isId("user", actor)),
+    ).then(Object.fromEntries<string>),
+    nameSubjects(
+      ctx,
+      items.map((entry) => entry.subject),
+    ),
   ]);
   return (
     <AdminFrame
@@ -30,7 +43,7 @@ export default async function AuditPage({ searchParams }: { searchParams: Promis
           </Note>
         )}
       </div>
-      <AuditTable entries={items} />
+      <AuditTable entries={items} names={{ handles, subjects }} />
       <Older href={next && `/admin/audit?after=${next}`} label="Older entries" />
     </AdminFrame>
   );

@@ -42,7 +42,7 @@ function GuestPart({ handle }: { handle: string }) {
   return (
     <Part
       title="Keep this account"
-      lead={`You play as ${handle}, a guest: whoever clears this browser's cookies loses it. With an e-mail address or a wallet it is yours, with your money, your attempts and the rest of the play money that an account has.`}
+      lead={`You play as ${handle}, a guest: whoever clears this browser's cookies loses it. With an e-mail address or a wallet it is yours, with your money and your attempts, and you get more play money.`}
     >
       <SignUpForm guestHandle={handle} signUpAction={signUpAction} next="/settings" />
       <div className="mt-4">

@@ -1,22 +1,37 @@
+import Link from "next/link";
 import { RefillButton } from "@/components/wallet/refill-button";
 import { WalletHeader } from "@/components/wallet/wallet-header";
 import { highestNextPrice } from "@/lib/bounty";
 import type { Context } from "@/lib/context";
 import { formatUsd } from "@/lib/core/money";
-import { readWallet } from "@/lib/wallet";
+import { readPlayMoney, readWallet } from "@/lib/wallet";
 import { refillPlayMoneyAction } from "@/lib/wallet/actions";
 import type { WalletView } from "@/lib/wallet/contract";
 
 /** What can be spent, what is held, and whether there is more to be had. */
 export async function BalanceSection({ ctx }: { ctx: Context }) {
-  const wallet = await readWallet(ctx, await highestNextPrice(ctx.db));
+  const isGuest = ctx.actor.kind === "user" && ctx.actor.guest;
+  const [wallet, terms] = await Promise.all([
+    highestNextPrice(ctx.db).then((price) => readWallet(ctx, price)),
+    isGuest ? readPlayMoney(ctx) : null,
+  ]);
   return (
     <WalletHeader
       available={wallet.available}
       held={wallet.held}
       total={wallet.total}
       playMoney={wallet.playMoney}
-      action={<Refill refill={wallet.refill} />}
+      action={
+        <>
+          <Refill refill={wallet.refill} />
+          {terms && (
+            <p className="mt-2 text-sm text-ink-3">
+              <Link href="/sign-up?next=/wallet">Keep your account</Link> and get{" "}
+              {formatUsd(BigInt(terms.upgrade))} on top, once.
+            </p>
+          )}
+        </>
+      }
     />
   );
 }
