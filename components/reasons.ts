@@ -87,11 +87,13 @@ const sentences: Record<string, string> = {
   "guardian.two_calls": "The model called both tools. Your fee came back.",
   "guardian.content_filter": "The model's provider blocked this message. Your fee came back.",
   "bounty.own_guardian": "This is your own guardian. You may not play it.",
-  "bounty.needs_stake": "A guardian that a person made needs a stake. Approve its proposal instead.",
+  "bounty.needs_stake":
+    "A guardian that a person made needs a stake. Approve its proposal instead.",
   "community.not_found": "There is no such proposal.",
   "community.withdrawn": "This proposal was withdrawn.",
   "community.already_decided": "This proposal was decided already.",
-  "community.one_at_a_time": "Another proposal of yours waits. Withdraw it, or wait for its review.",
+  "community.one_at_a_time":
+    "Another proposal of yours waits. Withdraw it, or wait for its review.",
   "community.name_taken": "There is a guardian of this name. Choose another.",
   "community.insider": "Who runs the house stakes nothing in it.",
   "community.stake_too_small": "The stake is too small.",

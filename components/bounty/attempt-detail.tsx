@@ -23,6 +23,8 @@ export function AttemptDetail(props: {
   closedAt: string | null;
   /** More acts of the page, such as an admin's refund. */
   actions?: ReactNode;
+  /** What is disputed about it. */
+  disputes?: ReactNode;
   path: string;
 }) {
   const { attempt, rules, closedAt } = props;
@@ -71,6 +73,7 @@ export function AttemptDetail(props: {
           <Link href={winnerHref(attempt.roundNumber)}>How this round was won</Link>
         </p>
       )}
+      {props.disputes}
     </WithMargin>
   );
 }

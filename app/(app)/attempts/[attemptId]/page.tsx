@@ -3,12 +3,15 @@ import { notFound } from "next/navigation";
 import { RefundDialog } from "@/components/admin/refund-dialog";
 import { AttemptDetail } from "@/components/bounty/attempt-detail";
 import { attemptHref } from "@/components/bounty/links";
+import { DisputePart } from "@/components/dispute/dispute-part";
 import { readAttempt } from "@/lib/bounty";
 import { refundAttemptAction } from "@/lib/bounty/actions";
 import type { AttemptView, RoundView } from "@/lib/bounty/contract";
 import type { Context } from "@/lib/context";
 import { isId } from "@/lib/core/id";
 import { permits } from "@/lib/core/permission";
+import { listDisputesAbout, readDisputeTerms } from "@/lib/dispute";
+import { openDisputeAction } from "@/lib/dispute/actions";
 import { orNotFound } from "@/lib/web/or-not-found";
 import { requestContext } from "@/lib/web/session";
 
@@ -22,12 +25,24 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function AttemptPage({ params }: Props) {
   const ctx = await requestContext();
   const { attempt, round } = await findAttempt(ctx, (await params).attemptId);
+  const [disputes, terms] = await Promise.all([
+    listDisputesAbout(ctx, { roundId: round.id, attemptId: attempt.id }),
+    readDisputeTerms(ctx, { attemptId: attempt.id }),
+  ]);
   return (
     <AttemptDetail
       attempt={attempt}
       rules={round.rules}
       closedAt={round.closedAt}
       path={attemptHref(attempt.id)}
+      disputes={
+        <DisputePart
+          disputes={disputes}
+          terms={terms}
+          matter={{ attemptId: attempt.id }}
+          action={openDisputeAction}
+        />
+      }
       actions={
         mayRefund(ctx, attempt, round) && (
           <RefundDialog

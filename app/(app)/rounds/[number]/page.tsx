@@ -1,9 +1,12 @@
 import type { Metadata } from "next";
 import { AttemptList } from "@/components/bounty/attempt-list";
 import { RoundSummary } from "@/components/bounty/round-summary";
+import { DisputePart } from "@/components/dispute/dispute-part";
 import { PageBody } from "@/components/shell/page-body";
 import { Older } from "@/components/ui/pagination";
 import { listAttempts, readRound } from "@/lib/bounty";
+import { listDisputesAbout, readDisputeTerms } from "@/lib/dispute";
+import { openDisputeAction } from "@/lib/dispute/actions";
 import { orNotFound } from "@/lib/web/or-not-found";
 import { readPage, type Search } from "@/lib/web/read-page";
 import { roundNumber } from "@/lib/web/round-number";
@@ -19,7 +22,11 @@ export default async function RoundPage({ params, searchParams }: Props) {
   const ctx = await requestContext();
   const round = await orNotFound(readRound(ctx, roundNumber((await params).number)));
   const page = await readPage(searchParams);
-  const { items, next } = await listAttempts(ctx, { roundId: round.id }, page);
+  const [{ items, next }, disputes, terms] = await Promise.all([
+    listAttempts(ctx, { roundId: round.id }, page),
+    listDisputesAbout(ctx, { roundId: round.id, attemptId: null }),
+    readDisputeTerms(ctx, { roundNumber: round.number }),
+  ]);
   return (
     <PageBody>
       <RoundSummary round={round} />
@@ -32,6 +39,12 @@ export default async function RoundPage({ params, searchParams }: Props) {
         />
         <Older href={next && `/rounds/${round.number}?after=${next}`} label="Earlier attempts" />
       </section>
+      <DisputePart
+        disputes={disputes}
+        terms={terms}
+        matter={{ roundNumber: round.number }}
+        action={openDisputeAction}
+      />
     </PageBody>
   );
 }
