@@ -8,6 +8,7 @@ import { sendEmail } from "@/lib/email";
 import { auditLedger, rollUpHotEntries, voidExpiredHolds } from "@/lib/ledger";
 import { sweepLimits } from "@/lib/limit";
 import { drainOutbox, type Handler, type Schedule } from "@/lib/outbox";
+import { recordHeartbeat } from "@/lib/transparency";
 import { sweepVectors } from "@/lib/vector";
 
 const RoundPayload = z.object({
@@ -25,6 +26,7 @@ export const handlers: Record<string, Handler> = {
   "email.send": sendEmail,
   "ledger.sweep": sweepLedger,
   "ledger.audit": checkLedger,
+  "transparency.heartbeat": (ctx) => recordHeartbeat(ctx),
   "vector.sweep": sweepVectors,
 };
 
@@ -33,6 +35,7 @@ export const schedule: readonly Schedule[] = [
   { task: "bounty.sweep", everyMinutes: 1 },
   { task: "bounty.checkpoint", everyMinutes: 1 },
   { task: "ledger.sweep", everyMinutes: 1 },
+  { task: "transparency.heartbeat", everyMinutes: 1 },
   { task: "ledger.audit", everyMinutes: 15 },
   { task: "auth.sweep", everyMinutes: 30 },
   { task: "vector.sweep", everyMinutes: 30 },
@@ -46,6 +49,7 @@ export const jobs: Record<string, (ctx: Context) => Promise<unknown>> = {
   "bounty-checkpoint": signCheckpoints,
   "ledger-sweep": sweepLedger,
   "ledger-audit": checkLedger,
+  heartbeat: recordHeartbeat,
   "vector-sweep": sweepVectors,
 };
 

@@ -11,6 +11,7 @@ import { GET as listManifests } from "./v1/rounds/[number]/manifests/route";
 import { GET as readProof } from "./v1/rounds/[number]/proof/route";
 import { GET as readRound } from "./v1/rounds/[number]/route";
 import { GET as listRounds } from "./v1/rounds/route";
+import { GET as readTransparency } from "./v1/transparency/route";
 
 /** Every described route, in the order in which the API's description shows them. */
 export const catalogue = [
@@ -23,6 +24,7 @@ export const catalogue = [
   readProof,
   exportRound,
   listKeys,
+  readTransparency,
   payAttempt,
   streamAttempt,
   followRound,

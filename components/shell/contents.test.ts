@@ -16,6 +16,7 @@ it("shows nobody an entry that would turn them away", () => {
     "Rounds",
     "Practice",
     "Rules",
+    "Transparency",
     "API",
   ]);
   expect(labels({ signedIn: true, admin: false })).not.toContain("Admin");

@@ -39,6 +39,7 @@ export const contents: readonly Entry[] = [
     tab: true,
   },
   { href: "/rules", label: "Rules", section: "Foot", icon: "rules" },
+  { href: "/transparency", label: "Transparency", section: "Foot", icon: "shield" },
   { href: "/developers", label: "API", section: "Foot", icon: "rules" },
   { href: "/settings", label: "Settings", section: "Foot", icon: "settings", needs: "viewer" },
   { href: "/admin", label: "Admin", section: "Foot", icon: "shield", needs: "admin" },

@@ -1,18 +1,4 @@
-import {
-  and,
-  asc,
-  count,
-  desc,
-  eq,
-  inArray,
-  isNotNull,
-  isNull,
-  lt,
-  max,
-  or,
-  sql,
-  sum,
-} from "drizzle-orm";
+import { and, asc, count, desc, eq, inArray, isNull, lt, max, sql, sum } from "drizzle-orm";
 import type { Db } from "@/db/client";
 import { bountyAttempt, bountyRound } from "@/db/schema/bounty";
 import type { Tx } from "@/db/transaction";
@@ -127,24 +113,6 @@ export async function countEnded(db: Db): Promise<{ ended: number; won: number }
     .select({ ended: count(bountyRound.closedAt), won: count(bountyRound.winnerAttemptId) })
     .from(bountyRound);
   return row ?? { ended: 0, won: 0 };
-}
-
-/** Judged attempts and wins in a guardian's ended rounds at a level, and in this one. */
-export async function countJudged(
-  db: Db,
-  { id, guardianId, level }: Pick<RoundRow, "id" | "guardianId" | "level">,
-): Promise<{ judged: number; wins: number }> {
-  const [row] = await db
-    .select({ judged: sum(bountyRound.judgedCount), wins: count(bountyRound.winnerAttemptId) })
-    .from(bountyRound)
-    .where(
-      and(
-        eq(bountyRound.guardianId, guardianId),
-        eq(bountyRound.level, level),
-        or(isNotNull(bountyRound.closedAt), eq(bountyRound.id, id)),
-      ),
-    );
-  return { judged: Number(row?.judged ?? 0), wins: row?.wins ?? 0 };
 }
 
 export async function insertAttempt(

@@ -7,3 +7,4 @@ export {
   listOpenDisputes,
   readDisputeTerms,
 } from "./list-disputes";
+export { openDispute } from "./open-dispute";

@@ -98,3 +98,20 @@ export async function putPlay(tx: Tx, row: typeof protectionPlay.$inferInsert): 
     .values(row)
     .onConflictDoUpdate({ target: protectionPlay.userId, set });
 }
+
+/** People, by what is in force for them now. */
+export async function countInForce(db: Db, now: Date) {
+  const at = now.toISOString();
+  const { rows } = await db.execute<Record<"selfExclusions" | "coolOffs" | "limits", number>>(sql`
+    with excluded as (
+      select user_id, bool_or(kind = 'self_exclusion') as for_long from ${protectionExclusion}
+      where ends_at is null or ends_at > ${at}::timestamptz group by user_id
+    )
+    select count(*) filter (where for_long)::int as "selfExclusions",
+      count(*) filter (where not for_long)::int as "coolOffs",
+      (select count(distinct user_id)::int from ${protectionLimit}
+        where case when next_at <= ${at}::timestamptz then next_value else value end is not null)
+        as limits
+    from excluded`);
+  return rows[0] ?? { selfExclusions: 0, coolOffs: 0, limits: 0 };
+}

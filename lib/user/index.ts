@@ -4,5 +4,6 @@ export { endGuest, setEmail, setHandle } from "./change-account";
 export { createUser } from "./create-user";
 export { findAccount, findUserByEmail, lockAccount } from "./find-account";
 export { findActorFacts } from "./find-actor-facts";
+export { listInsiders } from "./list-insiders";
 export { readHandles } from "./read-handles";
 export { readPlayer } from "./read-player";

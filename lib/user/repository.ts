@@ -1,9 +1,10 @@
-import { and, eq, gt, inArray, isNull, or } from "drizzle-orm";
+import { and, asc, eq, gt, inArray, isNotNull, isNull, notInArray, or } from "drizzle-orm";
 import type { Db } from "@/db/client";
 import { appUser, permissionGrant } from "@/db/schema/user";
 import { databaseError, type Tx } from "@/db/transaction";
 import { AppError } from "@/lib/core/errors";
 import type { Id } from "@/lib/core/id";
+import type { Permission, Role } from "@/lib/core/permission";
 
 export type UserRow = typeof appUser.$inferSelect;
 
@@ -92,6 +93,26 @@ export async function handlesOf(
     .select({ id: appUser.id, handle: appUser.handle })
     .from(appUser)
     .where(inArray(appUser.id, [...ids]));
+}
+
+/** Whoever has more than an ordinary account's role, or a permission that has not run out. */
+export async function holdersOfMore(db: Db, now: Date) {
+  const live = or(isNull(permissionGrant.expiresAt), gt(permissionGrant.expiresAt, now));
+  const rows = await db
+    .select({ handle: appUser.handle, role: appUser.role, permission: permissionGrant.permission })
+    .from(appUser)
+    .leftJoin(permissionGrant, and(eq(permissionGrant.userId, appUser.id), live))
+    .where(or(notInArray(appUser.role, ["user", "pro"]), isNotNull(permissionGrant.permission)))
+    .orderBy(asc(appUser.handle));
+  const people = new Map<string, { handle: string; role: Role; granted: Permission[] }>();
+  for (const { handle, role, permission } of rows) {
+    const person = people.get(handle) ?? { handle, role, granted: [] };
+    people.set(handle, {
+      ...person,
+      granted: [...person.granted, ...(permission ? [permission] : [])],
+    });
+  }
+  return [...people.values()];
 }
 
 /** Permissions granted to a person that have not run out. */

@@ -8,7 +8,7 @@ import type { Context } from "@/lib/context";
 import { AppError } from "@/lib/core/errors";
 import { newId } from "@/lib/core/id";
 import { type Permission, type Role, roles } from "@/lib/core/permission";
-import { openDispute } from "@/lib/dispute/open-dispute";
+import { openDispute } from "@/lib/dispute";
 import { testDb } from "@/lib/testing/database";
 import { givenHouse, givenPlayer, givenRound, judge, pay } from "@/lib/testing/given-bounty";
 import { contextOf, noon, visitor } from "@/lib/testing/given-people";
@@ -117,6 +117,7 @@ const routes: Record<string, Endpoint["access"] | "open"> = {
   "GET /api/v1/rounds/[number]/export": "anyone",
   "GET /api/v1/rounds/[number]/manifests": "anyone",
   "GET /api/v1/rounds/[number]/proof": "anyone",
+  "GET /api/v1/transparency": "anyone",
   "POST /api/bounty/attempts": "user",
   "GET /api/bounty/attempts/[attemptId]/stream": "anyone",
   "GET /api/live/bounty/[roundId]": "anyone",

@@ -9,9 +9,9 @@ import {
   messageThatWins,
   pay,
 } from "@/lib/testing/given-bounty";
-import { listRounds } from "./list-rounds";
+import { listRounds } from "../list-rounds";
+import { readRound } from "../read-round";
 import { readOdds } from "./read-odds";
-import { readRound } from "./read-round";
 
 beforeAll(async () => {
   await givenHouse();

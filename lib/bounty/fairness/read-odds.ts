@@ -1,6 +1,7 @@
 import type { Context } from "@/lib/context";
-import type { OddsView } from "./contract";
-import * as bounty from "./repository";
+import type { OddsView } from "../contract";
+import * as bounty from "../repository";
+import * as fairness from "./repository";
 
 /**
  * How often this round's guardian has given way so far, at its level: over all its rounds that have
@@ -8,6 +9,6 @@ import * as bounty from "./repository";
  */
 export async function readOdds(ctx: Context, number: number): Promise<OddsView> {
   const round = await bounty.roundByNumber(ctx.db, number);
-  const { judged, wins } = await bounty.countJudged(ctx.db, round);
+  const { judged, wins } = await fairness.countJudged(ctx.db, round);
   return { judged, wins, asOf: round.judgedCount };
 }

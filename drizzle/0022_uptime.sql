@@ -1,0 +1,3 @@
+CREATE TABLE "transparency_minute" (
+	"minute" timestamp with time zone PRIMARY KEY NOT NULL
+);

@@ -1,0 +1,4 @@
+import "server-only";
+
+export { readReport } from "./read-report";
+export { recordHeartbeat } from "./record-heartbeat";
