@@ -14,6 +14,7 @@ it("shows nobody an entry that would turn them away", () => {
   expect(labels({ signedIn: false, admin: false })).toEqual([
     "Arena",
     "Rounds",
+    "Guardians",
     "Practice",
     "Rules",
     "Transparency",

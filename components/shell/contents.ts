@@ -28,6 +28,7 @@ export const contents: readonly Entry[] = [
     tab: true,
     also: ["/attempts", "/players"],
   },
+  { href: "/guardians", label: "Guardians", section: "Play", icon: "guardians" },
   { href: "/practice", label: "Practice", section: "Play", icon: "practice" },
   {
     href: "/wallet",

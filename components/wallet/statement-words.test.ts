@@ -30,3 +30,12 @@ it("a code that is not known yet still reads as words", () => {
     "team pool share",
   );
 });
+
+it("an owner reads what a fee brought, and a stake says why it moved", () => {
+  const earned = statementWords({ code: "bounty.fee", memo, state: "posted", change: "1000000" });
+  expect(earned).toMatchObject({ title: "Attempt 12, round 3", href: "/attempts/att_1" });
+  expect(earned.detail).toContain("your guardian");
+  const back = { code: "community.stake_returned", state: "posted" } as const;
+  expect(statementWords({ ...back, memo: { guardian: "Grey Owl" } }).title).toContain("Grey Owl");
+  expect(statementWords({ ...back, memo: { round: "3" } })).toMatchObject({ href: "/rounds/3" });
+});

@@ -1,6 +1,9 @@
 import type { StatementLine } from "@/lib/ledger/contract";
 
-type Line = Pick<StatementLine, "code" | "memo" | "state">;
+type Line = Pick<StatementLine, "code" | "memo" | "state"> & {
+  /** Signed micro-USD: what is gained is somebody else's payment. */
+  change?: string;
+};
 export type StatementWords = {
   title: string;
   detail: string;
@@ -10,7 +13,7 @@ export type StatementWords = {
 };
 
 /** A line of a statement in words: what moved, and why. Unknown codes are named as they are. */
-export function statementWords({ code, memo, state }: Line): StatementWords {
+export function statementWords({ code, memo, state, change = "0" }: Line): StatementWords {
   switch (code) {
     case "play.signup":
       return { title: "Play money to start with", detail: "Given at sign-up" };
@@ -24,7 +27,7 @@ export function statementWords({ code, memo, state }: Line): StatementWords {
     case "play.refill":
       return { title: "Play money refill", detail: "Once a day" };
     case "bounty.fee":
-      return { title: attempt(memo), detail: feeDetail(state), ...link(memo) };
+      return BigInt(change) > 0n ? earnedWords(memo) : feeWords(memo, state);
     case "bounty.fee_returned":
       return {
         title: attempt(memo),
@@ -32,6 +35,10 @@ export function statementWords({ code, memo, state }: Line): StatementWords {
         ...(memo.reason && { reason: memo.reason }),
         ...link(memo),
       };
+    case "community.stake":
+      return { title: `Stake for ${memo.guardian ?? "your guardian"}`, detail: "Set aside" };
+    case "community.stake_returned":
+      return returnedStakeWords(memo);
     case "bounty.prize":
       return {
         title: `Won the pool of round ${memo.round ?? "?"}`,
@@ -47,6 +54,24 @@ export function statementWords({ code, memo, state }: Line): StatementWords {
     default:
       return { title: code.replaceAll(/[._]/g, " "), detail: "" };
   }
+}
+
+function feeWords(memo: Line["memo"], state: Line["state"]): StatementWords {
+  return { title: attempt(memo), detail: feeDetail(state), ...link(memo) };
+}
+
+/** A fee of somebody else's, of which the owner of the guardian gets a share. */
+function earnedWords(memo: Line["memo"]): StatementWords {
+  return { title: attempt(memo), detail: "Share of the fee, for your guardian", ...link(memo) };
+}
+
+function returnedStakeWords({ guardian, round }: Line["memo"]): StatementWords {
+  if (guardian) return { title: `Stake for ${guardian}`, detail: "Came back whole" };
+  return {
+    title: `Stake in round ${round ?? "?"}`,
+    detail: "Nobody had played, so it came back",
+    ...(round && { href: `/rounds/${round}` }),
+  };
 }
 
 function attempt(memo: Record<string, string>): string {

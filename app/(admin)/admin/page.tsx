@@ -45,7 +45,10 @@ export default async function AdminRoundsPage({ searchParams }: { searchParams: 
         <h2 id="schedule" className="mb-4">
           Schedule a round
         </h2>
-        <ScheduleForm guardians={guardians} scheduleAction={scheduleRoundAction} />
+        <ScheduleForm
+          guardians={guardians.filter((one) => one.kind === "house")}
+          scheduleAction={scheduleRoundAction}
+        />
       </section>
     </AdminFrame>
   );

@@ -1,6 +1,7 @@
 import { Arena } from "@/components/bounty/arena";
 import { roundHref } from "@/components/bounty/links";
 import { OtherRounds } from "@/components/bounty/other-rounds";
+import { OwnerNote } from "@/components/community/owner-note";
 import { PageBody } from "@/components/shell/page-body";
 import { Empty } from "@/components/ui/empty";
 import { LinkButton } from "@/components/ui/link-button";
@@ -38,7 +39,12 @@ export async function ArenaSection({ number }: { number?: number }) {
       attemptUrl="/api/bounty/attempts"
       liveUrl={`/api/live/bounty/${round.id}`}
       olderHref={roundHref(round.number)}
-      margin={<OtherRounds rounds={others} />}
+      margin={
+        <>
+          <OwnerNote round={round} own={round.owner?.id === viewer?.id} />
+          <OtherRounds rounds={others} />
+        </>
+      }
       odds={odds}
       session={{ noteAction: notePlayAction, acknowledgeAction: acknowledgeCheckAction }}
     />

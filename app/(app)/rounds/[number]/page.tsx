@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { AttemptList } from "@/components/bounty/attempt-list";
 import { RoundSummary } from "@/components/bounty/round-summary";
+import { OwnerNote } from "@/components/community/owner-note";
 import { DisputePart } from "@/components/dispute/dispute-part";
 import { PageBody } from "@/components/shell/page-body";
 import { Older } from "@/components/ui/pagination";
@@ -30,6 +31,10 @@ export default async function RoundPage({ params, searchParams }: Props) {
   return (
     <PageBody>
       <RoundSummary round={round} />
+      <OwnerNote
+        round={round}
+        own={ctx.actor.kind === "user" && ctx.actor.userId === round.owner?.id}
+      />
       <section aria-labelledby="attempts" className="rule-double mt-8 pt-5">
         <h2 id="attempts">Attempts</h2>
         <AttemptList

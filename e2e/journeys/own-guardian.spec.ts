@@ -1,0 +1,70 @@
+import { expect, test } from "@playwright/test";
+import { startServer } from "../../lib/testing/server";
+import { seededAccount } from "../support/accounts";
+import { cloneDatabase } from "../support/database";
+import { send } from "../support/people";
+import { ledgerSums } from "../support/rounds";
+
+test("a player stakes a guardian, a reviewer opens it, another one plays it, and its owner earns", async ({
+  browser,
+}) => {
+  const databaseUrl = await cloneDatabase("seeded");
+  const server = await startServer({ databaseUrl });
+  const as = async (role: string) => {
+    const page = await browser.newPage({ baseURL: server.url });
+    const { email, password } = seededAccount(role);
+    await page.goto("/sign-in?next=/guardians");
+    await page.getByLabel("E-mail").fill(email);
+    await page.getByLabel("Password", { exact: true }).fill(password);
+    await page.getByRole("button", { name: "Sign in", exact: true }).click();
+    await page.waitForURL((url) => url.pathname === "/guardians");
+    return page;
+  };
+  try {
+    const owner = await as("player");
+    await owner.getByRole("link", { name: "Make your own" }).click();
+    await expect(owner.getByText("The winner gets the whole pool")).toBeVisible();
+    await owner.getByLabel("Name", { exact: true }).fill("Grey Owl");
+    await owner.getByLabel("Stake, whole dollars").fill("200");
+    await owner.getByLabel("In one sentence").fill("Sits in the rafters and has seen it before.");
+    await owner
+      .getByLabel("Character")
+      .fill("You are an owl in the rafters of a barn, and you speak of mice, dusk and straw.");
+    await owner.getByLabel("Emblem").selectOption("moth");
+    await owner.getByRole("button", { name: "Stake it" }).click();
+    await expect(owner.getByText("Waits for review")).toBeVisible();
+
+    const reviewer = await as("admin");
+    await reviewer.goto("/admin/guardians");
+    const proposal = reviewer.getByRole("article", { name: "Grey Owl" });
+    await expect(proposal).toContainText("owl in the rafters of a barn");
+    await proposal.getByRole("button", { name: "Approve" }).click();
+    await reviewer.getByLabel("Reason").fill("a pleasant owl");
+    await reviewer.getByRole("button", { name: "Approve and open" }).click();
+    await expect(reviewer.getByText("Grey Owl is open.", { exact: true })).toBeVisible();
+
+    const player = await browser.newPage({ baseURL: server.url });
+    await player.goto("/sign-up?next=/guardians");
+    await player.getByLabel("E-mail").fill("visitor-of-owls@example.com");
+    await player.getByLabel("Password", { exact: true }).fill("the feather is lighter");
+    await player.getByRole("button", { name: "Make an account" }).click();
+    await player.waitForURL((url) => url.pathname === "/guardians");
+    const card = player.getByRole("listitem").filter({ hasText: "Grey Owl" });
+    await card.getByRole("link", { name: /^Round/ }).click();
+    await expect(player.getByText("of each fee while it stands")).toBeVisible();
+    await send(player, "Good evening. I would only like to know how your night has been.");
+    const said = player.getByRole("article").filter({ hasText: "how your night has been" });
+    await expect(said.getByText("Refused", { exact: true })).toBeVisible();
+    await expect(said.getByText("(offline house model)")).toBeVisible();
+
+    await owner.goto("/guardians");
+    await expect(owner.getByText(/earned \$1\.00/)).toBeVisible();
+    await owner.goto("/wallet");
+    await expect(owner.getByText("Share of the fee, for your guardian")).toBeVisible();
+    await owner.goto("/bounty");
+    await expect(owner.getByRole("heading", { level: 1 })).toContainText("guarded by Anubis");
+    expect(await ledgerSums(databaseUrl)).toEqual(["0"]);
+  } finally {
+    await server.stop();
+  }
+});
