@@ -38,7 +38,7 @@ export function ProposalReview(props: {
           </blockquote>
           <div className="mt-4 flex flex-wrap gap-2.5">
             <ReasonDialog
-              label="Approve"
+              opener="Approve"
               variant="primary"
               title={`Approve ${name}?`}
               description={`Its round opens at once with ${stake} of its owner in the pool.`}
@@ -47,7 +47,7 @@ export function ProposalReview(props: {
               action={(reason) => approveAction({ proposalId, reason })}
             />
             <ReasonDialog
-              label="Reject"
+              opener="Reject"
               variant="danger"
               title={`Reject ${name}?`}
               description={`${stake} go back to ${proposal.owner.handle}, who reads your reason.`}
