@@ -181,15 +181,6 @@ export async function unfinishedByRound(db: Db) {
     .groupBy(bountyAttempt.roundId);
 }
 
-/** How many attempts of a round have their texts withheld. */
-export async function countWithheld(db: Db, roundId: Id<"round">): Promise<number> {
-  const [row] = await db
-    .select({ withheld: count(bountyAttempt.withheldAt) })
-    .from(bountyAttempt)
-    .where(eq(bountyAttempt.roundId, roundId));
-  return row?.withheld ?? 0;
-}
-
 type AttemptFilter = { roundId?: Id<"round">; userId?: Id<"user"> };
 
 /** The latest first, before an attempt. */

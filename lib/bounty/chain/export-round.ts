@@ -20,7 +20,7 @@ export async function exportRound(ctx: Context, number: number): Promise<RoundEx
   const round = await bounty.roundByNumber(ctx.db, number);
   const last = await chain.lastLink(ctx.db, round.id);
   const checkpoint = await signedChain(ctx, round, last?.seq ?? 0);
-  const withheld = await bounty.countWithheld(ctx.db, round.id);
+  const withheld = await chain.countWithheld(ctx.db, round.id);
   return {
     version: `${checkpoint.signed.body.head}.${withheld}`,
     lines: linesOf(ctx, round, checkpoint),

@@ -1,6 +1,6 @@
-import { and, asc, desc, eq, gt, isNull, lte, sql } from "drizzle-orm";
+import { and, asc, count, desc, eq, gt, isNull, lte, sql } from "drizzle-orm";
 import type { Db } from "@/db/client";
-import { bountyCheckpoint, bountyLink } from "@/db/schema/bounty";
+import { bountyAttempt, bountyCheckpoint, bountyLink } from "@/db/schema/bounty";
 import type { Tx } from "@/db/transaction";
 import type { Id } from "@/lib/core/id";
 
@@ -119,4 +119,13 @@ export async function checkpointsUpTo(
     .from(bountyCheckpoint)
     .where(and(eq(bountyCheckpoint.roundId, roundId), lte(bountyCheckpoint.size, size)))
     .orderBy(asc(bountyCheckpoint.size));
+}
+
+/** How many attempts of a round have their texts withheld. */
+export async function countWithheld(db: Db, roundId: Id<"round">): Promise<number> {
+  const [row] = await db
+    .select({ withheld: count(bountyAttempt.withheldAt) })
+    .from(bountyAttempt)
+    .where(eq(bountyAttempt.roundId, roundId));
+  return row?.withheld ?? 0;
 }
