@@ -55,6 +55,16 @@ const sentences: Record<string, string> = {
   "bounty.no_round": "There is no round yet.",
   "bounty.no_model": "The guardian cannot answer now. You were not charged.",
   "bounty.insider": "Whoever helps to run this place cannot play for its prizes.",
+  "protection.undeclared": "Say first when you were born and where you are. You were not charged.",
+  "protection.too_young": "Real money is for those who are old enough. You were not charged.",
+  "protection.place_unknown":
+    "Where you are could not be found out, so no real money is taken. You were not charged.",
+  "protection.place_blocked": "No real money is taken where you are. You were not charged.",
+  "protection.place_differs": "You are not in the country that you named. You were not charged.",
+  "protection.declared_already": "Your date of birth is on record. Write to us if it is wrong.",
+  "protection.birth_date": "This cannot be a date of birth.",
+  "wallet.play_money": "Play money cannot be paid out.",
+  "wallet.payout_raced": "Another payout came in between. Nothing was paid out. Try again.",
   "protection.self_excluded":
     "You have excluded yourself from everything paid. You were not charged.",
   "protection.cooling_off": "You are taking a break from everything paid. You were not charged.",

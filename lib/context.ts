@@ -37,7 +37,12 @@ export type Context = {
   /** What turns texts into vectors for this deployment. */
   embedder: Embedder;
   /** Where the request came from: the network address and user agent, "" where there is none. */
-  origin: { address: string; userAgent: string };
+  origin: {
+    address: string;
+    userAgent: string;
+    /** ISO 3166-1 alpha-2 as a proxy of our own told it, "" when it did not know; absent without one. */
+    country?: string;
+  };
 };
 
 export function requireUser(ctx: Context): UserActor {

@@ -19,6 +19,13 @@ export const EnvSchema = z.object({
   TRUSTED_PROXIES: blankless(z.coerce.number().int().min(0).max(10).default(0)),
   /** Where vectors are searched; `auto` is pgvector where the database has it. */
   VECTOR_STORE: blankless(z.enum(["auto", "exact", "pgvector"]).default("auto")),
+  /** The header in which a proxy of our own tells the caller's country, such as CF-IPCountry. */
+  COUNTRY_HEADER: blankless(
+    z
+      .string()
+      .regex(/^[\w-]{1,60}$/)
+      .optional(),
+  ),
   AUTH_SECRET: z.string().min(32, "must have at least 32 characters"),
   /** Still accepted for verifying while a rotation is under way; never used to sign. */
   AUTH_SECRET_PREVIOUS: blankless(z.string().min(32).optional()),

@@ -16,6 +16,8 @@ export function settingText({ key, fallback }: Written, value: StoredValue): str
       return `× ${entered}`;
     case "switch":
       return value ? "on" : "off";
+    case "country codes":
+      return entered === "" ? "none" : entered.replaceAll(",", ", ");
     case undefined:
       return entered;
     default:

@@ -65,3 +65,13 @@ export const protectionPlay = pgTable("protection_play", {
   /** Minutes between two reality checks, where the person wants fewer than the house does. */
   checkMinutes: integer("check_minutes"),
 });
+
+/** What people say of themselves before real money. A date of birth is said once. */
+export const protectionDeclaration = pgTable("protection_declaration", {
+  userId: id("user", "user_id").primaryKey(),
+  /** `1990-02-28`. */
+  birthDate: text("birth_date").notNull(),
+  /** ISO 3166-1 alpha-2. */
+  country: text().notNull(),
+  declaredAt: instant("declared_at").notNull(),
+});

@@ -1,4 +1,5 @@
-import { pgTable, primaryKey, text } from "drizzle-orm/pg-core";
+import { index, pgTable, primaryKey, text } from "drizzle-orm/pg-core";
+import type { PayoutState } from "@/lib/wallet/contract";
 import { amount, id, instant } from "../columns";
 import { appUser } from "./user";
 
@@ -15,4 +16,21 @@ export const walletRefill = pgTable(
     at: instant("at").notNull(),
   },
   (t) => [primaryKey({ columns: [t.userId, t.day] })],
+);
+
+/** Real money that people want to have paid out. It is held in their wallet until it has left. */
+export const walletPayout = pgTable(
+  "wallet_payout",
+  {
+    id: id("payout").primaryKey(),
+    userId: id("user", "user_id")
+      .notNull()
+      .references(() => appUser.id),
+    amount: amount().notNull(),
+    state: text().$type<PayoutState>().notNull(),
+    /** Who checked identity and sanctions; `none` where nobody did. */
+    provider: text().notNull(),
+    at: instant("at").notNull(),
+  },
+  (t) => [index().on(t.userId), index().on(t.state)],
 );

@@ -14,6 +14,7 @@ const prefixes = {
   proposal: "prp",
   exclusion: "exc",
   dispute: "dis",
+  payout: "pay",
 } as const;
 export type Entity = keyof typeof prefixes;
 export type Id<E extends Entity> = string & { readonly __entity: E };

@@ -3,8 +3,16 @@
 import { z } from "zod";
 import { defineAction } from "@/lib/web/action";
 import { keepLimit, setLimit } from "./change-limits";
-import { ExcludeMyself, KeepLimit, SetCheckInterval, SetLimit, TakeBreak } from "./contract";
+import {
+  DeclareMyself,
+  ExcludeMyself,
+  KeepLimit,
+  SetCheckInterval,
+  SetLimit,
+  TakeBreak,
+} from "./contract";
 import { acknowledgeCheck, notePlay, setCheckInterval } from "./follow-play";
+import { declareMyself } from "./real-money/declare-myself";
 import { excludeMyself, takeBreak } from "./take-break";
 
 export const setLimitAction = defineAction(SetLimit, setLimit);
@@ -14,3 +22,4 @@ export const excludeMyselfAction = defineAction(ExcludeMyself, excludeMyself);
 export const notePlayAction = defineAction(z.object({}).default({}), notePlay);
 export const acknowledgeCheckAction = defineAction(z.object({}).default({}), acknowledgeCheck);
 export const setCheckIntervalAction = defineAction(SetCheckInterval, setCheckInterval);
+export const declareMyselfAction = defineAction(DeclareMyself, declareMyself);

@@ -91,3 +91,28 @@ export type Standing = {
   exclusion: ExclusionView | null;
   play: PlayView;
 };
+
+export const DeclareMyself = z.object({
+  /** `1990-02-28`. */
+  birthDate: z.iso.date("Enter a date such as 1990-02-28."),
+  country: z
+    .string()
+    .trim()
+    .toUpperCase()
+    .regex(/^[A-Z]{2}$/, "Enter the two letters of your country, such as DE."),
+});
+export type DeclareMyself = z.output<typeof DeclareMyself>;
+
+/** Why somebody may not use real money. */
+export type RealMoneyRefusal =
+  | "undeclared"
+  | "too_young"
+  | "place_unknown"
+  | "place_blocked"
+  | "place_differs";
+
+export type RealMoneyStanding = {
+  refusal: RealMoneyRefusal | null;
+  /** What they said of where they are; null before they said anything. */
+  country: string | null;
+};

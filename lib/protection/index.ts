@@ -1,6 +1,9 @@
 import "server-only";
 
 export { countProtected } from "./count-protected";
+export { checkIdentity } from "./identity/check-identity";
 export { noteIdentity } from "./note-identity";
 export { readStanding } from "./read-standing";
+export { readRealMoneyStanding } from "./real-money/read-standing";
+export { requireRealMoney } from "./real-money/require-real-money";
 export { requireMayPay } from "./require-may-pay";

@@ -2,7 +2,9 @@ import type { Tx } from "@/db/transaction";
 import type { Context } from "@/lib/context";
 import { AppError } from "@/lib/core/errors";
 import type { Id } from "@/lib/core/id";
+import { env } from "@/lib/env";
 import { readFacts } from "./read-facts";
+import { requireRealMoney } from "./real-money/require-real-money";
 import * as protection from "./repository";
 import { type PayRefusal, refusal } from "./rules";
 
@@ -12,7 +14,8 @@ import { type PayRefusal, refusal } from "./rules";
  * two of them together go beyond a limit.
  *
  * @throws forbidden `protection.self_excluded`, `protection.cooling_off`,
- *   `protection.<limit>_limit`; conflict `protection.reality_check`
+ *   `protection.<limit>_limit`; conflict `protection.reality_check`;
+ *   where money is real, what requireRealMoney throws
  */
 export async function requireMayPay(
   tx: Tx,
@@ -21,6 +24,7 @@ export async function requireMayPay(
 ): Promise<void> {
   await protection.lockPerson(tx, userId);
   const now = ctx.now();
+  if (env().REAL_MONEY) await requireRealMoney(tx, ctx, userId);
   const facts = await readFacts(tx, userId, now, { whole: false });
   const refused = refusal(facts, amount, now);
   if (refused) throw refusalError(refused, now);

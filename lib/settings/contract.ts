@@ -30,6 +30,8 @@ export type SettingUnit =
   | "hours"
   | "characters"
   | "attempts"
+  | "years"
+  | "country codes"
   | "switch";
 
 /** The unit of every setting, by its key. */
@@ -48,6 +50,9 @@ export const settingUnits: Record<string, SettingUnit> = {
   "bounty.judge_timeout_seconds": "seconds",
   "bounty.next_round_opens_by_itself": "switch",
   "protection.check_minutes": "minutes",
+  "protection.blocked_countries": "country codes",
+  "protection.age_min": "years",
+  "protection.identity_above": "dollars",
   "community.owner_share": "percent",
   "community.stake_min": "dollars",
   "community.stake_max": "dollars",

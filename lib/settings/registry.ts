@@ -60,6 +60,21 @@ export const registry = {
     true,
     "When a round has ended, settle it and open the next one with the same guardian.",
   ),
+  "protection.blocked_countries": define(
+    z.string().regex(/^([A-Z]{2}(,[A-Z]{2})*)?$/, "country codes such as CU,IR, without spaces"),
+    "CU,IR,KP,SY",
+    "Where no real money is taken, as ISO 3166-1 codes separated by commas.",
+  ),
+  "protection.age_min": define(
+    z.number().int().min(18).max(30),
+    18,
+    "Years that somebody has lived at least before real money is taken from them.",
+  ),
+  "protection.identity_above": define(
+    micros,
+    "2000000000",
+    "Identity and sanctions are checked once payouts of real money add up to more, in micro-USD.",
+  ),
   "dispute.window_days": define(
     z.number().int().min(1).max(365),
     14,

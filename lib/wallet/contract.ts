@@ -34,6 +34,12 @@ export type PlayMoneyTerms = {
 
 export type RefillRefusal = "real_money" | "refill_not_needed" | "refilled_today";
 
+/**
+ * `ready`: may leave. `awaiting_identity`: held until identity and sanctions are checked. `refused`:
+ * the check came out against it; the money stays held until somebody has decided.
+ */
+export type PayoutState = "ready" | "awaiting_identity" | "refused";
+
 /** A line of a statement as it travels to a page. */
 export type StatementEntry = Omit<StatementLine, "at" | "change" | "availableAfter"> & {
   /** ISO 8601. */

@@ -1,6 +1,6 @@
-import { and, eq } from "drizzle-orm";
+import { and, eq, sum } from "drizzle-orm";
 import type { Db } from "@/db/client";
-import { walletRefill } from "@/db/schema/wallet";
+import { walletPayout, walletRefill } from "@/db/schema/wallet";
 import type { Tx } from "@/db/transaction";
 import type { Id } from "@/lib/core/id";
 
@@ -18,4 +18,17 @@ export async function hasRefilled(
 
 export async function insertRefill(tx: Tx, row: typeof walletRefill.$inferInsert): Promise<void> {
   await tx.insert(walletRefill).values(row);
+}
+
+export async function insertPayout(tx: Tx, row: typeof walletPayout.$inferInsert): Promise<void> {
+  await tx.insert(walletPayout).values(row);
+}
+
+/** All that somebody has had paid out or asked to, in micro-USD. */
+export async function paidOut(source: Db | Tx, userId: Id<"user">): Promise<bigint> {
+  const [row] = await source
+    .select({ paid: sum(walletPayout.amount) })
+    .from(walletPayout)
+    .where(eq(walletPayout.userId, userId));
+  return BigInt(row?.paid ?? 0);
 }

@@ -11,6 +11,7 @@ import { readMyStatement } from "./read-my-statement";
 import { readPlayMoney } from "./read-play-money";
 import { readWallet } from "./read-wallet";
 import { refillPlayMoney } from "./refill-play-money";
+import { requestPayout } from "./request-payout";
 
 const dollar = 1_000_000n;
 const price = 10n * dollar;
@@ -138,4 +139,11 @@ test("a wallet is for people who are signed in", async () => {
   ];
   for (const outcome of await Promise.allSettled(calls))
     expect(outcome).toMatchObject({ status: "rejected", reason: { code: "unauthenticated" } });
+});
+
+test("play money is never paid out", async () => {
+  const { ctx } = await givenPlayer(100n * dollar);
+  await expect(requestPayout(ctx, { amount: 1n })).rejects.toMatchObject({
+    reason: "wallet.play_money",
+  });
 });

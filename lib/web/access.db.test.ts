@@ -62,6 +62,10 @@ const actions: Record<string, [Access, () => unknown]> = {
     async () => ({ ...(await refusedAttempt()), cause: "other", text: "This was not fair." }),
   ],
   "dispute.answerDisputeAction": ["admin:rounds", disputeAnswer],
+  "protection.declareMyselfAction": [
+    "signed in",
+    () => ({ birthDate: "1990-02-28", country: "DE" }),
+  ],
   "protection.setLimitAction": ["signed in", () => ({ kind: "spend_day", value: "1" })],
   "protection.keepLimitAction": ["signed in", () => ({ kind: "spend_day" })],
   "protection.takeBreakAction": ["signed in", () => ({ length: "24h" })],

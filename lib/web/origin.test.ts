@@ -2,7 +2,7 @@ import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { markAddresses } from "./caller-address";
-import { addressOf } from "./origin";
+import { addressOf, countryOf } from "./origin";
 
 /** Answers with the address that the caller's allowance is counted under. */
 const server = createServer((request, response) => {
@@ -45,4 +45,26 @@ test("a caller who went round the proxies is counted by their connection", async
 test("an address that this process has not marked is nobody's", () => {
   const head = new Headers({ "x-anubis-address": "203.0.113.7", "x-forwarded-for": "203.0.113.7" });
   expect(addressOf(head, 0)).toBe("unknown");
+});
+
+const country = (
+  trustedProxies: number,
+  value?: string,
+  header: string | undefined = "CF-IPCountry",
+) =>
+  countryOf(new Headers(value === undefined ? {} : { "cf-ipcountry": value }), {
+    header,
+    trustedProxies,
+  });
+
+test("a country is believed from a header that is named and a proxy that is trusted, else from nobody", () => {
+  expect(country(1, "de")).toBe("DE");
+  expect(country(0, "DE")).toBeUndefined();
+  expect(
+    countryOf(new Headers({ "cf-ipcountry": "DE" }), { header: undefined, trustedProxies: 1 }),
+  ).toBeUndefined();
+});
+
+test.each(["XX", "T1", "Germany", "", undefined])("%s is no country that is known", (told) => {
+  expect(country(1, told)).toBe("");
 });

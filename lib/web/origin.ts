@@ -18,3 +18,16 @@ export function isSameOrigin(head: Headers): boolean {
   const origin = head.get("origin");
   return origin !== null && URL.canParse(origin) && new URL(origin).host === head.get("host");
 }
+
+/**
+ * The caller's country as our own proxy tells it: an ISO 3166-1 code, or "" when it does not know
+ * (`XX`) or the caller hides it (`T1`, Tor). Undefined where no proxy of ours tells countries.
+ */
+export function countryOf(
+  head: Headers,
+  { header, trustedProxies }: { header: string | undefined; trustedProxies: number },
+): string | undefined {
+  if (!header || trustedProxies === 0) return undefined;
+  const told = head.get(header)?.trim().toUpperCase() ?? "";
+  return /^[A-Z]{2}$/.test(told) && told !== "XX" ? told : "";
+}

@@ -6,7 +6,7 @@ import type { Actor, Context } from "@/lib/context";
 import { env } from "@/lib/env";
 import { liveContext } from "./context";
 import { database } from "./database";
-import { addressOf } from "./origin";
+import { addressOf, countryOf } from "./origin";
 
 /** 400 days: the longest that browsers keep a cookie. */
 const COOKIE_SECONDS_MAX = 400 * 86_400;
@@ -23,9 +23,12 @@ const currentActor = cache(async (): Promise<Actor> => {
 /** The context of the request being served, with whoever its session cookie proves. */
 export async function requestContext(): Promise<Context> {
   const head = await headers();
+  const { TRUSTED_PROXIES: trustedProxies, COUNTRY_HEADER: header } = env();
+  const country = countryOf(head, { header, trustedProxies });
   return liveContext(await currentActor(), {
-    address: addressOf(head, env().TRUSTED_PROXIES),
+    address: addressOf(head, trustedProxies),
     userAgent: head.get("user-agent") ?? "",
+    ...(country === undefined ? {} : { country }),
   });
 }
 

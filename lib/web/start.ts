@@ -38,10 +38,10 @@ export async function startOrEnd(): Promise<void> {
   }
 }
 
-/** Real money belongs behind checks of age, place and limits. Until they exist it is refused. */
+/** The checks of age, place and limits are there; real money itself is not, so nobody is to expect it. */
 function refuseRealMoney(): void {
   if (env().REAL_MONEY)
     throw new Error(
-      "REAL_MONEY=true is refused: this version has no checks of age, place and limits. Set it to false.",
+      "REAL_MONEY=true is refused: this version has no way for real money to come in and go out. Set it to false.",
     );
 }

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { Part } from "@/app/(app)/settings/_sections/part";
 import { CheckIntervalForm } from "@/components/protection/check-interval-form";
+import { DeclarationForm } from "@/components/protection/declaration-form";
 import { HelpLinks } from "@/components/protection/help-links";
 import { LimitForm } from "@/components/protection/limit-form";
 import { exclusionWords, partsOf } from "@/components/protection/limit-words";
@@ -11,8 +12,10 @@ import { PageHeader } from "@/components/shell/page-header";
 import { LinkButton } from "@/components/ui/link-button";
 import { Note } from "@/components/ui/note";
 import { Time } from "@/components/ui/time";
-import { readStanding } from "@/lib/protection";
+import { env } from "@/lib/env";
+import { readRealMoneyStanding, readStanding } from "@/lib/protection";
 import {
+  declareMyselfAction,
   excludeMyselfAction,
   keepLimitAction,
   setCheckIntervalAction,
@@ -37,6 +40,17 @@ export default async function LimitsPage() {
         higher one, or none, after 24 hours. Days, weeks from Monday and months are counted in UTC.
       </PageHeader>
       {standing.exclusion && <InForce exclusion={standing.exclusion} />}
+      {env().REAL_MONEY && (
+        <Part
+          title="Age and place"
+          lead="Real money is for adults, and not allowed everywhere. Some places are blocked by their law or ours."
+        >
+          <DeclarationForm
+            standing={await readRealMoneyStanding(ctx)}
+            action={declareMyselfAction}
+          />
+        </Part>
+      )}
       <Part
         title="How you stand"
         lead="This session of play. It ends when you are away for half an hour."

@@ -1,0 +1,26 @@
+import { eq } from "drizzle-orm";
+import type { Db } from "@/db/client";
+import { protectionDeclaration } from "@/db/schema/protection";
+import type { Tx } from "@/db/transaction";
+import type { Id } from "@/lib/core/id";
+
+export type DeclarationRow = typeof protectionDeclaration.$inferSelect;
+
+export async function declarationOf(
+  db: Db | Tx,
+  userId: Id<"user">,
+): Promise<DeclarationRow | undefined> {
+  const [row] = await db
+    .select()
+    .from(protectionDeclaration)
+    .where(eq(protectionDeclaration.userId, userId));
+  return row;
+}
+
+export async function putDeclaration(tx: Tx, row: DeclarationRow): Promise<void> {
+  const { country, declaredAt } = row;
+  await tx.insert(protectionDeclaration).values(row).onConflictDoUpdate({
+    target: protectionDeclaration.userId,
+    set: { country, declaredAt },
+  });
+}

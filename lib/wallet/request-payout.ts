@@ -1,0 +1,54 @@
+import { transact } from "@/db/transaction";
+import { type Context, requireUser } from "@/lib/context";
+import { AppError, invariant } from "@/lib/core/errors";
+import { newId } from "@/lib/core/id";
+import { env } from "@/lib/env";
+import { openAccount, postTransfers } from "@/lib/ledger";
+import { checkIdentity, requireRealMoney } from "@/lib/protection";
+import { lockAccount } from "@/lib/user";
+import { PAYOUT, walletAddress } from "./address";
+import type { Micros, PayoutState } from "./contract";
+import * as wallets from "./repository";
+
+type Provider = Parameters<typeof checkIdentity>[2];
+
+/** Until money has left, its hold comes back by itself after this time. */
+const HELD_DAYS = 90;
+
+/**
+ * Sets real money aside to be paid out, `amount` in micro-USD. Above the threshold of the setting it
+ * waits until identity and sanctions are checked; the sum of all payouts counts.
+ * @throws conflict `wallet.play_money`; insufficient_funds; what requireRealMoney throws
+ */
+export async function requestPayout(
+  ctx: Context,
+  { amount }: { amount: bigint },
+  provider?: Provider,
+): Promise<{ id: string; state: PayoutState; amount: Micros }> {
+  const { userId } = requireUser(ctx);
+  if (!env().REAL_MONEY)
+    throw new AppError("conflict", "wallet.play_money", "Play money cannot be paid out.");
+  invariant(amount > 0n, "an amount is positive");
+  const paid = (await wallets.paidOut(ctx.db, userId)) + amount;
+  const checked = await checkIdentity(ctx, { userId, paid }, provider);
+  const at = ctx.now();
+  const id = newId("payout", at);
+  const state = checked.verdict === "clear" ? "ready" : checked.verdict;
+  await transact(ctx.db, async (tx) => {
+    await lockAccount(tx, userId);
+    await requireRealMoney(tx, ctx, userId);
+    // Another payout that came in between may have used the threshold up.
+    if ((await wallets.paidOut(tx, userId)) + amount !== paid)
+      throw new AppError("conflict", "wallet.payout_raced", "Try again.", { retryAfter: 1 });
+    await openAccount(tx, { address: PAYOUT, kind: "fund", hot: true, at });
+    const expiresAt = new Date(at.getTime() + HELD_DAYS * 86_400_000);
+    await postTransfers(tx, {
+      key: `wallet.payout:${id}`,
+      code: "wallet.payout",
+      legs: [{ op: "hold", debit: walletAddress(userId), credit: PAYOUT, amount, expiresAt }],
+      at,
+    });
+    await wallets.insertPayout(tx, { id, userId, amount, state, provider: checked.provider, at });
+  });
+  return { id, state, amount: String(amount) };
+}
