@@ -7,7 +7,7 @@ import type { Micros } from "@/lib/bounty/contract";
 
 /** A player as everybody sees them. */
 export function PlayerSummary(props: {
-  player: { handle: string; guest: boolean; joinedAt: string };
+  player: { handle: string; guest: boolean; insider: boolean; joinedAt: string };
   attempts: number;
   wins: number;
   /** Micro-USD. */
@@ -26,6 +26,7 @@ export function PlayerSummary(props: {
               Here since <Time at={player.joinedAt} show="day" />
             </span>
             {player.guest && <Tag>Guest</Tag>}
+            {player.insider && <Tag tone="info">Insider, cannot play</Tag>}
           </p>
         </div>
       </header>

@@ -10,6 +10,7 @@ const open = [
   "/rounds/1/winner",
   "/rules",
   "/players/nadia",
+  "/transparency",
   "/developers",
   "/sign-in",
   "/sign-up",
@@ -17,7 +18,16 @@ const open = [
   "/outbox",
   "/nowhere",
 ];
-const own = ["/bounty", "/wallet", "/settings", "/admin", "/admin/audit", "/admin/settings"];
+const own = [
+  "/bounty",
+  "/wallet",
+  "/settings",
+  "/settings/limits",
+  "/admin",
+  "/admin/disputes",
+  "/admin/audit",
+  "/admin/settings",
+];
 
 for (const colorScheme of ["dark", "light"] as const) {
   for (const width of [390, 1440]) {

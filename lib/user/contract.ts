@@ -28,6 +28,8 @@ export type PlayerProfile = {
   id: Id<"user">;
   handle: string;
   guest: boolean;
+  /** Helps to run the house now, and so cannot play for its prizes. */
+  insider: boolean;
   /** ISO 8601. */
   joinedAt: string;
 };

@@ -1,5 +1,6 @@
 import type { Context } from "@/lib/context";
 import { AppError } from "@/lib/core/errors";
+import { isInsider } from "@/lib/core/permission";
 import type { PlayerProfile } from "./contract";
 import * as users from "./repository";
 
@@ -14,6 +15,7 @@ export async function readPlayer(ctx: Context, handle: string): Promise<PlayerPr
     id: user.id,
     handle: user.handle,
     guest: user.guest,
+    insider: isInsider(user.role, await users.liveGrants(ctx.db, user.id, ctx.now())),
     joinedAt: user.createdAt.toISOString(),
   };
 }
