@@ -1,7 +1,16 @@
 import "server-only";
 import { z } from "zod";
 import { sendPasswordReset, sweepAuth } from "@/lib/auth";
-import { openRoundOnTime, settleRoundOnEnd, signCheckpoints, sweepBounty } from "@/lib/bounty";
+import {
+  learnAttempt,
+  openRoundOnTime,
+  settleRoundOnEnd,
+  signCheckpoints,
+  summariseRound,
+  summariseRounds,
+  sweepBounty,
+  sweepLearning,
+} from "@/lib/bounty";
 import type { Context } from "@/lib/context";
 import { type Id, isId } from "@/lib/core/id";
 import { sendEmail } from "@/lib/email";
@@ -15,6 +24,10 @@ const RoundPayload = z.object({
   roundId: z.string().refine((value): value is Id<"round"> => isId("round", value)),
 });
 
+const AttemptPayload = z.object({
+  attemptId: z.string().refine((value): value is Id<"attempt"> => isId("attempt", value)),
+});
+
 /** Task in the outbox → what does it. Every handler may be called again for the same job. */
 export const handlers: Record<string, Handler> = {
   "auth.send_reset": sendPasswordReset,
@@ -23,6 +36,10 @@ export const handlers: Record<string, Handler> = {
   "bounty.open": (ctx, payload) => openRoundOnTime(ctx, RoundPayload.parse(payload).roundId),
   "bounty.settle": (ctx, payload) => settleRoundOnEnd(ctx, RoundPayload.parse(payload).roundId),
   "bounty.sweep": (ctx) => sweepBounty(ctx),
+  "bounty.learn": (ctx, payload) => learnAttempt(ctx, AttemptPayload.parse(payload).attemptId),
+  "bounty.learn_sweep": sweepLearning,
+  "bounty.summarise": (ctx, payload) => summariseRound(ctx, RoundPayload.parse(payload).roundId),
+  "bounty.summaries": summariseRounds,
   "email.send": sendEmail,
   "ledger.sweep": sweepLedger,
   "ledger.audit": checkLedger,
@@ -34,6 +51,8 @@ export const handlers: Record<string, Handler> = {
 export const schedule: readonly Schedule[] = [
   { task: "bounty.sweep", everyMinutes: 1 },
   { task: "bounty.checkpoint", everyMinutes: 1 },
+  { task: "bounty.learn_sweep", everyMinutes: 1 },
+  { task: "bounty.summaries", everyMinutes: 60 },
   { task: "ledger.sweep", everyMinutes: 1 },
   { task: "transparency.heartbeat", everyMinutes: 1 },
   { task: "ledger.audit", everyMinutes: 15 },
@@ -47,6 +66,8 @@ export const jobs: Record<string, (ctx: Context) => Promise<unknown>> = {
   outbox: (ctx) => drainOutbox(ctx, handlers),
   "bounty-sweep": sweepBounty,
   "bounty-checkpoint": signCheckpoints,
+  "bounty-learn": sweepLearning,
+  "bounty-summaries": summariseRounds,
   "ledger-sweep": sweepLedger,
   "ledger-audit": checkLedger,
   heartbeat: recordHeartbeat,

@@ -10,12 +10,22 @@ import {
   text,
   unique,
 } from "drizzle-orm/pg-core";
-import type { AttemptState, RoundRules, RoundState } from "@/lib/bounty/contract";
+
+import type {
+  AttemptState,
+  RoundRules,
+  RoundState,
+  ShownContext,
+  SummaryContent,
+} from "@/lib/bounty/contract";
+
 import type { Address } from "@/lib/ledger/contract";
+
 import type { SignedCheckpoint } from "@/lib/proof/checkpoint";
 import type { Event } from "@/lib/proof/link";
 import type { SignedManifest } from "@/lib/proof/manifest";
 import type { Peaks } from "@/lib/proof/merkle";
+import type { Detection, TechniqueLabel } from "@/lib/technique/contract";
 import { amount, id, instant } from "../columns";
 
 export const bountyRound = pgTable(
@@ -92,6 +102,12 @@ export const bountyAttempt = pgTable(
     withheldAt: instant("withheld_at"),
     answer: text().notNull().default(""),
     explanation: text(),
+    /** What the technique detector made of the message; null where it was never asked. */
+    detection: jsonb().$type<Detection>(),
+    /** What the guardian was shown besides its prompt and the message; null for nothing. */
+    shown: jsonb().$type<ShownContext>(),
+    /** Which store holds its vector, made by which embedder; null while none does. */
+    learnedBy: text("learned_by"),
     toolCalled: boolean("tool_called"),
     voidReason: text("void_reason"),
     model: text(),
@@ -110,6 +126,9 @@ export const bountyAttempt = pgTable(
     unique().on(t.userId, t.idempotencyKey),
     index().on(t.roundId, t.state),
     index().on(t.userId, t.id),
+    index("bounty_attempt_won").on(t.judgedAt).where(sql`${t.state} = 'won'`),
+    index("bounty_attempt_withheld").on(t.id).where(sql`${t.withheldAt} is not null`),
+    index("bounty_attempt_learned").on(t.learnedBy).where(sql`${t.state} in ('won', 'rejected')`),
     check("price_positive", sql`${t.price} > 0`),
     check(
       "split_not_negative",
@@ -190,4 +209,40 @@ export const bountyCheckpoint = pgTable(
     peaks: jsonb().$type<Peaks>().notNull(),
   },
   (t) => [primaryKey({ columns: [t.roundId, t.size] })],
+);
+
+/** The record of each technique over all judged attempts, kept with every verdict. */
+export const bountyPattern = pgTable("bounty_pattern", {
+  technique: text().$type<TechniqueLabel>().primaryKey(),
+  attempts: integer().notNull(),
+  successes: integer().notNull(),
+  firstSeen: instant("first_seen").notNull(),
+  lastSeen: instant("last_seen").notNull(),
+});
+
+/** The attempts that show a technique best. */
+export const bountyPatternExample = pgTable(
+  "bounty_pattern_example",
+  {
+    technique: text().$type<TechniqueLabel>().notNull(),
+    attemptId: id("attempt", "attempt_id").notNull(),
+    won: boolean().notNull(),
+    /** How sure the label is, in percent. */
+    confidence: integer().notNull(),
+    at: instant("at").notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.technique, t.attemptId] })],
+);
+
+/** What happened in fifty attempts of a round, once all of them have an outcome. */
+export const bountySummary = pgTable(
+  "bounty_summary",
+  {
+    roundId: id("round", "round_id").notNull(),
+    /** The number of its first attempt; the last is 49 further on. */
+    from: integer("from_number").notNull(),
+    content: jsonb().$type<SummaryContent>().notNull(),
+    at: instant("at").notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.roundId, t.from] }), index().on(t.at)],
 );

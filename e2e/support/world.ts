@@ -4,6 +4,7 @@ import { connect } from "@/db/client";
 import { transact } from "@/db/transaction";
 import { openSession } from "@/lib/auth/open-session";
 import { poolOf, walletOf } from "@/lib/bounty/accounts";
+import { attemptsBefore } from "@/lib/bounty/listing/repository";
 import { sealQuote } from "@/lib/bounty/quote-token";
 import * as bounty from "@/lib/bounty/repository";
 import { priceAt } from "@/lib/bounty/rules";
@@ -85,8 +86,7 @@ export async function openWorld(databaseUrl: string, models?: readonly string[])
       );
     },
 
-    attemptsOf: async ({ userId }: Player) =>
-      bounty.attemptsBefore(db, { roundId, userId }, null, 10_000),
+    attemptsOf: async ({ userId }: Player) => attemptsBefore(db, { roundId, userId }, null, 10_000),
 
     /** What does not add up in the ledger; nothing is what it should be. */
     async faults() {

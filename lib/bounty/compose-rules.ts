@@ -31,6 +31,13 @@ export async function composeRules(
     "bounty.countdown_hours",
     "bounty.last_player",
     "bounty.judge_timeout_seconds",
+    "context.enhanced",
+    "context.wins",
+    "context.similar",
+    "context.patterns",
+    "context.recent",
+    "context.summaries",
+    "context.tokens",
   ]);
   const first = set["bounty.fee_first"];
   return RoundRules.parse({
@@ -59,6 +66,16 @@ export async function composeRules(
     },
     models: [...ctx.models.refs],
     judgeTimeoutSeconds: set["bounty.judge_timeout_seconds"],
+    ...(set["context.enhanced"] && {
+      context: {
+        wins: set["context.wins"],
+        similar: set["context.similar"],
+        patterns: set["context.patterns"],
+        recent: set["context.recent"],
+        summaries: set["context.summaries"],
+        tokens: set["context.tokens"],
+      },
+    }),
   });
 }
 

@@ -2,6 +2,11 @@ import { z } from "zod";
 import { type Id, isId } from "@/lib/core/id";
 import { GuardianView } from "@/lib/guardian/contract";
 import { roundRules } from "@/lib/proof/round-rules";
+import { ShownContext } from "./context/contract";
+import { DetectionView } from "./pattern/contract";
+
+export type { ShownContext } from "./context/contract";
+export type { SummaryContent } from "./summary/contract";
 
 /** Micro-USD as a decimal string, the form in which amounts travel as JSON. */
 export type Micros = string;
@@ -114,6 +119,20 @@ export type SubjectName = {
   roundNumber: number;
   attempt: { id: Id<"attempt">; number: number } | null;
 };
+
+/** What was known beside one message. Null before it is judged. */
+export const AttemptMind = z.object({
+  /** What the technique detector makes of the message. It decides nothing. */
+  detection: DetectionView.nullable(),
+  /** What the guardian was shown besides its prompt and the message; null for nothing. */
+  shown: ShownContext.nullable(),
+  /**
+   * The same as it stood in the prompt, after the guardian's own; "" where there was nothing, or
+   * where a player has since had a message withheld that is quoted in it.
+   */
+  record: z.string(),
+});
+export type AttemptMind = z.output<typeof AttemptMind>;
 
 /** What the live feed of a round carries. `seq` has no gaps within a round. */
 export type RoundEvent =

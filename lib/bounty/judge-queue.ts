@@ -6,6 +6,7 @@ import { AppError } from "@/lib/core/errors";
 import type { Id } from "@/lib/core/id";
 import { judgeMessage } from "@/lib/guardian";
 import type { Judgement } from "@/lib/guardian/contract";
+import { prepareJudging } from "./context/prepare-judging";
 import * as feed from "./feed/repository";
 import { wordPublisher } from "./feed/word-publisher";
 import { rulesFor } from "./manifest/rules-for";
@@ -61,11 +62,12 @@ async function judgeNext(ctx: Context, roundId: Id<"round">): Promise<boolean> {
   const taken = await takeNext(ctx, roundId, run);
   if (!taken) return false;
   const { round, attempt, rules } = taken;
+  const system = await prepareJudging(ctx, round, attempt, { run, recipe: rules.context });
   const words = wordPublisher(ctx, attempt);
   const judgement = await judgeMessage({
     models: rules.models,
     resolve: ctx.models.resolve,
-    system: round.prompt,
+    system,
     message: attempt.message,
     timeoutMs: rules.judgeTimeoutSeconds * 1_000,
     onText: words.add,

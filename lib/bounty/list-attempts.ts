@@ -2,6 +2,7 @@ import type { Context } from "@/lib/context";
 import { type Id, isId } from "@/lib/core/id";
 import { type Page, type PageRequest, pageOf } from "@/lib/core/paging";
 import type { AttemptView } from "./contract";
+import { attemptsBefore } from "./listing/repository";
 import * as bounty from "./repository";
 import { viewAttempts } from "./view";
 
@@ -12,7 +13,7 @@ export async function listAttempts(
   page: PageRequest,
 ): Promise<Page<AttemptView>> {
   const before = page.after && isId("attempt", page.after) ? page.after : null;
-  const rows = await bounty.attemptsBefore(ctx.db, filter, before, page.limit + 1);
+  const rows = await attemptsBefore(ctx.db, filter, before, page.limit + 1);
   const ids = [...new Set(rows.map((row) => row.roundId))];
   const rounds = await bounty.roundsById(ctx.db, ids);
   return pageOf(await viewAttempts(ctx.db, rows, rounds), page.limit, (attempt) => attempt.id);

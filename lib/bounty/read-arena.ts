@@ -1,5 +1,6 @@
 import type { Context } from "@/lib/context";
 import { type Arena, rememberArena, rememberedArena } from "./arena-memory";
+import { attemptsBefore } from "./listing/repository";
 import { openRounds } from "./main-round";
 import * as bounty from "./repository";
 import { viewAttempts, viewRounds } from "./view";
@@ -28,7 +29,7 @@ async function arenaOf(
   const remembered = rememberedArena(ctx, [row, ...others]);
   if (remembered) return remembered;
   // The event count was read before the attempts: whatever came between is told again, not missed.
-  const attempts = await bounty.attemptsBefore(ctx.db, { roundId: row.id }, null, FEED_LENGTH);
+  const attempts = await attemptsBefore(ctx.db, { roundId: row.id }, null, FEED_LENGTH);
   const [views, [round, ...otherViews]] = await Promise.all([
     viewAttempts(ctx.db, attempts, [row]),
     viewRounds(ctx.db, [row, ...others]),

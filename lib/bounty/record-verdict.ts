@@ -10,6 +10,7 @@ import { appendLinks } from "./chain/append-links";
 import { judgedEvent, revealedEvent, shownTo } from "./chain/events";
 import { chargeFee, isHoldClosed } from "./fee";
 import * as feed from "./feed/repository";
+import { rememberAttempt } from "./learn/remember-attempt";
 import * as bounty from "./repository";
 import { countdownAfter } from "./rules";
 import { voidAttempt } from "./void-attempt";
@@ -131,9 +132,10 @@ function eventOf(
 
 async function keepAnswer(
   tx: Tx,
-  { attempt, judgement, at }: Verdict,
+  verdict: Verdict,
   outcome: { state: "won"; payout: bigint } | { state: "rejected" },
 ): Promise<void> {
+  const { attempt, judgement, at } = verdict;
   await bounty.updateAttempt(tx, attempt.id, {
     ...outcome,
     answer: judgement.answer,
@@ -146,4 +148,5 @@ async function keepAnswer(
     judgeRun: null,
   });
   await feed.deleteWords(tx, attempt.id);
+  await rememberAttempt(tx, attempt, { won: outcome.state === "won", at });
 }

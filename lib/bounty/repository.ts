@@ -181,36 +181,6 @@ export async function unfinishedByRound(db: Db) {
     .groupBy(bountyAttempt.roundId);
 }
 
-type AttemptFilter = { roundId?: Id<"round">; userId?: Id<"user"> };
-
-/** The latest first, before an attempt. */
-export async function attemptsBefore(
-  db: Db,
-  { roundId, userId }: AttemptFilter,
-  before: string | null,
-  limit: number,
-): Promise<AttemptRow[]> {
-  return db
-    .select()
-    .from(bountyAttempt)
-    .where(
-      and(
-        roundId ? eq(bountyAttempt.roundId, roundId) : undefined,
-        userId ? eq(bountyAttempt.userId, userId) : undefined,
-        before ? beforeAttempt(before as Id<"attempt">, roundId) : undefined,
-      ),
-    )
-    .orderBy(desc(roundId ? bountyAttempt.number : bountyAttempt.id))
-    .limit(limit);
-}
-
-/** Within a round the order is that of payment; over several it is that of time. */
-function beforeAttempt(id: Id<"attempt">, roundId: Id<"round"> | undefined) {
-  if (!roundId) return lt(bountyAttempt.id, id);
-  const number = sql`(select number from bounty_attempt where id = ${id})`;
-  return lt(bountyAttempt.number, number);
-}
-
 /** What each player has paid into a round, for judged attempts not given back, and who played last. */
 export async function feesPaid(tx: Tx, roundId: Id<"round">) {
   const judged = and(
@@ -233,23 +203,4 @@ export async function feesPaid(tx: Tx, roundId: Id<"round">) {
     paid: BigInt(row.paid ?? 0),
     last: row.last ?? 0,
   }));
-}
-
-/** Attempts, wins, spent and won of one player. */
-export async function playerTotals(db: Db, userId: Id<"user">) {
-  const [row] = await db
-    .select({
-      attempts: count(),
-      wins: sql<string>`count(*) filter (where ${bountyAttempt.state} = 'won')`,
-      spent: sql<string>`coalesce(sum(${bountyAttempt.price}) filter (where ${bountyAttempt.state} in ('won', 'rejected')), 0)`,
-      won: sql<string>`coalesce(sum(${bountyAttempt.payout}), 0)`,
-    })
-    .from(bountyAttempt)
-    .where(eq(bountyAttempt.userId, userId));
-  return {
-    attempts: row?.attempts ?? 0,
-    wins: Number(row?.wins ?? 0),
-    spent: String(row?.spent ?? "0"),
-    won: String(row?.won ?? "0"),
-  };
 }

@@ -70,7 +70,7 @@ export async function addRound(
     opensAt,
     createdAt: now,
   });
-  const terms = { version: 1, at: now, context: await contextRecipe(tx) };
+  const terms = { version: 1, at: now, context: contextRecipe(ctx, rules) };
   const manifest = composeManifest(round, guardian, terms);
   await publishManifest(tx, await openSigner(ctx), {
     roundId: id,

@@ -7,6 +7,7 @@ import { readHandles } from "@/lib/user";
 import { poolOf } from "./accounts";
 import type { AttemptView, PlayerView, RoundView } from "./contract";
 import * as feed from "./feed/repository";
+import type { ListedAttempt } from "./listing/repository";
 import * as bounty from "./repository";
 import { priceAt, pricesFrom, type Split, splitOf } from "./rules";
 
@@ -101,7 +102,7 @@ function figures(round: bounty.RoundRow) {
 /** Attempts as people see them. Of an answer still being given, what has been said so far. */
 export async function viewAttempts(
   db: Db | Tx,
-  attempts: readonly bounty.AttemptRow[],
+  attempts: readonly ListedAttempt[],
   rounds: readonly Pick<bounty.RoundRow, "id" | "number">[],
 ): Promise<AttemptView[]> {
   const handles = await readHandles(

@@ -4,6 +4,7 @@ export { addCommunityGuardian } from "./add-community-guardian";
 export { composePrompt } from "./compose-prompt";
 export { ensureHouseGuardians } from "./ensure-house-guardians";
 export type { Weakness } from "./house-model/sympathies";
+export { houseNearness } from "./house-nearness";
 export { describeJudging } from "./judge/describe-judging";
 export { type JudgeMessage, judgeMessage } from "./judge/judge-message";
 export { listGuardians } from "./list-guardians";

@@ -6,6 +6,25 @@ const positive = z
   .regex(/^\d{1,15}$/, { abort: true })
   .refine((micros) => /[1-9]/.test(micros), "at least 1 micro-USD");
 
+/**
+ * What the guardian is shown besides its prompt and the message, part by part, and how much of it:
+ * `tokens` counts four bytes as one. Left out in rounds from before there was any of it.
+ */
+export const contextRecipe = z.object({
+  /** Up to ten messages that have won, of any round. */
+  wins: z.boolean(),
+  /** Up to five earlier messages that mean nearly the same, with their outcome. */
+  similar: z.boolean(),
+  /** The techniques detected in the message, with their record. */
+  patterns: z.boolean(),
+  /** The same player's last ten messages. */
+  recent: z.boolean(),
+  /** Summaries of fifty attempts each. */
+  summaries: z.boolean(),
+  tokens: z.number().int().min(0).max(100_000),
+});
+export type ContextRecipe = z.output<typeof contextRecipe>;
+
 /** The rules of one round. Amounts are micro-USD as decimal strings. */
 export const roundRules = z.object({
   fee: z.discriminatedUnion("mode", [
@@ -49,5 +68,6 @@ export const roundRules = z.object({
   /** Models asked in this order; the next one only if the one before is unavailable. */
   models: z.array(z.string()).min(1),
   judgeTimeoutSeconds: z.number().int(),
+  context: contextRecipe.optional(),
 });
 export type RoundRules = z.output<typeof roundRules>;

@@ -32,6 +32,7 @@ export type SettingUnit =
   | "attempts"
   | "years"
   | "country codes"
+  | "tokens"
   | "switch";
 
 /** The unit of every setting, by its key. */
@@ -58,6 +59,13 @@ export const settingUnits: Record<string, SettingUnit> = {
   "community.stake_max": "dollars",
   "community.round_days": "days",
   "dispute.window_days": "days",
+  "context.enhanced": "switch",
+  "context.wins": "switch",
+  "context.similar": "switch",
+  "context.patterns": "switch",
+  "context.recent": "switch",
+  "context.summaries": "switch",
+  "context.tokens": "tokens",
   "play.signup": "dollars",
   "play.guest": "dollars",
   "play.refill_below": "dollars",

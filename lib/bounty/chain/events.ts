@@ -117,7 +117,7 @@ export function revealedEvent(round: RoundRow, at: Date): EventOf<"revealed"> {
 
 /** What the guardian was shown with this attempt, besides its prompt and the message. */
 export function shownTo(attempt: AttemptRow): unknown {
-  return "shown" in attempt ? attempt.shown : null;
+  return attempt.shown;
 }
 
 /**
