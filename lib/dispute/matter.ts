@@ -25,7 +25,7 @@ export async function readMatter(ctx: Context, name: MatterName) {
   const windowDays = await windowOf(ctx.db);
   const openAlready = await disputes.hasOpen(ctx.db, userId, matter);
   const refusal = disputeRefusal({ ...matter, windowDays, openAlready, now: ctx.now() });
-  return { matter, userId, windowDays, refusal };
+  return { matter, windowDays, refusal };
 }
 
 async function anAttempt(ctx: Context, attemptId: Id<"attempt">): Promise<Judged> {

@@ -1,6 +1,6 @@
 import { transact } from "@/db/transaction";
 import { recordAudit } from "@/lib/audit";
-import type { Context } from "@/lib/context";
+import { type Context, requireUser } from "@/lib/context";
 import { AppError, type ErrorCode } from "@/lib/core/errors";
 import { newId } from "@/lib/core/id";
 import type { DisputeRefusal, OpenDispute } from "./contract";
@@ -20,7 +20,8 @@ const codes: Record<DisputeRefusal, ErrorCode> = {
  *   `dispute.open_already`
  */
 export async function openDispute(ctx: Context, input: OpenDispute): Promise<{ id: string }> {
-  const { matter, userId, refusal } = await readMatter(ctx, input);
+  const { userId } = requireUser(ctx);
+  const { matter, refusal } = await readMatter(ctx, input);
   if (refusal) throw refused(refusal);
   const { roundId, attemptId } = matter;
   const { cause, text, textPublic } = input;
