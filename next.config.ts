@@ -5,7 +5,7 @@ const config: NextConfig = {
   // A lock file in a folder above must not make that folder the root, and move the server within it.
   outputFileTracingRoot: import.meta.dirname,
   // Started as a thread, by its path: nothing imports it.
-  outputFileTracingIncludes: { "/*": ["./lib/vector/exact/*.mjs"] },
+  outputFileTracingIncludes: { "/*": ["./lib/vector/exact/*.mjs", "./data/redteam/attacks.jsonl"] },
   turbopack: { root: import.meta.dirname },
   poweredByHeader: false,
   reactStrictMode: true,

@@ -108,6 +108,7 @@ const sentences: Record<string, string> = {
   "community.insider": "Who runs the house stakes nothing in it.",
   "community.stake_too_small": "The stake is too small.",
   "community.stake_too_large": "The stake is too large.",
+  "calibration.not_measured": "Nobody has played the attacks against it yet.",
   "practice.not_found": "There is nobody of this name to practise with.",
   "practice.locked": "Beat the level before this one first.",
   "practice.busy": "Your last message is still being weighed. Wait for its answer.",

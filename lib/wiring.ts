@@ -11,6 +11,8 @@ import {
   sweepBounty,
   sweepLearning,
 } from "@/lib/bounty";
+import { measureGuardian } from "@/lib/calibration";
+import { MeasureGuardian } from "@/lib/calibration/contract";
 import type { Context } from "@/lib/context";
 import { type Id, isId } from "@/lib/core/id";
 import { sendEmail } from "@/lib/email";
@@ -40,6 +42,7 @@ export const handlers: Record<string, Handler> = {
   "bounty.learn_sweep": sweepLearning,
   "bounty.summarise": (ctx, payload) => summariseRound(ctx, RoundPayload.parse(payload).roundId),
   "bounty.summaries": summariseRounds,
+  "calibration.measure": (ctx, payload) => measureGuardian(ctx, MeasureGuardian.parse(payload)),
   "email.send": sendEmail,
   "ledger.sweep": sweepLedger,
   "ledger.audit": checkLedger,

@@ -4,6 +4,8 @@ import { GET as followRound } from "./live/bounty/[roundId]/route";
 import { POST as sendPractice } from "./practice/attempts/route";
 import { GET as readReceipt } from "./v1/attempts/[attemptId]/receipt/route";
 import { GET as readAttempt } from "./v1/attempts/[attemptId]/route";
+import { GET as readCalibration } from "./v1/guardians/[slug]/calibration/route";
+import { GET as listGuardians } from "./v1/guardians/route";
 import { GET as listKeys } from "./v1/keys/route";
 import { GET as listAttempts } from "./v1/rounds/[number]/attempts/route";
 import { GET as exportRound } from "./v1/rounds/[number]/export/route";
@@ -29,4 +31,6 @@ export const catalogue = [
   streamAttempt,
   followRound,
   sendPractice,
+  listGuardians,
+  readCalibration,
 ];

@@ -3,6 +3,7 @@ import { recordAudit } from "@/lib/audit";
 import { openStakedRound } from "@/lib/bounty";
 import { type Context, requirePermission } from "@/lib/context";
 import { addCommunityGuardian } from "@/lib/guardian";
+import { enqueue } from "@/lib/outbox";
 import type { DecideProposal } from "./contract";
 import { lockUndecided } from "./lock-undecided";
 import { readStakeTerms } from "./read-stake-terms";
@@ -37,6 +38,9 @@ export async function approveProposal(
       reason,
       roundId: round.id,
     });
+    // The house model costs nothing to ask; what others cost is for a reviewer to decide.
+    if (ctx.models.refs[0]?.startsWith("house/"))
+      await enqueue(tx, { task: "calibration.measure", payload: { slug } });
     await recordAudit(tx, ctx, {
       action: "community.approve_proposal",
       subject: proposalId,

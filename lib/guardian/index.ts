@@ -3,6 +3,7 @@ import "server-only";
 export { addCommunityGuardian } from "./add-community-guardian";
 export { composePrompt } from "./compose-prompt";
 export { ensureHouseGuardians } from "./ensure-house-guardians";
+export { houseGuardians } from "./guardians";
 export type { Weakness } from "./house-model/sympathies";
 export { houseNearness } from "./house-nearness";
 export { describeJudging } from "./judge/describe-judging";

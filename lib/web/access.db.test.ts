@@ -84,6 +84,7 @@ const actions: Record<string, [Access, () => unknown]> = {
       stakeUsd: 200,
     }),
   ],
+  "calibration.requestMeasurementAction": ["admin:rounds", () => ({ slug: "anubis" })],
   "community.withdrawProposalAction": [
     "signed in",
     () => ({ proposalId: newId("proposal", noon) }),

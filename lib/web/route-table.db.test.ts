@@ -22,6 +22,8 @@ const routes: Record<string, Endpoint["access"] | "open"> = {
   "GET /api/bounty/attempts/[attemptId]/stream": "anyone",
   "GET /api/live/bounty/[roundId]": "anyone",
   "POST /api/practice/attempts": "user",
+  "GET /api/v1/guardians": "anyone",
+  "GET /api/v1/guardians/[slug]/calibration": "anyone",
   "GET /api/health": "open",
   "GET /api/ready": "open",
   "GET /api/openapi.json": "open",

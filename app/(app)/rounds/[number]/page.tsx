@@ -1,11 +1,13 @@
 import type { Metadata } from "next";
 import { AttemptList } from "@/components/bounty/attempt-list";
 import { RoundSummary } from "@/components/bounty/round-summary";
+import { CalibrationSection } from "@/components/calibration/calibration-section";
 import { OwnerNote } from "@/components/community/owner-note";
 import { DisputePart } from "@/components/dispute/dispute-part";
 import { PageBody } from "@/components/shell/page-body";
 import { Older } from "@/components/ui/pagination";
 import { listAttempts, readRound } from "@/lib/bounty";
+import { findCalibration } from "@/lib/calibration";
 import { listDisputesAbout, readDisputeTerms } from "@/lib/dispute";
 import { openDisputeAction } from "@/lib/dispute/actions";
 import { orNotFound } from "@/lib/web/or-not-found";
@@ -23,8 +25,9 @@ export default async function RoundPage({ params, searchParams }: Props) {
   const ctx = await requestContext();
   const round = await orNotFound(readRound(ctx, roundNumber((await params).number)));
   const page = await readPage(searchParams);
-  const [{ items, next }, disputes, terms] = await Promise.all([
+  const [{ items, next }, calibration, disputes, terms] = await Promise.all([
     listAttempts(ctx, { roundId: round.id }, page),
+    findCalibration(ctx, round.guardian.slug),
     listDisputesAbout(ctx, { roundId: round.id, attemptId: null }),
     readDisputeTerms(ctx, { roundNumber: round.number }),
   ]);
@@ -44,6 +47,7 @@ export default async function RoundPage({ params, searchParams }: Props) {
         />
         <Older href={next && `/rounds/${round.number}?after=${next}`} label="Earlier attempts" />
       </section>
+      <CalibrationSection report={calibration} models={round.rules.models} />
       <DisputePart
         disputes={disputes}
         terms={terms}

@@ -1,0 +1,6 @@
+import "server-only";
+
+export { measureGuardian } from "./measure-guardian";
+export { playAttacks } from "./play-attacks";
+export { readAttacks } from "./read-attacks";
+export { findCalibration, readCalibration } from "./read-calibration";
