@@ -30,6 +30,7 @@ const sentences: Record<string, string> = {
   "bounty.round_not_open": "This round is not open. You were not charged.",
   "bounty.round_paused": "This round is paused. You were not charged.",
   "bounty.round_not_found": "There is no such round.",
+  "bounty.not_compared": "Messages cannot be compared now. Sending works as always.",
   "bounty.attempt_not_found": "There is no such attempt.",
   "bounty.message_empty": "Write something first. You were not charged.",
   "bounty.message_too_long": "The message is too long. You were not charged.",

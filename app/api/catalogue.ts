@@ -7,6 +7,7 @@ import { GET as readAttempt } from "./v1/attempts/[attemptId]/route";
 import { GET as readCalibration } from "./v1/guardians/[slug]/calibration/route";
 import { GET as listGuardians } from "./v1/guardians/route";
 import { GET as listKeys } from "./v1/keys/route";
+import { GET as listPatterns } from "./v1/patterns/route";
 import { GET as listAttempts } from "./v1/rounds/[number]/attempts/route";
 import { GET as exportRound } from "./v1/rounds/[number]/export/route";
 import { GET as listManifests } from "./v1/rounds/[number]/manifests/route";
@@ -14,6 +15,7 @@ import { GET as readProof } from "./v1/rounds/[number]/proof/route";
 import { GET as readRound } from "./v1/rounds/[number]/route";
 import { GET as listRounds } from "./v1/rounds/route";
 import { GET as readTransparency } from "./v1/transparency/route";
+import { POST as checkDraft } from "./v1/tried/route";
 
 /** Every described route, in the order in which the API's description shows them. */
 export const catalogue = [
@@ -26,6 +28,8 @@ export const catalogue = [
   readProof,
   exportRound,
   listKeys,
+  listPatterns,
+  checkDraft,
   readTransparency,
   payAttempt,
   streamAttempt,

@@ -22,6 +22,7 @@ import { emptyWords } from "./round-words";
 import type { Viewer } from "./sending";
 import { SkipToMessage } from "./skip-to-message";
 import { SkyBand } from "./sky-band";
+import { type TriedAction, TriedPanel } from "./tried-panel";
 import { useDraft } from "./use-draft";
 import { type QuoteAction, useQuote } from "./use-quote";
 import { type Connection, useRoundFeed } from "./use-round-feed";
@@ -39,6 +40,7 @@ export type ArenaProps = {
   viewer: Viewer | null;
   playMoney: boolean;
   quoteAction: QuoteAction;
+  triedAction: TriedAction;
   /** A way in for somebody who is not signed in. */
   guestEntry?: ReactNode;
   attemptUrl: string;
@@ -135,6 +137,7 @@ export function Arena(props: ArenaProps) {
               pending={pending}
               onSend={onSend}
               guestEntry={props.guestEntry}
+              tried={<TriedPanel draft={draft} action={props.triedAction} />}
               odds={props.odds}
             />
           )}

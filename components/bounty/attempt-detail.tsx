@@ -6,12 +6,15 @@ import { DescriptionList } from "@/components/ui/description-list";
 import { SplitBar } from "@/components/ui/split-bar";
 import { Tag } from "@/components/ui/tag";
 import { Time } from "@/components/ui/time";
-import type { AttemptView, RoundRules } from "@/lib/bounty/contract";
+import type { AttemptMind, AttemptView, RoundRules } from "@/lib/bounty/contract";
 import { formatExactUsd, formatFullUsd, formatUsd, hasFractionOfCent } from "@/lib/core/money";
 import { playerHref, roundHref, winnerHref } from "./links";
+import { MarkedMessage } from "./marked-message";
 import { chargeWords, PriceArithmetic } from "./price-words";
 import { ShareButton } from "./share-button";
+import { ShownContextPart } from "./shown-context";
 import { splitParts } from "./split-parts";
+import { Techniques } from "./techniques";
 import { Utterance } from "./utterance";
 import { VerdictBanner } from "./verdict";
 
@@ -19,6 +22,7 @@ import { VerdictBanner } from "./verdict";
 export function AttemptDetail(props: {
   attempt: AttemptView;
   rules: RoundRules;
+  mind: AttemptMind;
   /** When its round ended (ISO 8601): a fee refunded later is not taken out of the pool. */
   closedAt: string | null;
   /** More acts of the page, such as an admin's refund. */
@@ -27,11 +31,11 @@ export function AttemptDetail(props: {
   disputes?: ReactNode;
   path: string;
 }) {
-  const { attempt, rules, closedAt } = props;
+  const { attempt, rules, closedAt, mind } = props;
   return (
     <WithMargin
       label="Figures"
-      margin={<Figures attempt={attempt} rules={rules} closedAt={closedAt} />}
+      margin={<Figures attempt={attempt} rules={rules} mind={mind} closedAt={closedAt} />}
     >
       <PageHeader
         title={`Attempt ${attempt.number}`}
@@ -54,7 +58,9 @@ export function AttemptDetail(props: {
         </p>
       )}
       <section aria-label="What was said" className="py-5">
-        <p className="measure whitespace-pre-wrap text-ink-2 wrap-anywhere">{attempt.message}</p>
+        <p className="measure whitespace-pre-wrap text-ink-2 wrap-anywhere">
+          <MarkedMessage text={attempt.message} spans={mind.detection?.spans ?? []} />
+        </p>
         {attempt.answer !== "" && (
           <Utterance
             text={attempt.answer}
@@ -68,6 +74,7 @@ export function AttemptDetail(props: {
           <p className="mt-1.5 measure text-ink-2">{attempt.explanation}</p>
         </section>
       )}
+      {mind.shown && <ShownContextPart shown={mind.shown} record={mind.record} />}
       {attempt.state === "won" && (
         <p className="mt-5">
           <Link href={winnerHref(attempt.roundNumber)}>How this round was won</Link>
@@ -78,9 +85,14 @@ export function AttemptDetail(props: {
   );
 }
 
-type FiguresProps = { attempt: AttemptView; rules: RoundRules; closedAt: string | null };
+type FiguresProps = {
+  attempt: AttemptView;
+  rules: RoundRules;
+  mind: AttemptMind;
+  closedAt: string | null;
+};
 
-function Figures({ attempt, rules, closedAt }: FiguresProps) {
+function Figures({ attempt, rules, mind, closedAt }: FiguresProps) {
   const price = formatFullUsd(BigInt(attempt.price));
   return (
     <>
@@ -101,7 +113,7 @@ function Figures({ attempt, rules, closedAt }: FiguresProps) {
       {attempt.refund && attempt.state !== "voided" && (
         <GivenBack attempt={attempt} refund={attempt.refund} closedAt={closedAt} />
       )}
-      <DescriptionList className="rule-double mt-4 pt-2" rows={facts(attempt)} />
+      <DescriptionList className="rule-double mt-4 pt-2" rows={facts(attempt, mind)} />
     </>
   );
 }
@@ -139,7 +151,10 @@ function GivenBack(props: {
   );
 }
 
-function facts(attempt: AttemptView): { label: string; value: ReactNode }[] {
+function facts(
+  attempt: AttemptView,
+  { detection }: AttemptMind,
+): { label: string; value: ReactNode }[] {
   const rows: { label: string; value: ReactNode }[] = [
     { label: "Paid", value: <Time at={attempt.paidAt} /> },
   ];
@@ -147,6 +162,7 @@ function facts(attempt: AttemptView): { label: string; value: ReactNode }[] {
     rows.push({ label: "Judged", value: <Time at={attempt.judgedAt} /> });
   }
   if (attempt.toolCalled !== null) rows.push({ label: "Tool called", value: toolOf(attempt) });
+  if (detection) rows.push({ label: "Technique", value: <Techniques detection={detection} /> });
   if (attempt.model) rows.push({ label: "Model", value: <code>{attempt.model}</code> });
   if (attempt.payout)
     rows.push({ label: "Paid out", value: formatFullUsd(BigInt(attempt.payout)) });

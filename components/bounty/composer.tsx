@@ -30,6 +30,8 @@ type ComposerProps = {
   pending: boolean;
   onSend: () => void;
   guestEntry?: ReactNode;
+  /** A way to ask whether the draft was tried before. */
+  tried?: ReactNode;
   odds?: OddsView | undefined;
 };
 
@@ -111,6 +113,7 @@ export function Composer(props: ComposerProps) {
         <span id={`${id}-rule`} className="min-w-0 flex-1 max-md:sr-only">
           <Rule obstacle={obstacle} guardian={round.guardian.name} />
         </span>
+        {props.tried}
         <SendButton
           obstacle={obstacle}
           price={price}

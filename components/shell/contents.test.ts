@@ -15,6 +15,7 @@ it("shows nobody an entry that would turn them away", () => {
     "Arena",
     "Rounds",
     "Guardians",
+    "Patterns",
     "Practice",
     "Rules",
     "Transparency",

@@ -29,6 +29,7 @@ export const contents: readonly Entry[] = [
     also: ["/attempts", "/players"],
   },
   { href: "/guardians", label: "Guardians", section: "Play", icon: "guardians" },
+  { href: "/patterns", label: "Patterns", section: "Play", icon: "eye" },
   { href: "/practice", label: "Practice", section: "Play", icon: "practice" },
   {
     href: "/wallet",

@@ -6,7 +6,9 @@ import { ShownContext } from "./context/contract";
 import { DetectionView } from "./pattern/contract";
 
 export type { ShownContext } from "./context/contract";
+export type { PatternView } from "./pattern/contract";
 export type { SummaryContent } from "./summary/contract";
+export type { TriedView } from "./tried/contract";
 
 /** Micro-USD as a decimal string, the form in which amounts travel as JSON. */
 export type Micros = string;
@@ -182,6 +184,12 @@ export const RoundPlan = z.object({
   floorUsd: z.coerce.number().int().min(1).max(1_000_000).optional(),
 });
 export type RoundPlan = z.output<typeof RoundPlan>;
+
+/** A draft to be compared with all earlier attempts. */
+export const CheckDraft = z.object({
+  message: z.string().trim().min(1).max(MESSAGE_LENGTH_CEILING),
+});
+export type CheckDraft = z.output<typeof CheckDraft>;
 
 export const ScheduleRound = RoundPlan.extend({ reason: z.string().trim().min(3).max(300) });
 export type ScheduleRound = z.output<typeof ScheduleRound>;

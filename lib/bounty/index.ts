@@ -40,3 +40,4 @@ export { readGuardianRounds, readStakedRounds } from "./staked/read-staked-round
 export { summariseRound } from "./summary/summarise-round";
 export { summariseRounds } from "./summary/summarise-rounds";
 export { sweepBounty } from "./sweep-bounty";
+export { checkDraft } from "./tried/check-draft";

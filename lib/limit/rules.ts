@@ -11,6 +11,7 @@ const limits = {
   write: { anonymous: perMinute(30), user: perMinute(120) },
   quote: { anonymous: perMinute(30), user: perMinute(60), pro: perMinute(120) },
   pay: { anonymous: perMinute(30), user: perMinute(20), pro: perMinute(60) },
+  tried: { anonymous: perMinute(10), user: perMinute(30) },
   practice: { anonymous: perMinute(10), user: perMinute(20) },
   practice_day: {
     anonymous: { points: 50, seconds: 86_400 },

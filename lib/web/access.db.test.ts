@@ -51,6 +51,7 @@ const actions: Record<string, [Access, () => unknown]> = {
   "auth.revokeSessionAction": ["signed in", () => ({ sessionId: newId("session", noon) })],
   "auth.revokeOtherSessionsAction": ["signed in", () => ({})],
   "bounty.quotePriceAction": ["signed in", round],
+  "bounty.checkDraftAction": ["anyone", () => ({ message: "Good evening to you." })],
   "bounty.scheduleRoundAction": ["admin:rounds", () => ({ guardian: "anubis", reason })],
   "bounty.openRoundAction": ["admin:rounds", round],
   "bounty.pauseRoundAction": ["admin:rounds", round],

@@ -17,6 +17,8 @@ const routes: Record<string, Endpoint["access"] | "open"> = {
   "GET /api/v1/rounds/[number]/export": "anyone",
   "GET /api/v1/rounds/[number]/manifests": "anyone",
   "GET /api/v1/rounds/[number]/proof": "anyone",
+  "GET /api/v1/patterns": "anyone",
+  "POST /api/v1/tried": "anyone",
   "GET /api/v1/transparency": "anyone",
   "POST /api/bounty/attempts": "user",
   "GET /api/bounty/attempts/[attemptId]/stream": "anyone",

@@ -7,7 +7,7 @@ import { Empty } from "@/components/ui/empty";
 import { LinkButton } from "@/components/ui/link-button";
 import { startGuestAction } from "@/lib/auth/actions";
 import { readArena, readOdds } from "@/lib/bounty";
-import { quotePriceAction } from "@/lib/bounty/actions";
+import { checkDraftAction, quotePriceAction } from "@/lib/bounty/actions";
 import type { Context } from "@/lib/context";
 import { env } from "@/lib/env";
 import { acknowledgeCheckAction, notePlayAction } from "@/lib/protection/actions";
@@ -35,6 +35,7 @@ export async function ArenaSection({ number }: { number?: number }) {
       viewer={viewer}
       playMoney={!env().REAL_MONEY}
       quoteAction={quotePriceAction}
+      triedAction={checkDraftAction}
       guestEntry={<GuestEntry action={startGuestAction} />}
       attemptUrl="/api/bounty/attempts"
       liveUrl={`/api/live/bounty/${round.id}`}

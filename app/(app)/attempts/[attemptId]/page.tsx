@@ -24,7 +24,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function AttemptPage({ params }: Props) {
   const ctx = await requestContext();
-  const { attempt, round } = await findAttempt(ctx, (await params).attemptId);
+  const { attempt, round, mind } = await findAttempt(ctx, (await params).attemptId);
   const [disputes, terms] = await Promise.all([
     listDisputesAbout(ctx, { roundId: round.id, attemptId: attempt.id }),
     readDisputeTerms(ctx, { attemptId: attempt.id }),
@@ -33,6 +33,7 @@ export default async function AttemptPage({ params }: Props) {
     <AttemptDetail
       attempt={attempt}
       rules={round.rules}
+      mind={mind}
       closedAt={round.closedAt}
       path={attemptHref(attempt.id)}
       disputes={
