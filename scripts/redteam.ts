@@ -6,10 +6,12 @@ import { parseArgs } from "node:util";
 import { z } from "zod";
 import { playAttacks, readAttacks } from "../lib/calibration";
 import { type CalibrationReport, ModelPrice } from "../lib/calibration/contract";
+import { offlineEmbedder } from "../lib/embedding";
 import { guardianModels, houseGuardians } from "../lib/guardian";
 import { printReport } from "./redteam/print-report";
 
 const HOUSE_DRAWS = "40";
+const CONTEXT_TOKENS = 3_000;
 
 const { values: options } = parseArgs({
   options: {
@@ -52,7 +54,7 @@ async function main(): Promise<void> {
       attacks,
       draws,
       model,
-      context,
+      context: context === "on" ? { embedder: offlineEmbedder, tokens: CONTEXT_TOKENS } : null,
       resolve: models.resolve,
       price: priceOf(model),
       now: () => new Date(),

@@ -4,6 +4,7 @@ export { exportRound, type RoundExport } from "./chain/export-round";
 export { readProof } from "./chain/read-proof";
 export { readReceipt } from "./chain/read-receipt";
 export { signCheckpoints } from "./chain/sign-checkpoints";
+export { rehearseContext } from "./context/rehearse-context";
 export { countWaiting } from "./count-waiting";
 export { ensureAccounts } from "./ensure-accounts";
 export { readFairness } from "./fairness/read-fairness";

@@ -2,6 +2,7 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { type Context, requireSystem } from "@/lib/context";
 import { guardianBySlug } from "@/lib/guardian";
+import { readSettings } from "@/lib/settings";
 import type { MeasureGuardian } from "./contract";
 import { playAttacks } from "./play-attacks";
 import { readAttacks } from "./read-attacks";
@@ -25,7 +26,7 @@ export async function measureGuardian(ctx: Context, { slug }: MeasureGuardian): 
     attacks: readAttacks(await readFile(join(process.cwd(), ATTACKS), "utf8")),
     draws: isHouse ? HOUSE_DRAWS : 1,
     model,
-    context: "off",
+    context: isHouse ? null : await contextOf(ctx),
     resolve: ctx.models.resolve,
     price: isHouse ? FREE : null,
     now: ctx.now,
@@ -33,4 +34,10 @@ export async function measureGuardian(ctx: Context, { slug }: MeasureGuardian): 
     abreast: 1,
   });
   await calibration.keepReport(ctx.db, report);
+}
+
+/** As rounds have it that are planned now. The house model reads nothing but prompt and message. */
+async function contextOf({ db, embedder }: Context) {
+  const set = await readSettings(db, ["context.enhanced", "context.tokens"]);
+  return set["context.enhanced"] ? { embedder, tokens: set["context.tokens"] } : null;
 }

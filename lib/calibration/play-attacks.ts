@@ -1,4 +1,6 @@
 import type { LanguageModelV3 } from "@ai-sdk/provider";
+import { rehearseContext } from "@/lib/bounty";
+import type { Embedder } from "@/lib/embedding";
 import { composePrompt, drawWeakness, judgeMessage } from "@/lib/guardian";
 import type { GuardianCharacter } from "@/lib/guardian/contract";
 import type { Attack, CalibrationReport, ModelPrice } from "./contract";
@@ -13,8 +15,8 @@ export type PlayAttacks = {
   model: string;
   resolve: (ref: string) => LanguageModelV3;
   price: ModelPrice | null;
-  /** Whether the guardian is shown what was tried before. */
-  context: "on" | "off";
+  /** Shows the guardian what was tried before in this run; null for its prompt alone. */
+  context: { embedder: Embedder; tokens: number } | null;
   now: () => Date;
   randomBytes: (count: number) => Uint8Array;
   /** Judgements under way at a time. */
@@ -37,14 +39,19 @@ export async function playAttacks(run: PlayAttacks): Promise<CalibrationReport> 
     const weakness = drawWeakness(seal, "calibration", guardian.level);
     return composePrompt({ guardian, weakness, rules: { messageMax } });
   });
-  const questions = prompts.flatMap((system) => attacks.map((attack) => ({ system, attack })));
   let done = 0;
-  const played = await abreast(questions, run.abreast ?? 4, async (question) => {
-    const outcome = await playOne(run, question);
+  const heard = (outcome: Played) => {
     done += 1;
-    run.onProgress?.(done, questions.length);
+    run.onProgress?.(done, prompts.length * attacks.length);
     return outcome;
-  });
+  };
+  const played = run.context
+    ? await playInOrder(run, prompts, heard)
+    : await abreast(
+        prompts.flatMap((system) => attacks.map((attack) => ({ system, attack }))),
+        run.abreast ?? 4,
+        async (question) => heard(await playOne(run, question)),
+      );
   const tokens = {
     input: played.reduce((sum, { inputTokens }) => sum + inputTokens, 0),
     output: played.reduce((sum, { outputTokens }) => sum + outputTokens, 0),
@@ -54,7 +61,7 @@ export async function playAttacks(run: PlayAttacks): Promise<CalibrationReport> 
     guardian: { slug: guardian.slug, name: guardian.name, level: guardian.level },
     model,
     at,
-    context: run.context,
+    context: run.context ? "on" : "off",
     attacks: attacks.length,
     draws,
     total: rateOf(played),
@@ -64,6 +71,30 @@ export async function playAttacks(run: PlayAttacks): Promise<CalibrationReport> 
     cost: costOf(tokens, run.price),
     latencyMs: { p50: quantile(times, 0.5), p95: quantile(times, 0.95) },
   };
+}
+
+/** Each weakness with a history of its own, in which every message comes after those before it. */
+async function playInOrder(
+  run: PlayAttacks,
+  prompts: readonly string[],
+  heard: (outcome: Played) => Played,
+): Promise<Played[]> {
+  if (!run.context) return [];
+  const set = { ...run.context, randomBytes: run.randomBytes };
+  const histories = await abreast(prompts, run.abreast ?? 4, async (prompt) => {
+    const history = rehearseContext(set);
+    const played: Played[] = [];
+    for (const attack of run.attacks) {
+      const system = prompt + (await history.before(attack.text));
+      const outcome = heard(await playOne(run, { system, attack }));
+      played.push(outcome);
+      if (outcome.outcome === "fault") continue;
+      const { id, text } = attack;
+      await history.keep({ id, text, outcome: outcome.outcome === "broken" ? "won" : "rejected" });
+    }
+    return played;
+  });
+  return histories.flat();
 }
 
 type Question = { system: string; attack: Attack };

@@ -1,13 +1,18 @@
 import { sql } from "drizzle-orm";
 import { beforeAll, expect, test } from "vitest";
-import { listRounds, quotePrice, readMainArena, readRound } from "@/lib/bounty";
+import {
+  exportRound,
+  listRounds,
+  quotePrice,
+  readMainArena,
+  readRound,
+  signCheckpoints,
+} from "@/lib/bounty";
 import { expireRound } from "@/lib/bounty/expire-round";
 import { refundAttempt } from "@/lib/bounty/refund-attempt";
-import { scheduleRound } from "@/lib/bounty/schedule-round";
 import { settleRoundOnEnd } from "@/lib/bounty/settle-round";
-import type { Id } from "@/lib/core/id";
-import { listGuardians } from "@/lib/guardian";
 import { balanceOf } from "@/lib/ledger";
+import { exportVerifier } from "@/lib/proof/verify/verify-export";
 import { testContext } from "@/lib/testing/context";
 import { testDb } from "@/lib/testing/database";
 import {
@@ -20,56 +25,29 @@ import {
   messageThatWins,
   pay,
 } from "@/lib/testing/given-bounty";
+import { givenStakedRound, someCharacter } from "@/lib/testing/given-community";
 import { outcomes } from "@/lib/testing/given-ledger";
 import { approveProposal } from "./approve-proposal";
-import { ProposeGuardian } from "./contract";
-import { listMyProposals, listProposals, listWaitingProposals, proposeGuardian } from "./index";
+import { listMyProposals, proposeGuardian } from "./index";
 import { rejectProposal } from "./reject-proposal";
 import { withdrawProposal } from "./withdraw-proposal";
 
 const usd = 1_000_000n;
 const reason = "it is a pleasant owl";
-let names = 0;
 
 beforeAll(async () => {
   await givenHouse();
 });
 
-function character(change: Partial<ProposeGuardian> = {}): ProposeGuardian {
-  names += 1;
-  return ProposeGuardian.parse({
-    name: `Grey Owl ${names}`,
-    blurb: "Sits in the rafters and has seen all of it before.",
-    persona: "You are an owl in the rafters of a barn. You speak slowly, of mice, dusk and straw.",
-    emblem: "moth",
-    level: 2,
-    stakeUsd: 500,
-    ...change,
-  });
-}
-
 const admin = () => givenPlayer(0n, { role: "admin" });
 const purse = async (address: Parameters<typeof balanceOf>[1]) =>
   (await balanceOf(testDb(), address)).available;
-
-/** An owner with 1,000 USD, of which 500 are staked, and the round that is open because of it. */
-async function givenStakedRound(change: Partial<ProposeGuardian> = {}) {
-  const owner = await givenPlayer();
-  const { proposalId } = await proposeGuardian(owner, character(change));
-  const { number } = await approveProposal(await admin(), { proposalId, reason });
-  const { rows } = await testDb().execute<{ id: Id<"round"> }>(
-    sql`select id from bounty_round where number = ${number}`,
-  );
-  const roundId = rows[0]?.id;
-  if (!roundId) throw new Error("an approved proposal has a round");
-  return { owner, proposalId, roundId, number };
-}
 
 const plain = "Good evening. I would only like to know how your night has been.";
 
 test("a stake is set aside with the proposal, and comes back whole when it is withdrawn", async () => {
   const owner = await givenPlayer();
-  const { proposalId } = await proposeGuardian(owner, character());
+  const { proposalId } = await proposeGuardian(owner, someCharacter());
   expect(await purse(owner.wallet)).toBe(500n * usd);
   expect(await listMyProposals(owner)).toMatchObject([{ id: proposalId, state: "submitted" }]);
   await expect(withdrawProposal(await givenPlayer(), { proposalId })).rejects.toMatchObject({
@@ -85,7 +63,7 @@ test("a stake is set aside with the proposal, and comes back whole when it is wi
 
 test("a rejection gives the stake back, tells its owner why, and stands in the audit log", async () => {
   const owner = await givenPlayer();
-  const { proposalId } = await proposeGuardian(owner, character());
+  const { proposalId } = await proposeGuardian(owner, someCharacter());
   await rejectProposal(await admin(), { proposalId, reason: "it names a living person" });
   expect(await purse(owner.wallet)).toBe(1_000n * usd);
   expect(await listMyProposals(owner)).toMatchObject([
@@ -166,6 +144,27 @@ test("a round of a person's guardian has no successor and takes up nothing of th
   expect(rows).toHaveLength(0);
 });
 
+test("a stranger with the export alone finds its prices, splits and payout sound", async () => {
+  const { roundId, number } = await givenStakedRound();
+  const [one, two] = [await givenPlayer(), await givenPlayer()];
+  await pay(one, roundId, plain);
+  await pay(two, roundId, await messageThatWins(roundId));
+  await judge(roundId);
+  await settleRoundOnEnd(testContext(), roundId);
+  await signCheckpoints(testContext());
+  const verifier = exportVerifier();
+  const lines: string[] = [];
+  for await (const line of (await exportRound(testContext(), number)).lines)
+    lines.push(JSON.stringify(line));
+  for (const line of lines) verifier.line(line);
+  expect(verifier.finish()).toMatchObject({ result: "sound", finding: null });
+  expect(lines.join("")).toContain('"owner":1000');
+
+  const forged = exportVerifier();
+  for (const line of lines) forged.line(line.replace('"owner":"1000000"', '"owner":"999999"'));
+  expect(forged.finish().result).toBe("wrong");
+});
+
 test("unbroken at the end, the pool with the stake in it goes to those who paid", async () => {
   const { owner, roundId } = await givenStakedRound();
   await changeRules(roundId, { end: { afterAttempts: 1, countdownHours: 1 } });
@@ -206,7 +205,7 @@ test("a refund takes nothing from an owner: the house bears that share", async (
 test("withdrawn, approved and rejected at once, exactly one of them happens", async () => {
   for (let round = 0; round < 4; round++) {
     const owner = await givenPlayer();
-    const { proposalId } = await proposeGuardian(owner, character());
+    const { proposalId } = await proposeGuardian(owner, someCharacter());
     const [one, two] = [await admin(), await admin()];
     const { succeeded } = await outcomes([
       withdrawProposal(owner, { proposalId }),
@@ -241,47 +240,4 @@ test("many fees, and an owner who spends meanwhile: every unit is somewhere", as
   expect(rows[0]?.parts).toBe(rows[0]?.price);
   expect((await listMyProposals(owner))[0]?.round?.earned).toBe(rows[0]?.owner);
   await expectSound();
-});
-
-test("one proposal waits at a time, however quickly the button is pressed", async () => {
-  const owner = await givenPlayer(10_000n * usd);
-  const { succeeded, reasons } = await outcomes(
-    Array.from({ length: 4 }, () => proposeGuardian(owner, character())),
-  );
-  expect([succeeded, new Set(reasons)]).toEqual([1, new Set(["community.one_at_a_time"])]);
-  expect(await purse(owner.wallet)).toBe(9_500n * usd);
-});
-
-test("who may not stake, and what cannot be staked", async () => {
-  const owner = await givenPlayer();
-  const refused = (input: ProposeGuardian, who = owner) =>
-    proposeGuardian(who, input).then(
-      () => "nothing",
-      (error) => error.reason,
-    );
-  expect(await refused(character({ stakeUsd: 50 }))).toBe("community.stake_too_small");
-  expect(await refused(character({ stakeUsd: 200_000 }))).toBe("community.stake_too_large");
-  expect(await refused(character({ stakeUsd: 2_000 }))).toBe("ledger.insufficient_funds");
-  expect(await refused(character({ name: "the Anubis" }))).toBe("community.name_taken");
-  const guest = { ...owner, actor: { ...owner.actor, guest: true } } as typeof owner;
-  expect(await refused(character(), guest)).toBe("auth.guest");
-  expect(await refused(character(), await admin())).toBe("community.insider");
-  expect(await purse(owner.wallet)).toBe(1_000n * usd);
-  expect(await listMyProposals(owner)).toEqual([]);
-});
-
-test("only reviewers see what waits, and no round of a person's guardian is without a stake", async () => {
-  const { owner } = await givenStakedRound();
-  await expect(listWaitingProposals(owner)).rejects.toMatchObject({ code: "forbidden" });
-  await expect(listProposals(owner, { limit: 5 })).rejects.toMatchObject({ code: "forbidden" });
-  const guardian = (await listGuardians(owner)).find(({ kind }) => kind === "community");
-  await expect(
-    scheduleRound(await admin(), {
-      guardian: guardian?.slug ?? "",
-      opensAt: null,
-      endsAt: null,
-      feeMode: "curve",
-      reason: "for a test",
-    }),
-  ).rejects.toMatchObject({ reason: "bounty.needs_stake" });
 });
