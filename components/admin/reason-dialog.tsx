@@ -21,7 +21,9 @@ export function ReasonDialog(props: {
   /** Said when it is done. */
   done: string;
   variant?: ButtonVariant;
-  action: (reason: string) => Promise<ActionResult<unknown>>;
+  /** More inputs above the reason; the action is given the whole form. */
+  fields?: ReactNode;
+  action: (reason: string, form: FormData) => Promise<ActionResult<unknown>>;
   onDone?: () => void;
 }) {
   const [openHere, setOpenHere] = useState(false);
@@ -29,9 +31,15 @@ export function ReasonDialog(props: {
   const { open, onOpenChange: setOpen } =
     typeof opener === "string" ? { open: openHere, onOpenChange: setOpenHere } : opener;
   const toast = useToast();
-  const { done } = props;
+  const { done, action } = props;
   const state = useSubmit(
-    props.action,
+    useCallback(
+      (form: FormData) => {
+        const reason = form.get("reason");
+        return action(typeof reason === "string" ? reason : "", form);
+      },
+      [action],
+    ),
     useCallback(() => {
       setOpen(false);
       toast({ text: done, tone: "success" });
@@ -58,11 +66,11 @@ export function ReasonDialog(props: {
       <form
         onSubmit={(event) => {
           event.preventDefault();
-          const reason = new FormData(event.currentTarget).get("reason");
-          state.submit(typeof reason === "string" ? reason : "");
+          state.submit(new FormData(event.currentTarget));
         }}
         className="mt-4 flex flex-col gap-4"
       >
+        {props.fields}
         <TextareaField
           label="Reason"
           name="reason"

@@ -1,7 +1,8 @@
 "use client";
 
-import type { ChangeRound, RoundState, RoundView } from "@/lib/bounty/contract";
+import type { AmendRound, ChangeRound, RoundState, RoundView } from "@/lib/bounty/contract";
 import type { ActionResult } from "@/lib/core/result";
+import { AmendDialog } from "./amend-dialog";
 import { ReasonDialog } from "./reason-dialog";
 
 type Act = (input: ChangeRound) => Promise<ActionResult<unknown>>;
@@ -10,6 +11,7 @@ export type RoundActions = {
   pauseAction: Act;
   resumeAction: Act;
   settleAction: Act;
+  amendAction: (input: AmendRound) => Promise<ActionResult<unknown>>;
 };
 
 type ActName = "open" | "resume" | "pause" | "settle";
@@ -47,8 +49,10 @@ export function RoundActs({ round, actions }: { round: RoundView; actions: Round
   const acts = possible[round.state];
   const { openAction, pauseAction, resumeAction, settleAction } = actions;
   const run = { open: openAction, resume: resumeAction, pause: pauseAction, settle: settleAction };
+  const isRunning = round.closedAt === null && round.manifestVersion > 0;
   return (
     <div className="flex flex-wrap justify-end gap-2">
+      {isRunning && <AmendDialog round={round} amendAction={actions.amendAction} />}
       {acts.map((act) => (
         <ReasonDialog
           key={act}

@@ -13,6 +13,7 @@ import { MarkedMessage } from "./marked-message";
 import { chargeWords, PriceArithmetic } from "./price-words";
 import { ShareButton } from "./share-button";
 import { ShownContextPart } from "./shown-context";
+import { shownMessage } from "./shown-message";
 import { splitParts } from "./split-parts";
 import { Techniques } from "./techniques";
 import { Utterance } from "./utterance";
@@ -59,7 +60,10 @@ export function AttemptDetail(props: {
       )}
       <section aria-label="What was said" className="py-5">
         <p className="measure whitespace-pre-wrap text-ink-2 wrap-anywhere">
-          <MarkedMessage text={attempt.message} spans={mind.detection?.spans ?? []} />
+          <MarkedMessage
+            text={shownMessage(attempt)}
+            spans={attempt.withheld ? [] : (mind.detection?.spans ?? [])}
+          />
         </p>
         {attempt.answer !== "" && (
           <Utterance

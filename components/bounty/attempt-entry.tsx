@@ -4,6 +4,7 @@ import { Sum } from "@/components/ui/money";
 import { Time } from "@/components/ui/time";
 import type { AttemptView } from "@/lib/bounty/contract";
 import { attemptHref, playerHref } from "./links";
+import { shownMessage } from "./shown-message";
 import { Utterance } from "./utterance";
 import { VerdictLine } from "./verdict";
 
@@ -35,7 +36,7 @@ export function AttemptEntry({ attempt, own = false, live = false }: AttemptEntr
             live ? "text-ink" : "text-ink-2",
           )}
         >
-          {attempt.message}
+          {shownMessage(attempt)}
         </p>
         {(attempt.answer !== "" || attempt.state === "judging") && (
           <Utterance

@@ -1,3 +1,4 @@
+import Link from "next/link";
 import type { ReactNode } from "react";
 import { DescriptionList } from "@/components/ui/description-list";
 import { Sum } from "@/components/ui/money";
@@ -6,6 +7,7 @@ import { percent, SplitBar } from "@/components/ui/split-bar";
 import { Time } from "@/components/ui/time";
 import type { Micros, RoundRules } from "@/lib/bounty/contract";
 import { formatUsd } from "@/lib/core/money";
+import { proofHref } from "./links";
 import { splitParts } from "./split-parts";
 
 type RulesProps = {
@@ -26,7 +28,9 @@ export function RulesDocument(props: RulesProps) {
     <div className="max-w-[760px]">
       <Note>
         These are the rules of round {props.roundNumber}, written from the same figures that charge
-        and pay. They are fixed before its first fee and do not change while it runs.
+        and pay. They are fixed before its first fee. Price, split, floor and end never change while
+        it runs; who judges may, as an announced new version of its{" "}
+        <Link href={proofHref(props.roundNumber)}>manifest</Link>.
       </Note>
       <Part title="The game">
         <p>

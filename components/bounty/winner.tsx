@@ -4,6 +4,7 @@ import { Note } from "@/components/ui/note";
 import type { AttemptView, RoundView } from "@/lib/bounty/contract";
 import { arenaHref, attemptHref, revealHref, roundHref, winnerHref } from "./links";
 import { ShareButton } from "./share-button";
+import { shownMessage } from "./shown-message";
 import { winFacts } from "./win-facts";
 import { WinScene } from "./win-scene";
 
@@ -35,7 +36,7 @@ export function WinnerPage(props: { round: RoundView; attempt: AttemptView; own?
       <section aria-label="The winning words" className="rule-double px-4 py-8 md:px-16">
         <h2>What {attempt.player.handle} wrote</h2>
         <p className="mt-3 measure whitespace-pre-wrap text-ink-2 wrap-anywhere">
-          {attempt.message}
+          {shownMessage(attempt)}
         </p>
         {attempt.explanation && (
           <>

@@ -73,8 +73,10 @@ export const RoundView = z.object({
       amount: micros,
     })
     .nullable(),
+  /** The newest version of its manifest; 0 where it is older than manifests. */
+  manifestVersion: z.number().int(),
   /** Revealed when the round has ended. */
-  reveal: z.object({ prompt: z.string(), weakness: z.string() }).nullable(),
+  reveal: z.object({ prompt: z.string(), salt: z.string(), weakness: z.string() }).nullable(),
   /** Number of the latest round of the same guardian, once this one has ended; null while there is none. */
   successor: z.number().int().nullable(),
 });
@@ -92,7 +94,12 @@ export const AttemptView = z.object({
   split: SplitView,
   /** The count of judged attempts that the price was computed from. */
   priceStep: z.number().int(),
+  /** Empty where it is withheld. */
   message: z.string(),
+  /** Its player asked for erasure: texts are gone, their hashes stand in the round's chain. */
+  withheld: z.boolean(),
+  /** The version of the manifest that it was paid and is judged under. */
+  manifestVersion: z.number().int(),
   /** What the guardian has said so far; whole once judged. */
   answer: z.string(),
   explanation: z.string().nullable(),
@@ -196,6 +203,29 @@ export type ScheduleRound = z.output<typeof ScheduleRound>;
 
 export const ChangeRound = z.object({ roundId, reason: z.string().trim().min(3).max(300) });
 export type ChangeRound = z.output<typeof ChangeRound>;
+
+/** After this many minutes without a verdict a player may take their fee back. */
+export const RECLAIM_MINUTES = 30;
+
+export const ReclaimAttempt = z.object({ attemptId });
+export type ReclaimAttempt = z.output<typeof ReclaimAttempt>;
+
+/** What may change in a running round: never the price, the split, the floor or the end. */
+export const AmendRound = z
+  .object({
+    roundId,
+    reason: z.string().trim().min(3).max(300),
+    models: z.array(z.string().trim().min(3).max(100)).min(1).max(10).optional(),
+    judgeTimeoutSeconds: z.coerce.number().int().min(2).max(600).optional(),
+  })
+  .refine(
+    (change) => change.models !== undefined || change.judgeTimeoutSeconds !== undefined,
+    "nothing would change",
+  );
+export type AmendRound = z.output<typeof AmendRound>;
+
+export const WithholdAttempt = z.object({ attemptId, reason: z.string().trim().min(3).max(300) });
+export type WithholdAttempt = z.output<typeof WithholdAttempt>;
 
 export const RefundAttempt = z.object({ attemptId, reason: z.string().trim().min(3).max(300) });
 export type RefundAttempt = z.output<typeof RefundAttempt>;

@@ -19,6 +19,7 @@ export { learnAttempt } from "./learn/learn-attempt";
 export { sweepLearning } from "./learn/sweep-learning";
 export { listAttempts } from "./list-attempts";
 export { listRounds } from "./list-rounds";
+export { announceCode } from "./manifest/announce-code";
 export { readManifests } from "./manifest/read-manifests";
 export { nameSubjects } from "./name-subjects";
 export { namesOf } from "./names-of";

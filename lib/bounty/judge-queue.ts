@@ -9,6 +9,7 @@ import type { Judgement } from "@/lib/guardian/contract";
 import { prepareJudging } from "./context/prepare-judging";
 import * as feed from "./feed/repository";
 import { wordPublisher } from "./feed/word-publisher";
+import { judgeLock } from "./judge-lock";
 import { rulesFor } from "./manifest/rules-for";
 import { recordVerdict } from "./record-verdict";
 import * as bounty from "./repository";
@@ -23,7 +24,7 @@ const BATCH = 50;
 export async function judgeQueue(ctx: Context, roundId: Id<"round">): Promise<void> {
   requireSystem(ctx);
   for (;;) {
-    const wasAlone = await withSessionLock(ctx.db, `bounty.judge:${roundId}`, async () => {
+    const wasAlone = await withSessionLock(ctx.db, judgeLock(roundId), async () => {
       await returnOrphans(ctx, roundId);
       while ((await returnLate(ctx, roundId)) || (await judgeNext(ctx, roundId)));
     });

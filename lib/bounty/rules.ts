@@ -1,4 +1,4 @@
-import type { RoundRules, RoundState } from "./contract";
+import type { AttemptState, RoundRules, RoundState } from "./contract";
 
 const whole = 10_000n;
 
@@ -100,6 +100,17 @@ export function paymentRefusal(
   if (round.state !== "open") return round.state === "scheduled" ? "round_not_open" : "round_over";
   if (round.endsAt && now >= round.endsAt) return "round_over";
   return null;
+}
+
+/** Why the fee of an attempt cannot be taken back by its player, or null. */
+export function reclaimRefusal(
+  attempt: { state: AttemptState; paidAt: Date },
+  now: Date,
+  minutes: number,
+): "already_judged" | "already_returned" | "not_yet_due" | null {
+  if (attempt.state === "voided") return "already_returned";
+  if (attempt.state === "won" || attempt.state === "rejected") return "already_judged";
+  return now.getTime() - attempt.paidAt.getTime() < minutes * 60_000 ? "not_yet_due" : null;
 }
 
 /**

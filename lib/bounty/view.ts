@@ -60,7 +60,10 @@ export async function viewRounds(
           }
         : null,
       successor: successorOf(round, latest),
-      reveal: round.closedAt ? { prompt: round.prompt, weakness: round.weakness } : null,
+      manifestVersion: round.manifestVersion,
+      reveal: round.closedAt
+        ? { prompt: round.prompt, salt: round.promptSalt, weakness: round.weakness }
+        : null,
     };
   });
 }
@@ -130,6 +133,8 @@ export async function viewAttempts(
     }),
     priceStep: attempt.priceStep,
     message: attempt.message,
+    withheld: attempt.withheldAt !== null,
+    manifestVersion: attempt.manifestVersion,
     answer: said.get(attempt.id) ?? attempt.answer,
     explanation: attempt.explanation,
     toolCalled: attempt.toolCalled,

@@ -58,6 +58,12 @@ const actions: Record<string, [Access, () => unknown]> = {
   "bounty.resumeRoundAction": ["admin:rounds", round],
   "bounty.settleRoundAction": ["admin:rounds", round],
   "bounty.refundAttemptAction": ["admin:rounds", refusedAttempt],
+  "bounty.reclaimAttemptAction": ["signed in", refusedAttempt],
+  "bounty.withholdAttemptAction": ["admin:rounds", refusedAttempt],
+  "bounty.amendRoundAction": [
+    "admin:rounds",
+    async () => ({ ...(await round()), judgeTimeoutSeconds: 30 }),
+  ],
   "dispute.openDisputeAction": [
     "signed in",
     async () => ({ ...(await refusedAttempt()), cause: "other", text: "This was not fair." }),

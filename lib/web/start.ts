@@ -1,4 +1,4 @@
-import { ensureAccounts, sweepBounty } from "@/lib/bounty";
+import { announceCode, ensureAccounts, sweepBounty } from "@/lib/bounty";
 import { env } from "@/lib/env";
 import { ensureHouseGuardians } from "@/lib/guardian";
 import { startWorker } from "@/lib/outbox";
@@ -20,6 +20,7 @@ async function startServerProcess(): Promise<void> {
   await ensureAccounts(ctx);
   await ensureHouseGuardians(ctx);
   await openSigner(ctx);
+  await announceCode(ctx);
   if (env().WORKER === "off") return;
   const worker = await startWorker(ctx, handlers, schedule);
   stopping.addEventListener("abort", () => inBackground(ctx, "worker.stop", worker.stop()), {

@@ -4,6 +4,7 @@ import { ScheduleForm } from "@/components/admin/schedule-form";
 import { Older } from "@/components/ui/pagination";
 import { countWaiting, listRounds } from "@/lib/bounty";
 import {
+  amendRoundAction,
   openRoundAction,
   pauseRoundAction,
   resumeRoundAction,
@@ -38,6 +39,7 @@ export default async function AdminRoundsPage({ searchParams }: { searchParams: 
           pauseAction: pauseRoundAction,
           resumeAction: resumeRoundAction,
           settleAction: settleRoundAction,
+          amendAction: amendRoundAction,
         }}
       />
       <Older href={next && `/admin?after=${next}`} label="Older rounds" />

@@ -72,7 +72,6 @@ const fixed = (manifest: Manifest) => ({
   round: manifest.round,
   guardian: manifest.guardian,
   promptHash: manifest.promptHash,
-  tools: manifest.tools,
   fee: manifest.rules.fee,
   split: manifest.rules.split,
   floor: manifest.rules.floor,
