@@ -5,9 +5,11 @@ COPY package.json package-lock.json ./
 COPY stubs stubs
 RUN npm ci --no-audit --no-fund
 COPY . .
-RUN npx next build \
+ARG CODE_COMMIT=
+RUN CODE_COMMIT="$CODE_COMMIT" npx next build \
  && cp -r .next/static .next/standalone/.next/static \
  && if [ -d public ]; then cp -r public .next/standalone/public; fi \
+ && node scripts/bundle-verify.mjs .next/standalone/public/anubis-verify.mjs \
  && node scripts/bundle-migrate.mjs .next/standalone/migrate.mjs \
  && cp -r drizzle .next/standalone/drizzle
 

@@ -18,6 +18,7 @@ it("shows nobody an entry that would turn them away", () => {
     "Patterns",
     "Practice",
     "Rules",
+    "Fairness",
     "Transparency",
     "API",
   ]);

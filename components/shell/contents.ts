@@ -41,6 +41,7 @@ export const contents: readonly Entry[] = [
     tab: true,
   },
   { href: "/rules", label: "Rules", section: "Foot", icon: "rules" },
+  { href: "/fairness", label: "Fairness", section: "Foot", icon: "check", also: ["/verifier"] },
   { href: "/transparency", label: "Transparency", section: "Foot", icon: "shield" },
   { href: "/developers", label: "API", section: "Foot", icon: "rules" },
   { href: "/settings", label: "Settings", section: "Foot", icon: "settings", needs: "viewer" },

@@ -7,6 +7,7 @@ const links = [
   { href: "/bounty", label: "Arena" },
   { href: "/rounds", label: "Rounds" },
   { href: "/rules", label: "Rules" },
+  { href: "/fairness", label: "Fairness" },
 ];
 
 /** The foot of pages that a stranger sees first. */

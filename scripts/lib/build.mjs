@@ -1,4 +1,5 @@
 import { cpSync, existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { bundleVerifier } from "../bundle-verify.mjs";
 import { run } from "./process.mjs";
 import { pass, step } from "./progress.mjs";
 import { sourceHash } from "./source-hash.mjs";
@@ -30,5 +31,6 @@ async function build(hash, onOutput) {
   if (code !== 0) throw new Error("The build failed (see above).");
   cpSync(".next/static", `${target}/.next/static`, { recursive: true });
   if (existsSync("public")) cpSync("public", `${target}/public`, { recursive: true });
+  await bundleVerifier(`${target}/public/anubis-verify.mjs`);
   writeFileSync(stamp, hash);
 }

@@ -9,6 +9,7 @@ const sources = [
   "lib",
   "db",
   "public",
+  "scripts/verify",
   "stubs",
   "instrumentation.ts",
   "proxy.ts",

@@ -1,12 +1,19 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { RefundDialog } from "@/components/admin/refund-dialog";
+import { WithholdDialog } from "@/components/admin/withhold-dialog";
 import { AttemptDetail } from "@/components/bounty/attempt-detail";
-import { attemptHref } from "@/components/bounty/links";
+import { attemptHref, receiptHref } from "@/components/bounty/links";
+import { ReclaimButton } from "@/components/bounty/reclaim-button";
 import { DisputePart } from "@/components/dispute/dispute-part";
+import { LinkButton } from "@/components/ui/link-button";
 import { readAttempt } from "@/lib/bounty";
-import { refundAttemptAction } from "@/lib/bounty/actions";
-import type { AttemptView, RoundView } from "@/lib/bounty/contract";
+import {
+  reclaimAttemptAction,
+  refundAttemptAction,
+  withholdAttemptAction,
+} from "@/lib/bounty/actions";
+import { type AttemptView, RECLAIM_MINUTES, type RoundView } from "@/lib/bounty/contract";
 import type { Context } from "@/lib/context";
 import { isId } from "@/lib/core/id";
 import { permits } from "@/lib/core/permission";
@@ -45,20 +52,45 @@ export default async function AttemptPage({ params }: Props) {
         />
       }
       actions={
-        mayRefund(ctx, attempt, round) && (
-          <RefundDialog
-            attempt={attempt}
-            roundIsOver={round.closedAt !== null}
-            refundAction={refundAttemptAction}
-          />
-        )
+        <>
+          {attempt.manifestVersion > 0 && (
+            <LinkButton href={receiptHref(attempt.id)}>Receipt</LinkButton>
+          )}
+          {mayReclaim(ctx, attempt) && (
+            <ReclaimButton attemptId={attempt.id} reclaimAction={reclaimAttemptAction} />
+          )}
+          {mayRefund(ctx, attempt, round) && (
+            <RefundDialog
+              attempt={attempt}
+              roundIsOver={round.closedAt !== null}
+              refundAction={refundAttemptAction}
+            />
+          )}
+          {mayWithhold(ctx, attempt) && (
+            <WithholdDialog attempt={attempt} withholdAction={withholdAttemptAction} />
+          )}
+        </>
       }
     />
   );
 }
 
-function mayRefund({ actor }: Context, attempt: AttemptView, round: RoundView): boolean {
-  if (actor.kind !== "user" || !permits(actor.role, actor.granted, "admin:rounds")) return false;
+function keepsRounds({ actor }: Context): boolean {
+  return actor.kind === "user" && permits(actor.role, actor.granted, "admin:rounds");
+}
+
+function mayReclaim({ actor, now }: Context, attempt: AttemptView): boolean {
+  if (actor.kind !== "user" || actor.userId !== attempt.player.id) return false;
+  const waits = attempt.state === "queued" || attempt.state === "judging";
+  return waits && now().getTime() - Date.parse(attempt.paidAt) >= RECLAIM_MINUTES * 60_000;
+}
+
+function mayWithhold(ctx: Context, attempt: AttemptView): boolean {
+  return keepsRounds(ctx) && attempt.judgedAt !== null && !attempt.withheld;
+}
+
+function mayRefund(ctx: Context, attempt: AttemptView, round: RoundView): boolean {
+  if (!keepsRounds(ctx)) return false;
   // A pool that nobody won has gone back to those who paid.
   if (round.closedAt && !round.winner) return false;
   return !attempt.refund && (attempt.state === "queued" || attempt.state === "rejected");

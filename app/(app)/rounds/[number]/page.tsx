@@ -4,10 +4,13 @@ import { RoundSummary } from "@/components/bounty/round-summary";
 import { CalibrationSection } from "@/components/calibration/calibration-section";
 import { OwnerNote } from "@/components/community/owner-note";
 import { DisputePart } from "@/components/dispute/dispute-part";
+import { RoundProof } from "@/components/proof/round-proof";
 import { PageBody } from "@/components/shell/page-body";
 import { Older } from "@/components/ui/pagination";
-import { listAttempts, readRound } from "@/lib/bounty";
+import { listAttempts, readManifests, readProof, readRound } from "@/lib/bounty";
+import type { RoundView } from "@/lib/bounty/contract";
 import { findCalibration } from "@/lib/calibration";
+import type { Context } from "@/lib/context";
 import { listDisputesAbout, readDisputeTerms } from "@/lib/dispute";
 import { openDisputeAction } from "@/lib/dispute/actions";
 import { orNotFound } from "@/lib/web/or-not-found";
@@ -25,11 +28,12 @@ export default async function RoundPage({ params, searchParams }: Props) {
   const ctx = await requestContext();
   const round = await orNotFound(readRound(ctx, roundNumber((await params).number)));
   const page = await readPage(searchParams);
-  const [{ items, next }, calibration, disputes, terms] = await Promise.all([
+  const [{ items, next }, calibration, disputes, terms, proof] = await Promise.all([
     listAttempts(ctx, { roundId: round.id }, page),
     findCalibration(ctx, round.guardian.slug),
     listDisputesAbout(ctx, { roundId: round.id, attemptId: null }),
     readDisputeTerms(ctx, { roundNumber: round.number }),
+    readProofOf(ctx, round),
   ]);
   return (
     <PageBody>
@@ -48,6 +52,9 @@ export default async function RoundPage({ params, searchParams }: Props) {
         <Older href={next && `/rounds/${round.number}?after=${next}`} label="Earlier attempts" />
       </section>
       <CalibrationSection report={calibration} models={round.rules.models} />
+      {proof && (
+        <RoundProof round={round} manifests={proof.manifests} checkpoint={proof.checkpoint} />
+      )}
       <DisputePart
         disputes={disputes}
         terms={terms}
@@ -56,4 +63,14 @@ export default async function RoundPage({ params, searchParams }: Props) {
       />
     </PageBody>
   );
+}
+
+/** A round from before there were manifests has no proof. */
+async function readProofOf(ctx: Context, { number, manifestVersion }: RoundView) {
+  if (manifestVersion === 0) return null;
+  const [manifests, { checkpoint }] = await Promise.all([
+    readManifests(ctx, number),
+    readProof(ctx, number),
+  ]);
+  return { manifests, checkpoint };
 }

@@ -1,0 +1,133 @@
+import type { ReactNode } from "react";
+import { DescriptionList } from "@/components/ui/description-list";
+import { Time } from "@/components/ui/time";
+import { formatExactUsd } from "@/lib/core/money";
+import type { Disclosed, Receipt } from "@/lib/proof/export";
+import type { Event } from "@/lib/proof/link";
+
+const titles: Record<Event["type"], string> = {
+  manifest: "The rules",
+  opened: "The round opened",
+  paused: "The round was paused",
+  resumed: "The round went on",
+  countdown: "The countdown began",
+  paid: "Paid",
+  judged: "Judged",
+  voided: "Voided",
+  refunded: "Refunded",
+  expired: "The round ended",
+  revealed: "The prompt was revealed",
+  settled: "The round was settled",
+};
+
+/** A receipt for people: what each link says, and how it hangs in the signed tree. */
+export function ReceiptView({ receipt }: { receipt: Receipt }) {
+  const { links, checkpoint } = receipt;
+  return (
+    <>
+      {links.map(({ link, disclosed, path }) => (
+        <section key={link.seq} className="rule-double mt-6 pt-4">
+          <h2>{titles[link.event.type]}</h2>
+          <Words disclosed={disclosed} />
+          <DescriptionList
+            className="mt-2"
+            rows={[
+              { label: "When", value: <Time at={link.event.at} /> },
+              ...rowsOf(link.event),
+              { label: "Link", value: `${link.seq} of ${checkpoint.body.size}` },
+              { label: "Hash", value: <Mono>{link.hash}</Mono> },
+              { label: "Link before", value: <Mono>{link.previous}</Mono> },
+              {
+                label: "Way to the root",
+                value: (
+                  <Mono>{path.length === 0 ? "it is the root" : `${path.length} hashes`}</Mono>
+                ),
+              },
+            ]}
+          />
+        </section>
+      ))}
+      <section className="rule-double mt-6 pt-4">
+        <h2>Signed</h2>
+        <DescriptionList
+          className="mt-2"
+          rows={[
+            { label: "When", value: <Time at={checkpoint.body.at} /> },
+            { label: "Links signed", value: checkpoint.body.size },
+            { label: "Root", value: <Mono>{checkpoint.body.root}</Mono> },
+            { label: "Head", value: <Mono>{checkpoint.body.head}</Mono> },
+            { label: "Key", value: <Mono>{checkpoint.key}</Mono> },
+            { label: "Signature", value: <Mono>{checkpoint.signature}</Mono> },
+            { label: "Written to a blockchain", value: anchorWords(receipt) },
+          ]}
+        />
+      </section>
+    </>
+  );
+}
+
+function anchorWords({ anchors }: Receipt): string {
+  if (anchors.length === 0) return "no: none is configured";
+  return anchors.map(({ place, reference }) => `${place} ${reference}`).join(", ");
+}
+
+function Words({ disclosed }: { disclosed: Disclosed | null }) {
+  if (disclosed === null || "manifest" in disclosed) return null;
+  if ("withheld" in disclosed)
+    return <p className="mt-1.5 text-ink-3">Text withheld at its player’s wish.</p>;
+  const text = "message" in disclosed ? disclosed.message : disclosed.answer;
+  return (
+    <>
+      <p className="mt-1.5 measure whitespace-pre-wrap text-ink-2 wrap-anywhere">{text}</p>
+      <p className="mt-1 text-xs text-ink-3">
+        Salt <Mono>{disclosed.salt}</Mono>
+      </p>
+    </>
+  );
+}
+
+type Row = { label: string; value: ReactNode };
+
+function rowsOf(event: Event): Row[] {
+  switch (event.type) {
+    case "manifest":
+      return [
+        { label: "Version", value: event.version },
+        { label: "Manifest’s hash", value: <Mono>{event.hash}</Mono> },
+      ];
+    case "paid":
+      return [
+        { label: "Place in the order", value: event.number },
+        { label: "Price", value: usd(event.quote.price) },
+        { label: "Judged before the price was promised", value: event.quote.step },
+        { label: "Promised", value: <Time at={event.quote.issued} /> },
+        { label: "To the pool", value: usd(event.split.pool) },
+        { label: "Player in this round", value: <Mono>{event.player}</Mono> },
+        { label: "Message’s hash", value: <Mono>{event.message}</Mono> },
+      ];
+    case "judged":
+      return [
+        { label: "Verdict", value: event.outcome },
+        { label: "Model", value: <Mono>{event.model}</Mono> },
+        { label: "Pool afterwards", value: usd(event.pool) },
+        ...(event.payout ? [{ label: "Paid out", value: usd(event.payout) }] : []),
+        { label: "Answer’s hash", value: <Mono>{event.answer}</Mono> },
+        { label: "Hash of what the guardian was shown", value: <Mono>{event.shown}</Mono> },
+      ];
+    case "voided":
+      return [{ label: "Why", value: event.reason }];
+    case "refunded":
+      return [
+        { label: "Why", value: event.reason },
+        { label: "Went back", value: usd(event.amount) },
+      ];
+    default:
+      return [];
+  }
+}
+
+const usd = (micros: string) => formatExactUsd(BigInt(micros));
+
+function Mono({ children }: { children: ReactNode }) {
+  return <span className="font-mono text-xs wrap-anywhere">{children}</span>;
+}

@@ -1,0 +1,64 @@
+import { exportHref, PROOF, VERIFIER } from "@/components/bounty/links";
+import { buttonLook } from "@/components/ui/button";
+import { DescriptionList } from "@/components/ui/description-list";
+import { LinkButton } from "@/components/ui/link-button";
+import { Note } from "@/components/ui/note";
+import { Time } from "@/components/ui/time";
+import type { RoundView } from "@/lib/bounty/contract";
+import type { SignedCheckpoint } from "@/lib/proof/checkpoint";
+import type { SignedManifest } from "@/lib/proof/manifest";
+import { RevealCheck } from "./reveal-check";
+
+type Version = { hash: string; reason: string | null; signed: SignedManifest };
+
+/** Where a round's proof is: its manifests, what is signed of its chain, and its export. */
+export function RoundProof(props: {
+  round: RoundView;
+  manifests: Version[];
+  checkpoint: SignedCheckpoint;
+}) {
+  const { round, manifests, checkpoint } = props;
+  const newest = manifests.at(-1);
+  const [first] = manifests;
+  return (
+    <section id={PROOF} className="rule-double mt-8 pt-5">
+      <h2>Proof</h2>
+      {newest?.reason && (
+        <Note className="mt-3">
+          Version {newest.signed.body.version} of the manifest, since{" "}
+          <Time at={newest.signed.body.at} />: {newest.reason} What was paid before keeps the
+          version it was paid under.
+        </Note>
+      )}
+      {round.reveal && first && (
+        <RevealCheck reveal={round.reveal} promptHash={first.signed.body.promptHash} />
+      )}
+      <DescriptionList
+        className="mt-3"
+        rows={[
+          ...manifests.map(({ hash, signed }) => ({
+            label: `Manifest, version ${signed.body.version}`,
+            value: <Mono text={hash} />,
+          })),
+          { label: "Links signed", value: checkpoint.body.size.toLocaleString("en") },
+          { label: "Signed", value: <Time at={checkpoint.body.at} /> },
+          { label: "Head", value: <Mono text={checkpoint.body.head} /> },
+          { label: "Key", value: <Mono text={checkpoint.key} /> },
+        ]}
+      />
+      <div className="no-print mt-4 flex flex-wrap gap-2.5">
+        <a href={exportHref(round.number)} download className={buttonLook()}>
+          Download the export
+        </a>
+        <LinkButton href={VERIFIER}>Verify it</LinkButton>
+        <a href={`/api/v1/rounds/${round.number}/manifests`} className={buttonLook()}>
+          Read the manifest
+        </a>
+      </div>
+    </section>
+  );
+}
+
+function Mono({ text }: { text: string }) {
+  return <span className="font-mono text-xs wrap-anywhere">{text}</span>;
+}

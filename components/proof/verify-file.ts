@@ -1,0 +1,44 @@
+import type { Known } from "@/lib/proof/verify/known";
+import type { Report } from "@/lib/proof/verify/report";
+import { documentVerifier } from "@/lib/proof/verify/verify-document";
+
+/** How long the page may be busy at a stretch, in milliseconds: less than a frame. */
+const SLICE_MS = 12;
+
+/**
+ * Verifies a file in the page itself: nothing is sent anywhere. In slices, so that the page stays
+ * awake; `onProgress` is told which part of the file, from 0 to 1, has been read.
+ */
+export async function verifyFile(
+  file: Blob,
+  known: Known,
+  onProgress: (part: number) => void,
+): Promise<Report> {
+  const verifier = documentVerifier(known);
+  let read = 0;
+  let since = performance.now();
+  for await (const line of linesOf(file, (size) => {
+    read += size;
+  })) {
+    if (!verifier.line(line)) break;
+    if (performance.now() - since < SLICE_MS) continue;
+    onProgress(file.size === 0 ? 1 : Math.min(1, read / file.size));
+    await new Promise((resume) => setTimeout(resume));
+    since = performance.now();
+  }
+  return verifier.finish();
+}
+
+async function* linesOf(file: Blob, onRead: (bytes: number) => void): AsyncIterable<string> {
+  const reader = file.stream().getReader();
+  const decoder = new TextDecoder();
+  let rest = "";
+  for (let next = await reader.read(); !next.done; next = await reader.read()) {
+    onRead(next.value.byteLength);
+    const lines = (rest + decoder.decode(next.value, { stream: true })).split("\n");
+    rest = lines.pop() ?? "";
+    yield* lines;
+  }
+  rest += decoder.decode();
+  if (rest !== "") yield rest;
+}

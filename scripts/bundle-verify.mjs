@@ -1,0 +1,17 @@
+// Packs the verifier into one file that runs anywhere Node does: `node anubis-verify.mjs round.jsonl`.
+import { build } from "esbuild";
+
+/** @param {string} outfile */
+export async function bundleVerifier(outfile) {
+  await build({
+    entryPoints: ["scripts/verify/main.ts"],
+    outfile,
+    bundle: true,
+    platform: "node",
+    target: "node20",
+    format: "esm",
+    logLevel: "error",
+  });
+}
+
+if (process.argv[2]) await bundleVerifier(process.argv[2]);
