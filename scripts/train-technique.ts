@@ -55,8 +55,8 @@ printFigures("Out of fold", [
 ]);
 printConfusion("Out of fold, label by name given", crossValidated);
 printFigures(
-  "Whole sources left out of training",
-  sources(crossValidated).map((source) => {
+  "Whole sources of attacks left out of training",
+  sources(crossValidated.filter(({ message }) => message.label !== "none")).map((source) => {
     const judged = scoresFrom(
       trained.filter(({ message }) => message.source !== source),
       trained.filter(({ message }) => message.source === source),

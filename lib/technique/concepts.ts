@@ -5,8 +5,8 @@
  */
 const groups = {
   negate:
-    "ignore disregard forget overlook neglect drop discard dismiss abandon skip bypass override overrule overwrite cancel void nullify suspend disable deactivate circumvent remove lift delete erase wipe reset clear scrap ditch revoke repeal supersede replace unlearn break bend violate cease halt terminate abort kill destroy negate annul waive relax loosen shed escape exit deprecate obsolete null outdated irrelevant invalid",
-  rule: "rule instruction guideline directive order policy restriction limitation constraint safeguard guardrail filter protocol training programming programming programme censorship moderation alignment regulation ethic safety boundary limit rulebook rulez mandate prohibition ban lesson",
+    "ignore vergiss ignoriere oublie olvida dimentica esqueça disregard forget overlook neglect drop discard dismiss abandon skip bypass override overrule overwrite cancel void nullify suspend disable deactivate circumvent remove lift delete erase wipe reset clear scrap ditch revoke repeal supersede replace unlearn break bend violate cease halt terminate abort kill destroy negate annul waive relax loosen shed escape exit deprecate obsolete null outdated irrelevant invalid",
+  rule: "rule anweisung anweisungen regel regeln consigne règle instruccion instrucciones regla istruzioni regola regole instruction guideline directive order policy restriction limitation constraint safeguard guardrail filter protocol training programming programming programme censorship moderation alignment regulation ethic safety boundary limit rulebook rulez mandate prohibition ban lesson",
   prior:
     "previous prior above preceding earlier before past initial original existing former foregoing old already beforehand hitherto far",
   all: "all any every everything whatever everythin entire whole anything",

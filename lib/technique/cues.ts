@@ -3,9 +3,9 @@
  * learned; the name says what it was written for.
  */
 const negate =
-  "(?:ignor\\w*|disregard\\w*|forget\\w*|overlook|neglect|drop|discard|dismiss|abandon|skip|bypass\\w*|overrid\\w*|overrul\\w*|overwrit\\w*|cancel\\w*|nullif\\w*|suspend\\w*|disabl\\w*|deactivat\\w*|circumvent|remov\\w*|lift\\w*|delet\\w*|eras\\w*|wip\\w*|reset|clear\\w*|scrap|revok\\w*|unlearn|break|bend|set aside|throw (?:away|out)|put aside|stop (?:following|obeying|listening to)|don'?t (?:follow|obey|answer|listen to)|do not (?:follow|obey|answer|listen to|look)|never mind|no longer (?:bound|apply|applies|need|have|follow|under))";
+  "(?:ignor\\w*|vergiss|vergesst|oublie\\w*|olvid\\w*|dimentica\\w*|esque[cç]\\w*|disregard\\w*|forget\\w*|overlook|neglect|drop|discard|dismiss|abandon|skip|bypass\\w*|overrid\\w*|overrul\\w*|overwrit\\w*|cancel\\w*|nullif\\w*|suspend\\w*|disabl\\w*|deactivat\\w*|circumvent|remov\\w*|lift\\w*|delet\\w*|eras\\w*|wip\\w*|reset|clear\\w*|scrap|revok\\w*|unlearn|break|bend|set aside|throw (?:away|out)|put aside|stop (?:following|obeying|listening to)|don'?t (?:follow|obey|answer|listen to)|do not (?:follow|obey|answer|listen to|look)|never mind|no longer (?:bound|apply|applies|need|have|follow|under))";
 const rule =
-  "(?:rules?|instructions?|guidelines?|directives?|orders?|polic(?:y|ies)|restrictions?|limitations?|constraints?|safeguards?|guardrails?|filters?|protocols?|training|programming|prompts?|commands?|directions?|assignments?|conditions?|boundaries|limits|ethics|safety|censorship|context|system message|task|duty|duties|job|orders|everything|what you(?:'ve| have| were| are)|what i said)";
+  "(?:rules?|anweisungen|regeln|consignes|règles|instrucciones|reglas|istruzioni|regole|instruções|regras|instructions?|guidelines?|directives?|orders?|polic(?:y|ies)|restrictions?|limitations?|constraints?|safeguards?|guardrails?|filters?|protocols?|training|programming|prompts?|commands?|directions?|assignments?|conditions?|boundaries|limits|ethics|safety|censorship|context|system message|task|duty|duties|job|orders|everything|what you(?:'ve| have| were| are)|what i said)";
 const agree =
   "(?:yes|ok|okay|sure|access granted|approved?|agreed?|granted|released?|done|i am ready)";
 const money =

@@ -8,6 +8,7 @@ export const blocks = [
   { name: "words", size: 32_768 },
   { name: "letters", size: 32_768 },
   { name: "concepts", size: 16_384 },
+  { name: "pairs", size: 16_384 },
   { name: "cues", size: 512 },
 ] as const;
 export type BlockName = (typeof blocks)[number]["name"];
@@ -19,7 +20,8 @@ export const blockStart: Readonly<Record<BlockName, number>> = {
   words: 0,
   letters: 32_768,
   concepts: 65_536,
-  cues: 81_920,
+  pairs: 81_920,
+  cues: 98_304,
 };
 
 /** The features of a text: where they lie among all, how strong they are, and what shows them. */
@@ -31,11 +33,17 @@ export type Features = {
   to: number[];
 };
 
-const seeds = { word: 0x811c9dc5, pair: 0x1b873593, letters: 0x9747b28c, concept: 0x3c6ef372 };
+const seeds = {
+  word: 0x811c9dc5,
+  pair: 0x1b873593,
+  letters: 0x9747b28c,
+  concept: 0x3c6ef372,
+  cuePair: 0x85ebca6b,
+};
 const reach = 5;
 const [shortGram, longGram] = [3, 5];
 /** How much a kind weighs as a whole; within it, features share by their number. */
-const strength = { words: 1.2, letters: 1, concepts: 1.4, cues: 0.5 };
+const strength = { words: 1.2, letters: 2, concepts: 0.9, pairs: 1.2, cues: 0.8 };
 
 /** The same text always has the same features, wherever this runs. */
 export function featuresOf(text: string): Features {
@@ -50,13 +58,15 @@ export function featuresOf(text: string): Features {
   collected.close("concepts");
   addCues(collected, text);
   addShape(collected, text, tokens);
-  collected.close("cues");
+  const cues = collected.close("cues");
+  addCuePairs(collected, cues);
+  collected.close("pairs");
   return collected.features;
 }
 
 type Collected = ReturnType<typeof collect>;
 
-/** Takes each place once; closing a kind shares its strength among what was added since. */
+/** Takes each place once; closing a kind shares its strength among what was added since, and returns it. */
 function collect() {
   const features: Features = { places: [], strengths: [], from: [], to: [] };
   const seen = new Set<number>();
@@ -72,7 +82,9 @@ function collect() {
     const count = features.places.length - opened;
     const each = kind === "cues" ? strength.cues : strength[kind] / Math.sqrt(Math.max(count, 1));
     for (let at = 0; at < count; at++) features.strengths.push(each);
+    const closed = features.places.slice(opened);
     opened = features.places.length;
+    return closed;
   };
   return { features, add, close };
 }
@@ -136,6 +148,14 @@ function addCues({ add }: Collected, text: string): void {
   }
   if (squeezedCue.test(part.toLowerCase().replace(/[^a-z]/g, "")))
     add(blockStart.cues + cueList.length, 0, text.length);
+}
+
+/** Which turns of phrase and which shapes occur together; nothing in the text shows that by itself. */
+function addCuePairs({ add }: Collected, cues: readonly number[]): void {
+  const { size } = blocks[3];
+  for (const [at, first] of cues.entries())
+    for (const second of cues.slice(at + 1))
+      add(blockStart.pairs + bucket(step(step(seeds.cuePair, first), second), size), 0, 0);
 }
 
 const shapes: readonly ((text: string, tokens: readonly Token[]) => boolean)[] = [

@@ -67,7 +67,8 @@ function addTo(
 export function kindOf(place: number): BlockName {
   if (place < blockStart.letters) return "words";
   if (place < blockStart.concepts) return "letters";
-  return place < blockStart.cues ? "concepts" : "cues";
+  if (place < blockStart.pairs) return "concepts";
+  return place < blockStart.cues ? "pairs" : "cues";
 }
 
 function decode(base64: string): Int8Array {

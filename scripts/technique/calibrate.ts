@@ -5,7 +5,7 @@ import type { Message } from "./messages";
 export type Scored = { message: Message; scores: readonly number[] };
 
 /** Of ordinary messages, how many may be flagged, and how many may get a technique's label. */
-const [mostFlagged, mostLabelled] = [0.006, 0.05];
+const [mostFlagged, mostLabelled] = [0.008, 0.08];
 /** How likely a technique must be to be stated beside the first. */
 const leastAlso = 0.2;
 

@@ -1,5 +1,6 @@
 import { outputs } from "../../lib/technique/decide";
-import { blockStart, type Features, featureCount } from "../../lib/technique/features";
+import { type BlockName, type Features, featureCount } from "../../lib/technique/features";
+import { kindOf } from "../../lib/technique/model";
 import { type Example, trainLogistic, type Weights } from "./logistic";
 import type { Message } from "./messages";
 import { rank } from "./rank";
@@ -8,27 +9,53 @@ export type Row = { message: Message; features: Features };
 
 /** Words and letters that fewer texts share than this teach nothing. */
 const leastTexts = 2;
-/** How closely the weights may follow the examples: the inverse of the penalty. */
-const cost = 1.5;
+/** How closely the weights may follow the examples, the inverse of the penalty: attack, technique. */
+const costs = { attack: 3, technique: 2 };
 /** What a label counts for where it is stated as a second one, or its reader was not sure. */
 const [secondary, unsure] = [0.4, 0.6];
 /** Many of this source's texts are made from few templates. */
-const synthetic = 0.5;
+const synthetic = { source: "sentinel", weight: 0.5 };
+/**
+ * Each output is the mean of three models: one sees everything, one the words and letters alone,
+ * one the groups of words and turns of phrase alone. They err in different places.
+ */
+const views: readonly (readonly BlockName[])[] = [
+  ["words", "letters", "concepts", "pairs", "cues"],
+  ["words", "letters"],
+  ["concepts", "pairs", "cues"],
+];
 
-/** One set of weights for each output, trained on these rows. */
+/**
+ * One set of weights for each output, trained on these rows: the attack's on all of them, a
+ * technique's on the attacks alone.
+ */
 export function fitOutputs(rows: readonly Row[]): Weights[] {
-  const known = countTexts(rows);
-  const order = rows.map((_, at) => at).sort((a, b) => rankOf(rows, a) - rankOf(rows, b));
-  const trimmed = rows.map(({ features }) => trim(features, known));
-  return outputs.map((output) => {
-    const examples = rows.map(({ message }, at): Example => {
-      const share = shareOf(message, output);
-      const weight = weightOf(message) * (share > 0 ? share : 1);
-      const { places, strengths } = trimmed[at] ?? { places: [], strengths: [] };
-      return { places, strengths, positive: share > 0, cost: cost * weight };
-    });
-    return trainLogistic(balance(examples), order, featureCount);
+  const ordered = rows.toSorted((a, b) => rankOf(a) - rankOf(b));
+  const attacks = ordered.filter(({ message }) => message.label !== "none");
+  const all = views.map((view) => viewOf(ordered, view));
+  const attacking = views.map((view) => viewOf(attacks, view));
+  return outputs.map((output) =>
+    mean((output === "attack" ? all : attacking).map((trimmed) => fitOne(trimmed, output))),
+  );
+}
+
+type Trimmed = { message: Message; places: number[]; strengths: number[] };
+
+function fitOne(rows: readonly Trimmed[], output: (typeof outputs)[number]): Weights {
+  const cost = output === "attack" ? costs.attack : costs.technique;
+  const examples = rows.map(({ message, places, strengths }): Example => {
+    const share = shareOf(message, output);
+    const weight = weightOf(message) * (share > 0 ? share : 1);
+    return { places, strengths, positive: share > 0, cost: cost * weight };
   });
+  return trainLogistic(balance(examples), featureCount);
+}
+
+function mean(all: readonly Weights[]): Weights {
+  const sum = new Float64Array(featureCount + 1);
+  for (const weights of all)
+    for (const [at, weight] of weights.entries()) sum[at] = (sum[at] ?? 0) + weight / all.length;
+  return sum;
 }
 
 /** The score of a text under one output's weights. */
@@ -46,7 +73,7 @@ function shareOf({ label, also }: Message, output: (typeof outputs)[number]): nu
 }
 
 function weightOf({ source, ambiguous }: Message): number {
-  return (source === "sentinel" ? synthetic : 1) * (ambiguous ? unsure : 1);
+  return (source === synthetic.source ? synthetic.weight : 1) * (ambiguous ? unsure : 1);
 }
 
 /** Raises the rarer positives half way (on a logarithmic scale) to the weight of the negatives. */
@@ -64,13 +91,25 @@ function countTexts(rows: readonly Row[]): Uint16Array {
   return counts;
 }
 
-function trim({ places, strengths }: Features, counts: Uint16Array) {
-  const kept = places
-    .map((place, at) => ({ place, strength: strengths[at] ?? 0 }))
-    .filter(({ place }) => place >= blockStart.cues || (counts[place] ?? 0) >= leastTexts);
-  return { places: kept.map((one) => one.place), strengths: kept.map((one) => one.strength) };
+/** The rows as one view sees them, without words and letters that too few texts share. */
+function viewOf(rows: readonly Row[], view: readonly BlockName[]): Trimmed[] {
+  const counts = countTexts(rows);
+  const isKept = (place: number) => {
+    const kind = kindOf(place);
+    return view.includes(kind) && (kind === "cues" || (counts[place] ?? 0) >= leastTexts);
+  };
+  return rows.map(({ message, features }) => {
+    const kept = features.places
+      .map((place, at) => ({ place, strength: features.strengths[at] ?? 0 }))
+      .filter(({ place }) => isKept(place));
+    return {
+      message,
+      places: kept.map(({ place }) => place),
+      strengths: kept.map(({ strength }) => strength),
+    };
+  });
 }
 
-function rankOf(rows: readonly Row[], at: number): number {
-  return rank(`order ${rows[at]?.message.id}`);
+function rankOf({ message }: Row): number {
+  return rank(`order ${message.id}`);
 }
