@@ -1,8 +1,12 @@
 // Reads the committed messages with the reader named first, and writes the rows of a table as JSON.
 import { embedText } from "@/lib/embedding/offline-embedder";
+import { detectTechnique } from "@/lib/technique";
 import { readRows } from "../../learn/texts";
 
-const readers: Record<string, (text: string) => unknown> = { embed: embedText };
+const readers: Record<string, (text: string) => unknown> = {
+  detect: detectTechnique,
+  embed: embedText,
+};
 const reader = readers[process.argv[2] ?? ""];
 if (!reader) throw new Error(`There is no reader called ${process.argv[2]}.`);
 
