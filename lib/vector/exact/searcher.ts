@@ -10,7 +10,10 @@ type Waiting = { resolve: (keys: number[]) => void; reject: (error: Error) => vo
 type Codes = { dimensions: number; keys: number[]; scales: number[]; codes: Buffer };
 type Question = { query: Float32Array; limit: number; atLeast: number };
 
-/** The thread that scans, started with the first task. When it ends, whoever waits for it is told. */
+/**
+ * The thread that scans, started with the first task. When it ends, whoever waits for it is told.
+ * It keeps its process alive only while somebody waits for an answer.
+ */
 export class Searcher {
   #worker: Worker | undefined;
   #waiting = new Map<number, Waiting>();
@@ -39,8 +42,10 @@ export class Searcher {
     this.#asked += 1;
     const id = this.#asked;
     return new Promise((resolve, reject) => {
+      const thread = this.#thread();
       this.#waiting.set(id, { resolve, reject });
-      this.#thread().postMessage({ task: "search", mirror, id, ...question });
+      thread.ref();
+      thread.postMessage({ task: "search", mirror, id, ...question });
     });
   }
 
@@ -57,16 +62,17 @@ export class Searcher {
     // Every way to start the product has its root as the working directory; next.config.ts ships the file.
     const file = join(process.cwd(), "lib/vector/exact/search-worker.mjs");
     const worker = new Worker(file, { name: "vector-search", execArgv: [] });
-    worker.unref();
     worker.on("message", ({ id, keys }: { id: number; keys: number[] }) => {
       this.#waiting.get(id)?.resolve(keys);
       this.#waiting.delete(id);
+      if (this.#waiting.size === 0) worker.unref();
     });
     let cause: unknown;
     worker.on("error", (error) => {
       cause = error;
     });
     worker.on("exit", () => this.#lost(worker, cause));
+    worker.unref(); // after the listeners: listening for messages takes hold of the process again
     return worker;
   }
 
