@@ -10,6 +10,8 @@ import { run } from "./process.mjs";
 
 const bin = (/** @type {string} */ path) => `node_modules/${path}`;
 const reports = ".data/test";
+/** A check that hangs fails after this, far beyond what any of them needs. */
+const limitMs = 30 * 60_000;
 
 /** @type {{ name: string, check: Check }[]} those that may run side by side */
 export const quickChecks = [
@@ -107,5 +109,6 @@ function node(args, write, extra = {}) {
   return run(process.execPath, args, {
     env: { ...env, NEXT_TELEMETRY_DISABLED: "1", ...extra },
     onOutput: write,
+    limitMs,
   });
 }

@@ -30,7 +30,7 @@ export async function runSeed(url, env, accounts) {
   const args = ["--import", "tsx", "--conditions=react-server", seed, accounts];
   // Nobody outside hears from people who are made up.
   const own = { ...env, DATABASE_URL: url, SMTP_URL: "" };
-  const code = await run(process.execPath, args, { env: own, onOutput: pass });
+  const code = await run(process.execPath, args, { env: own, onOutput: pass, limitMs: 300_000 });
   if (code !== 0) throw new Error("The seed failed (see above).");
 }
 
