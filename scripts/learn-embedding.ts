@@ -5,10 +5,10 @@
 import { createHash } from "node:crypto";
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { stem } from "@/lib/core/stem";
 import { blocks, countFeatures, readWords } from "@/lib/embedding/features";
 import { type Learned, meaningSize, wordWeight } from "@/lib/embedding/learned";
 import { plainMeaning, stemHash } from "@/lib/embedding/meaning";
-import { stem } from "@/lib/embedding/stem";
 import { dot, principalAxes } from "./learn/axes";
 import { type Row, readRows } from "./learn/texts";
 

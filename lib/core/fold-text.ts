@@ -90,7 +90,7 @@ const digitLetters: Record<string, string> = {
 function unleet(token: string): string {
   const core = token.replace(/^["'([{<]+|["'\])}>.,;:?!]+$/g, "");
   if (!/[a-z]/.test(core) || !/[013457-8@$!|+]/.test(core)) return token;
-  if (/^[$#@]?\d+([.,]\d+)*([a-z]{1,3}|\/\w+)?$|[:/]\/|\w@\w+\./.test(core)) return token;
+  if (/^(?!0[a-z])[$#@]?\d+([.,]\d+)*([a-z]{1,3}|\/\w+)?$|[:/]\/|\w@\w+\./.test(core)) return token;
   if (/^[@#][a-z]/.test(core) || /^[a-z]+(\d{2,}|[1246-9])$/.test(core)) return token;
   return token.replace(
     core,

@@ -1,7 +1,7 @@
 import { foldText, wordsOf } from "@/lib/core/fold-text";
+import { hashText } from "@/lib/core/hash-text";
+import { stem } from "@/lib/core/stem";
 import { concepts } from "./concepts";
-import { hashText } from "./hash";
-import { stem } from "./stem";
 
 export const blocks = ["word", "pair", "character", "concept"] as const;
 export type Block = (typeof blocks)[number];

@@ -2,4 +2,4 @@ import "server-only";
 
 export type { Embedder } from "./contract";
 export { createEmbedder } from "./create-embedder";
-export { offlineEmbedder } from "./offline-embedder";
+export { embedText, offlineEmbedder } from "./offline-embedder";

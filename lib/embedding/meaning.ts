@@ -1,4 +1,4 @@
-import { hashText } from "./hash";
+import { hashText } from "@/lib/core/hash-text";
 import { type Learned, meaningSize } from "./learned";
 import { toUnitLength } from "./unit-length";
 

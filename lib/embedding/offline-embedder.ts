@@ -1,8 +1,8 @@
+import { stem } from "@/lib/core/stem";
 import type { Embedder } from "./contract";
 import { blocks, countFeatures, readWords } from "./features";
 import { learnedValues, meaningSize } from "./learned";
 import { meaningOf } from "./meaning";
-import { stem } from "./stem";
 import { toUnitLength } from "./unit-length";
 
 const dimensions = 512;

@@ -93,8 +93,9 @@ async function strangersOf(embedder: Embedder, groups: Group[]): Promise<number[
 }
 
 export function cosine(a: Float32Array | undefined, b: Float32Array | undefined): number {
+  if (!(a && b)) return 0;
   let sum = 0;
-  for (const [at, number] of (a ?? []).entries()) sum += number * (b?.[at] ?? 0);
+  for (let at = 0; at < a.length; at++) sum += (a[at] ?? 0) * (b[at] ?? 0);
   return sum;
 }
 
