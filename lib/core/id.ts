@@ -15,6 +15,7 @@ const prefixes = {
   exclusion: "exc",
   dispute: "dis",
   payout: "pay",
+  case: "cas",
 } as const;
 export type Entity = keyof typeof prefixes;
 export type Id<E extends Entity> = string & { readonly __entity: E };

@@ -1,0 +1,29 @@
+import { index, pgTable, real, text, uniqueIndex } from "drizzle-orm/pg-core";
+import type { Category, Judge, Outcome } from "@/lib/moderation/contract";
+import { id, instant } from "../columns";
+
+/** A message that was refused, or let through for somebody to look at. */
+export const moderationCase = pgTable(
+  "moderation_case",
+  {
+    id: id("case").primaryKey(),
+    at: instant("at").notNull(),
+    userId: id("user", "user_id").notNull(),
+    /** Where it was written, such as `bounty`. */
+    place: text().notNull(),
+    /** The id of what it became there; null where it was refused. */
+    subject: text(),
+    /** Of the request that brought the message: told again, it is still one case. */
+    requestKey: text("request_key").notNull(),
+    message: text().notNull(),
+    outcome: text().$type<Outcome>().notNull(),
+    categories: text().array().$type<Category[]>().notNull(),
+    confidence: real().notNull(),
+    judge: text().$type<Judge>().notNull(),
+    decision: text().$type<"cleared" | "confirmed">(),
+    decidedAt: instant("decided_at"),
+    decidedBy: id("user", "decided_by"),
+    decisionReason: text("decision_reason"),
+  },
+  (t) => [index().on(t.decidedAt, t.id), uniqueIndex().on(t.userId, t.place, t.requestKey)],
+);

@@ -1,0 +1,47 @@
+import { and, desc, eq, isNull, lt } from "drizzle-orm";
+import type { Db } from "@/db/client";
+import { moderationCase } from "@/db/schema/moderation";
+import type { Tx } from "@/db/transaction";
+import type { Id } from "@/lib/core/id";
+
+export type CaseRow = typeof moderationCase.$inferSelect;
+
+/** Nothing where the same request left its case before. */
+export async function insertCase(tx: Tx, row: typeof moderationCase.$inferInsert): Promise<void> {
+  await tx.insert(moderationCase).values(row).onConflictDoNothing();
+}
+
+/** The newest first: those that wait, or all of them. */
+export async function newestCases(
+  db: Db,
+  { before, limit, onlyOpen }: { before: string | null; limit: number; onlyOpen: boolean },
+): Promise<CaseRow[]> {
+  return db
+    .select()
+    .from(moderationCase)
+    .where(
+      and(
+        before === null ? undefined : lt(moderationCase.id, before as Id<"case">),
+        onlyOpen ? isNull(moderationCase.decidedAt) : undefined,
+      ),
+    )
+    .orderBy(desc(moderationCase.id))
+    .limit(limit);
+}
+
+export async function lockCase(tx: Tx, id: Id<"case">): Promise<CaseRow | undefined> {
+  const [row] = await tx
+    .select()
+    .from(moderationCase)
+    .where(eq(moderationCase.id, id))
+    .for("update");
+  return row;
+}
+
+export async function updateCase(
+  tx: Tx,
+  id: Id<"case">,
+  change: Partial<typeof moderationCase.$inferInsert>,
+): Promise<void> {
+  await tx.update(moderationCase).set(change).where(eq(moderationCase.id, id));
+}
