@@ -74,6 +74,13 @@ const sentences: Record<string, string> = {
   "protection.birth_date": "This cannot be a date of birth.",
   "wallet.play_money": "Play money cannot be paid out.",
   "wallet.payout_raced": "Another payout came in between. Nothing was paid out. Try again.",
+  "moderation.child_safety": "This is not taken here. You were not charged.",
+  "moderation.harm": "This asks for help with harm, and is not taken. You were not charged.",
+  "moderation.hate": "Hate against people is not taken. You were not charged.",
+  "moderation.threat": "Threats against people are not taken. You were not charged.",
+  "moderation.harassment": "Insults like these are not taken. You were not charged.",
+  "moderation.case_not_found": "There is no such message.",
+  "moderation.already_decided": "Somebody has decided this already.",
   "protection.self_excluded":
     "You have excluded yourself from everything paid. You were not charged.",
   "protection.cooling_off": "You are taking a break from everything paid. You were not charged.",

@@ -5,6 +5,7 @@ const acts: Record<string, string> = {
   "bounty.resume_round": "Resumed a round",
   "bounty.settle_round": "Settled a round",
   "bounty.refund_attempt": "Refunded an attempt",
+  "moderation.decide_case": "Decided about a message",
   "settings.change_setting": "Changed a setting",
 };
 

@@ -1,4 +1,5 @@
 import Link from "next/link";
+import { HelpPanel } from "@/components/moderation/help-panel";
 import { Button } from "@/components/ui/button";
 import { Note } from "@/components/ui/note";
 import type { Notice } from "./notices";
@@ -14,18 +15,22 @@ export function ComposerNotice(props: {
   const { notice } = props;
   return (
     <div className="flex flex-wrap items-end justify-between gap-x-4 gap-y-2 border-b border-line px-4 py-3">
-      {notice.kind === "price" ? (
+      {notice.kind === "help" && (
+        <HelpPanel country={notice.country} className="min-w-0 flex-1 basis-60" />
+      )}
+      {notice.kind === "price" && (
         <div role="alert" className="min-w-0 flex-1 basis-60">
           <h3>{notice.title}</h3>
           <p className="mt-1 text-sm text-ink-2">{notice.text}</p>
         </div>
-      ) : (
+      )}
+      {isPlain(notice) && (
         <Note {...looks[notice.kind]} className="min-w-0 flex-1 basis-60">
           {notice.text}{" "}
           {notice.kind === "too_little" && <Link href="/wallet">Refill play money</Link>}
         </Note>
       )}
-      {(notice.kind === "price" || notice.kind === "failure") && (
+      {["price", "failure", "help"].includes(notice.kind) && (
         <Button size="dense" onClick={props.onClose}>
           Close
         </Button>
@@ -37,6 +42,10 @@ export function ComposerNotice(props: {
       )}
     </div>
   );
+}
+
+function isPlain(notice: Notice): notice is Notice & { kind: keyof typeof looks } {
+  return notice.kind in looks;
 }
 
 const looks = {

@@ -61,6 +61,7 @@ export function Composer(props: ComposerProps) {
   const notice = noticeOf({
     obstacle,
     sendFailure: sending.failure,
+    help: sending.help,
     quoteFailure: held.failure,
     brokenOff: sending.brokenOff,
     former: held.former,

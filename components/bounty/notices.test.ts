@@ -5,6 +5,7 @@ import { noticeOf } from "./notices";
 const calm: Parameters<typeof noticeOf>[0] = {
   obstacle: null,
   sendFailure: null,
+  help: null,
   quoteFailure: null,
   brokenOff: false,
   former: null,
@@ -16,6 +17,11 @@ const calm: Parameters<typeof noticeOf>[0] = {
   viewerId: someAttempt(1).player.id,
 };
 const former = { price: "10000000", step: 0 };
+/** What a notice says in its own words. */
+const wordsOf = (state: Parameters<typeof noticeOf>[0]) => {
+  const notice = noticeOf(state);
+  return notice && "text" in notice ? notice.text : undefined;
+};
 const used = { reason: "bounty.quote_used", code: "conflict" };
 
 describe("the notice above the words", () => {
@@ -31,30 +37,45 @@ describe("the notice above the words", () => {
       ...calm,
       obstacle: { kind: "closed", text: "The round is paused." } as const,
       sendFailure: { reason: "client.dropped" },
+      help: { country: "DE" },
       former,
       quoteFailure: { reason: "client.unreachable" },
       brokenOff: true,
     };
-    const without = [{}, { obstacle: null }, { sendFailure: null }, { former: null }];
+    const without = [
+      {},
+      { obstacle: null },
+      { sendFailure: null },
+      { help: null },
+      { former: null },
+    ];
     const rest = [{ quoteFailure: null }, { brokenOff: false }];
     let state = all as typeof calm;
     for (const change of [...without, ...rest]) {
       state = { ...state, ...change };
       kinds.push(noticeOf(state)?.kind);
     }
-    expect(kinds).toEqual(["closed", "failure", "price", "failure", "broken_off", undefined]);
+    expect(kinds).toEqual([
+      "closed",
+      "failure",
+      "help",
+      "price",
+      "failure",
+      "broken_off",
+      undefined,
+    ]);
   });
 
   it("tells the player that their own verdict moved the price", () => {
-    expect(noticeOf({ ...calm, former })?.text).toMatch(/^Your own last message was judged/);
+    expect(wordsOf({ ...calm, former })).toMatch(/^Your own last message was judged/);
     expect(noticeOf({ ...calm, former, draft: "" })).toBeNull();
   });
 
   it("tells a second press of the same words from new words at a used price", () => {
-    expect(noticeOf({ ...calm, sendFailure: used })?.text).toBe(
+    expect(wordsOf({ ...calm, sendFailure: used })).toBe(
       "This message was sent already: it is your attempt 1. You were not charged twice. Sending it again costs $10.07.",
     );
-    expect(noticeOf({ ...calm, sendFailure: used, draft: "Another." })?.text).toBe(
+    expect(wordsOf({ ...calm, sendFailure: used, draft: "Another." })).toBe(
       "That price went with your last message. You were not charged twice. This one now costs $10.07.",
     );
   });

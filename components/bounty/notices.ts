@@ -4,18 +4,19 @@ import { formatUsd } from "@/lib/core/money";
 import { moversOf, type PricePoint, priceMoveWords } from "./price-move";
 import type { Obstacle } from "./sending";
 import type { Failure } from "./use-quote";
+import type { Help } from "./use-sending";
 
 /** What stands above the words of the player. */
-export type Notice = {
-  kind: "closed" | "failure" | "price" | "too_little" | "unsendable" | "broken_off";
-  title?: string;
-  text: string;
-};
+export type Notice =
+  | ({ kind: "help" } & Help)
+  | { kind: "price"; title: string; text: string }
+  | { kind: "closed" | "failure" | "too_little" | "unsendable" | "broken_off"; text: string };
 
 /** The one thing that the player has to know now, most important first; null when all is well. */
 export function noticeOf(state: {
   obstacle: Obstacle | null;
   sendFailure: Failure | null;
+  help: Help | null;
   quoteFailure: Failure | null;
   brokenOff: boolean;
   former: PricePoint | null;
@@ -30,6 +31,7 @@ export function noticeOf(state: {
   if (obstacle?.kind === "closed") return { kind: "closed", text: obstacle.text };
   const failure = state.sendFailure;
   if (failure) return { kind: "failure", text: failureWords(failure, state) };
+  if (state.help) return { kind: "help", ...state.help };
   if (former && draft !== "") return priceMoved(former, state);
   if (state.quoteFailure) return { kind: "failure", text: reasonText(state.quoteFailure) };
   if (obstacle?.kind === "too_little") return { kind: "too_little", text: obstacle.text };

@@ -1,4 +1,4 @@
-import type { PayAttempt, RoundEvent } from "@/lib/bounty/contract";
+import type { PayAttempt, SenderEvent } from "@/lib/bounty/contract";
 import { eventStreamParser } from "./event-stream";
 import type { Failure } from "./use-quote";
 
@@ -12,7 +12,7 @@ export type SendOutcome =
 export async function sendAttempt(
   url: string,
   input: PayAttempt,
-  tell: (event: RoundEvent) => void,
+  tell: (event: SenderEvent) => void,
 ): Promise<SendOutcome> {
   let paid = false;
   try {
@@ -27,7 +27,7 @@ export async function sendAttempt(
     let judged = false;
     for (let piece = await reader.read(); !piece.done; piece = await reader.read()) {
       for (const data of parse(piece.value)) {
-        const event = JSON.parse(data) as RoundEvent;
+        const event = JSON.parse(data) as SenderEvent;
         paid = true;
         judged = judged || (event.type === "attempt" && event.attempt.judgedAt !== null);
         tell(event);

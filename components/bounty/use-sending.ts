@@ -11,6 +11,8 @@ export type Sending = {
   /** From the press of the button until the fee is held or refused. */
   pending: boolean;
   failure: Failure | null;
+  /** The last message sounded as if its writer needs somebody to talk to. */
+  help: Help | null;
   /** The answer broke off after the payment, and the live feed has not finished it yet. */
   brokenOff: boolean;
   /** Whether there is a network to send by; where there is none, that is told. */
@@ -22,6 +24,9 @@ export type Sending = {
   /** The person has read it. */
   close: () => void;
 };
+
+/** `country`: where the sender is, as far as the server knows. */
+export type Help = { country: string | null };
 
 const offline: Failure = { reason: "client.offline" };
 
@@ -41,6 +46,7 @@ export function useSending(input: {
   const [unsure, setUnsure] = useState<Unsure | null>(null);
   const busy = useRef(false);
   const turn = useRef(0);
+  const [help, setHelp] = useState<Help | null>(null);
   const last = attempts.at(-1)?.number ?? 0;
 
   const send = useCallback(
@@ -62,6 +68,7 @@ export function useSending(input: {
         attemptUrl,
         { quote: quote.token, message, idempotencyKey: key },
         (event) => {
+          if (event.type === "help") return setHelp({ country: event.country });
           tell(event);
           if (attemptId !== null || event.type !== "attempt") return;
           attemptId = event.attempt.id;
@@ -95,9 +102,12 @@ export function useSending(input: {
   const forget = useCallback(() => {
     if (!unsure) setFailure(null);
   }, [unsure]);
-  const close = useCallback(() => setFailure(null), []);
+  const close = useCallback(() => {
+    setFailure(null);
+    setHelp(null);
+  }, []);
   const brokenOff = attempts.some((attempt) => attempt.id === broken && isWaiting(attempt));
-  return { pending, failure, brokenOff, ready, send, forget, close };
+  return { pending, failure, help, brokenOff, ready, send, forget, close };
 }
 
 const brokenIn = (outcome: SendOutcome) => outcome.kind === "dropped" && outcome.paid;

@@ -150,6 +150,12 @@ export type RoundEvent =
   /** Words of the answer being given, from character `from` on. Not sequenced: verdicts repeat the whole. */
   | { type: "words"; attemptId: string; from: number; text: string };
 
+/**
+ * What the sender of a message is told: the round's events of it, and before them, for nobody else,
+ * that they should be shown whom to turn to. `country`: ISO 3166-1 alpha-2, null where unknown.
+ */
+export type SenderEvent = RoundEvent | { type: "help"; country: string | null };
+
 /** A price held for one person. `token` is opaque and signed by the server. */
 export type QuoteView = {
   token: string;

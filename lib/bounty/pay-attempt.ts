@@ -4,17 +4,25 @@ import { AppError } from "@/lib/core/errors";
 import { type Id, newId } from "@/lib/core/id";
 import { messageRefusal } from "@/lib/core/message";
 import { env } from "@/lib/env";
+import { moderateOffline, recordCase } from "@/lib/moderation";
+import type { Moderation } from "@/lib/moderation/contract";
 import { appendLinks } from "./chain/append-links";
 import { paidEvent } from "./chain/events";
 import type { PayAttempt } from "./contract";
 import { holdFee } from "./fee";
 import * as feed from "./feed/repository";
+import { moderateMessage } from "./moderate-message";
 import { openQuote, type Quote } from "./quote-token";
 import * as bounty from "./repository";
 import { requireNotOwner, requirePlayer } from "./require-player";
 import { paymentRefusal, splitOf } from "./rules";
 
-export type PaidAttempt = { attempt: bounty.AttemptRow; seq: number };
+export type PaidAttempt = {
+  attempt: bounty.AttemptRow;
+  seq: number;
+  /** Its writer may be in a crisis: show them whom to turn to. */
+  support: boolean;
+};
 
 /**
  * Takes a place in the order of a round and holds the fee, or does neither. The fee is charged
@@ -27,8 +35,10 @@ export async function payAttempt(ctx: Context, input: PayAttempt): Promise<PaidA
   if (earlier) return replay(earlier, message);
 
   const quote = readQuote(ctx, input.quote, userId);
+  const verdict = await moderateMessage(ctx, { ...input, message });
+  const payment = { ...input, message, quote, userId, verdict };
   try {
-    return await transact(ctx.db, (tx) => pay(tx, ctx, { ...input, message, quote, userId }));
+    return await transact(ctx.db, (tx) => pay(tx, ctx, payment));
   } catch (error) {
     const raced = databaseError(error);
     if (raced?.code !== "23505") throw error;
@@ -42,7 +52,7 @@ export async function payAttempt(ctx: Context, input: PayAttempt): Promise<PaidA
 function replay(attempt: bounty.AttemptRow, message: string): PaidAttempt {
   if (attempt.message !== message)
     throw new AppError("conflict", "bounty.key_reused", "This key was used for other words.");
-  return { attempt, seq: 0 };
+  return { attempt, seq: 0, support: moderateOffline(message).outcome === "support" };
 }
 
 function readQuote(ctx: Context, token: string, userId: Id<"user">): Quote {
@@ -58,12 +68,16 @@ function readQuote(ctx: Context, token: string, userId: Id<"user">): Quote {
   return quote;
 }
 
-type Payment = Omit<PayAttempt, "quote"> & { quote: Quote; userId: Id<"user"> };
+type Payment = Omit<PayAttempt, "quote"> & {
+  quote: Quote;
+  userId: Id<"user">;
+  verdict: Moderation;
+};
 
 async function pay(
   tx: Tx,
   ctx: Context,
-  { message, idempotencyKey, quote, userId }: Payment,
+  { message, idempotencyKey, quote, userId, verdict }: Payment,
 ): Promise<PaidAttempt> {
   const round = await bounty.lockRound(tx, quote.round);
   // Read under the lock, so that times follow the order of payment.
@@ -100,7 +114,16 @@ async function pay(
   });
   await bounty.updateRound(tx, round.id, { attemptCount: number });
   await holdFee(tx, attempt, round);
+  if (verdict.outcome === "review")
+    await recordCase(tx, ctx, {
+      userId,
+      place: "bounty",
+      subject: attempt.id,
+      requestKey: idempotencyKey,
+      message,
+      verdict,
+    });
   await appendLinks(tx, round, [paidEvent(round, attempt, quote)]);
   const seq = await feed.appendEvent(tx, { roundId: round.id, attemptId: attempt.id, at: now });
-  return { attempt, seq };
+  return { attempt, seq, support: verdict.outcome === "support" };
 }

@@ -108,6 +108,10 @@ const actions: Record<string, [Access, () => unknown]> = {
     "admin:system",
     () => ({ key: "bounty.quote_seconds", value: 60, reason }),
   ],
+  "moderation.decideCaseAction": [
+    "admin:access",
+    () => ({ caseId: newId("case", noon), decision: "cleared", reason }),
+  ],
   "user.changeHandleAction": [
     "signed in",
     () => ({ handle: `name-${newId("user", noon).slice(-8)}` }),
@@ -178,6 +182,7 @@ async function answerTo(command: () => Promise<unknown>): Promise<string> {
 }
 
 const holders: Record<Permission, readonly Somebody[]> = {
+  "admin:access": ["admin", "super_admin"],
   "admin:rounds": ["admin", "super_admin"],
   "admin:system": ["super_admin"],
 };

@@ -12,6 +12,7 @@ const tabs: { href: string; label: string; needs: Permission }[] = [
   { href: "/admin", label: "Rounds", needs: "admin:rounds" },
   { href: "/admin/disputes", label: "Disputes", needs: "admin:rounds" },
   { href: "/admin/guardians", label: "Guardians", needs: "admin:rounds" },
+  { href: "/admin/moderation", label: "Moderation", needs: "admin:access" },
   { href: "/admin/audit", label: "Audit", needs: "admin:access" },
   { href: "/admin/settings", label: "Settings", needs: "admin:system" },
 ];

@@ -1,0 +1,59 @@
+import Link from "next/link";
+import { attemptHref } from "@/components/bounty/links";
+import { Empty } from "@/components/ui/empty";
+import { Note } from "@/components/ui/note";
+import { Tag } from "@/components/ui/tag";
+import { Time } from "@/components/ui/time";
+import type { ActionResult } from "@/lib/core/result";
+import type { CaseView, DecideCase } from "@/lib/moderation/contract";
+import { CaseDecision } from "./case-decision";
+
+const outcomeWords: Record<CaseView["outcome"], string> = {
+  allow: "Allowed",
+  review: "Let through, to be looked at",
+  block: "Refused",
+  support: "Help was offered",
+};
+const categoryWords: Record<CaseView["categories"][number], string> = {
+  harassment: "harassment",
+  hate: "hate",
+  threat: "threat",
+  harm: "help with harm",
+  self_harm: "self-harm",
+  child_safety: "sexual content with minors",
+};
+
+/** Messages that were refused or want looking at, the newest first. */
+export function CaseList(props: {
+  cases: CaseView[];
+  handles: Record<string, string>;
+  action: (input: DecideCase) => Promise<ActionResult<unknown>>;
+}) {
+  if (props.cases.length === 0)
+    return <Empty title="No message waits">What is refused or doubtful comes here.</Empty>;
+  return (
+    <ul className="flex flex-col gap-6">
+      {props.cases.map((one) => (
+        <li key={one.id} className="border-b border-line pb-6">
+          <p className="flex flex-wrap items-center gap-x-3 gap-y-1 text-sm text-ink-3">
+            <Tag>{outcomeWords[one.outcome]}</Tag>
+            <span>{one.categories.map((category) => categoryWords[category]).join(", ")}</span>
+            <span>{Math.round(one.confidence * 100)} % sure</span>
+            <span>by {props.handles[one.userId] ?? one.userId}</span>
+            <Time at={one.at} />
+            {one.subject && <Link href={attemptHref(one.subject)}>Attempt</Link>}
+          </p>
+          <p className="my-3 whitespace-pre-wrap wrap-anywhere">{one.message}</p>
+          {one.decision ? (
+            <Note tone="quiet">
+              {one.decision === "cleared" ? "Harmless" : "Rightly stopped"}, said{" "}
+              {props.handles[one.decidedBy ?? ""] ?? one.decidedBy}: {one.decisionReason}
+            </Note>
+          ) : (
+            <CaseDecision caseId={one.id} action={props.action} />
+          )}
+        </li>
+      ))}
+    </ul>
+  );
+}
