@@ -1,4 +1,5 @@
 import type { Known } from "@/lib/proof/verify/known";
+import { linesOf } from "@/lib/proof/verify/lines";
 import type { Report } from "@/lib/proof/verify/report";
 import { documentVerifier } from "@/lib/proof/verify/verify-document";
 
@@ -17,9 +18,10 @@ export async function verifyFile(
   const verifier = documentVerifier(known);
   let read = 0;
   let since = performance.now();
-  for await (const line of linesOf(file, (size) => {
-    read += size;
-  })) {
+  const chunks = chunksOf(file, (bytes) => {
+    read += bytes;
+  });
+  for await (const line of linesOf(chunks)) {
     if (!verifier.line(line)) break;
     if (performance.now() - since < SLICE_MS) continue;
     onProgress(file.size === 0 ? 1 : Math.min(1, read / file.size));
@@ -29,16 +31,10 @@ export async function verifyFile(
   return verifier.finish();
 }
 
-async function* linesOf(file: Blob, onRead: (bytes: number) => void): AsyncIterable<string> {
+async function* chunksOf(file: Blob, onRead: (bytes: number) => void): AsyncIterable<Uint8Array> {
   const reader = file.stream().getReader();
-  const decoder = new TextDecoder();
-  let rest = "";
   for (let next = await reader.read(); !next.done; next = await reader.read()) {
     onRead(next.value.byteLength);
-    const lines = (rest + decoder.decode(next.value, { stream: true })).split("\n");
-    rest = lines.pop() ?? "";
-    yield* lines;
+    yield next.value;
   }
-  rest += decoder.decode();
-  if (rest !== "") yield rest;
 }

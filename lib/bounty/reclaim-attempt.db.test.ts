@@ -113,4 +113,8 @@ test("a receipt whose words, price, path or signature was changed is not one", a
     text.replace(receipt.links[1]?.path[0] ?? "", "0".repeat(64)),
   ];
   for (const each of forged) expect(verifyReceipt(JSON.parse(each)).result).toBe("wrong");
+  for (const index of [0, 1])
+    expect(verifyReceipt({ ...receipt, links: receipt.links.toSpliced(index, 1) }).result).toBe(
+      "wrong",
+    );
 });

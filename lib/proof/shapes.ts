@@ -20,3 +20,7 @@ export const split = z.strictObject({
   owner: micros.optional(),
 });
 export const round = z.strictObject({ id: z.string(), number: place });
+export type Round = z.output<typeof round>;
+
+export const isSameRound = (one: Round, other: Round): boolean =>
+  one.id === other.id && one.number === other.number;

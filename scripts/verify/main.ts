@@ -1,8 +1,8 @@
 // The verifier's command line. Reads files and nothing else: no network, no database.
 import { createReadStream } from "node:fs";
-import { createInterface } from "node:readline";
 import { parseArgs } from "node:util";
 import type { Known } from "@/lib/proof/verify/known";
+import { linesOf } from "@/lib/proof/verify/lines";
 import type { Report } from "@/lib/proof/verify/report";
 import { documentVerifier } from "@/lib/proof/verify/verify-document";
 import { inWords } from "./in-words";
@@ -45,12 +45,7 @@ function readArguments(): { file: string; known: Known; asJson: boolean } {
 
 async function verify(file: string, known: Known): Promise<Report> {
   const verifier = documentVerifier(known);
-  const input = file === "-" ? process.stdin : createReadStream(file);
-  await new Promise((resolve, reject) => {
-    input.once("error", reject);
-    const lines = createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY });
-    lines.on("line", (line) => verifier.line(line));
-    lines.once("close", resolve);
-  });
+  const input: AsyncIterable<Uint8Array> = file === "-" ? process.stdin : createReadStream(file);
+  for await (const line of linesOf(input)) if (!verifier.line(line)) break;
   return verifier.finish();
 }

@@ -100,15 +100,13 @@ function other(value: unknown): unknown {
   return (first === "1" ? "2" : "1") + text.slice(1);
 }
 
-test("whatever is changed anywhere, the verifier stops at that line or at the signature over it", () => {
+test("whatever is changed anywhere, in a heading, a link or a signature, that line is named", () => {
   const missed: string[] = [];
   for (const [index, line] of lines.entries()) {
-    if (line.line === "round") continue;
     for (const path of leaves(line)) {
-      const { result, finding } = verify(lines.with(index, spoil(line, path)));
-      const isSignature = line.line === "checkpoint";
-      const isFound = isSignature ? result !== "sound" : finding?.line === index + 1;
-      if (!isFound) missed.push(`line ${index + 1}: ${path.join(".")} → ${finding?.line}`);
+      const { finding } = verify(lines.with(index, spoil(line, path)));
+      if (finding?.line !== index + 1)
+        missed.push(`line ${index + 1}: ${path.join(".")} → ${finding?.line}`);
     }
   }
   expect(missed).toEqual([]);
@@ -261,8 +259,12 @@ test("cut after a checkpoint it is a shorter chain, and the known head tells", a
     lineOf(({ line }) => line === "checkpoint"),
   );
   const head = (lines.at(-1) as Extract<ExportLine, { line: "checkpoint" }>).checkpoint.body.head;
-  expect(verify(shorter).result).toBe("sound");
-  expect(verify(shorter, { head }).result).toBe("wrong");
+  expect(verify(shorter).finding?.line).toBe(1);
+  const [heading, last] = [shorter[0], shorter.at(-1)];
+  if (heading?.line !== "round" || last?.line !== "checkpoint") throw new Error("it is an export");
+  const adapted = shorter.with(0, { ...heading, at: last.checkpoint.body.at });
+  expect(verify(adapted).result).toBe("sound");
+  expect(verify(adapted, { head }).result).toBe("wrong");
 });
 
 test("what is no export is not called one", () => {

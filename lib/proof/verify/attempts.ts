@@ -36,15 +36,15 @@ function checkQuote(replay: Replay, { number, quote, split, at }: EventOf<"paid"
     Date.parse(at) < expires + TOLERANCE_MS && Date.parse(at) >= issued - TOLERANCE_MS,
     `Attempt ${number} was not paid while its price was held.`,
   );
-  const price = manifest.priceAt(quote.step);
-  must(
-    BigInt(quote.price) === price,
-    `Attempt ${number} cost ${dollars(BigInt(quote.price))}; the rules say ${dollars(price)}.`,
-  );
   must(
     quote.step >= judgedBy(replay, issued - TOLERANCE_MS) &&
       quote.step <= judgedBy(replay, issued + TOLERANCE_MS),
     `The price of attempt ${number} is not that of the moment at which it was promised.`,
+  );
+  const price = manifest.priceAt(quote.step);
+  must(
+    BigInt(quote.price) === price,
+    `Attempt ${number} cost ${dollars(BigInt(quote.price))}; the rules say ${dollars(price)}.`,
   );
   const shares = sharesOf(price, rules.split);
   must(

@@ -1,13 +1,14 @@
 import { checkpointHash, type SignedCheckpoint } from "../checkpoint";
 import { genesis, type Link, linkHash } from "../link";
 import { type Peaks, rootOfPeaks, withLeaf } from "../merkle";
+import { isSameRound, type Round } from "../shapes";
 import { isSignedBy } from "../signature";
 import { TOLERANCE_MS } from "./replay";
 import { must } from "./wrong";
 
 /** The links so far: how many, the last one's hash, and the tree over all of them. */
 export type Chain = {
-  roundId: string;
+  round: Round;
   size: number;
   head: string;
   time: number;
@@ -17,10 +18,10 @@ export type Chain = {
   last: SignedCheckpoint | null;
 };
 
-export const newChain = (roundId: string): Chain => ({
-  roundId,
+export const newChain = (round: Round): Chain => ({
+  round,
   size: 0,
-  head: genesis(roundId),
+  head: genesis(round.id),
   time: Number.NEGATIVE_INFINITY,
   peaks: [],
   keys: new Set(),
@@ -48,7 +49,7 @@ export function addLink(chain: Chain, link: Link): void {
  */
 export function addCheckpoint(chain: Chain, checkpoint: SignedCheckpoint): void {
   const { body } = checkpoint;
-  must(body.round.id === chain.roundId, "The checkpoint is of another round.");
+  must(isSameRound(body.round, chain.round), "The checkpoint is of another round.");
   must(
     body.size === chain.size,
     `A checkpoint over ${body.size} links stands after link ${chain.size}.`,
@@ -57,12 +58,10 @@ export function addCheckpoint(chain: Chain, checkpoint: SignedCheckpoint): void 
     body.head === chain.head && body.root === rootOfPeaks(chain.peaks),
     `The links up to ${chain.size} are not those that the deployment signed.`,
   );
-  const previous = chain.last && checkpointHash(chain.last);
-  must(
-    body.previous === previous,
-    `The checkpoint over ${body.size} links does not follow the checkpoint before it.`,
-  );
-  if (chain.last && chain.last.key !== checkpoint.key) checkSignature(chain.last);
+  const { last } = chain;
+  const follows = body.previous === (last && checkpointHash(last));
+  if (last && !(follows && last.key === checkpoint.key)) checkSignature(last);
+  must(follows, `The checkpoint over ${body.size} links does not follow the checkpoint before it.`);
   chain.last = checkpoint;
   chain.keys.add(checkpoint.key);
   chain.checkpoints++;
@@ -72,5 +71,6 @@ export function checkSignature(checkpoint: SignedCheckpoint): void {
   must(
     isSignedBy("checkpoint", checkpoint),
     `The checkpoint over ${checkpoint.body.size} links does not bear its key's signature.`,
+    "checkpoint",
   );
 }

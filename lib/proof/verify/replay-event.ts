@@ -1,5 +1,6 @@
 import type { Disclosed } from "../export";
 import type { Event, EventOf } from "../link";
+import { isSameRound } from "../shapes";
 import { priceList } from "./arithmetic";
 import { judged, paid, refunded, voided } from "./attempts";
 import { sameInWhatIsFixed, signedManifestOf } from "./disclosed";
@@ -38,7 +39,7 @@ function manifest(replay: Replay, event: EventOf<"manifest">, disclosed: Disclos
     event.version === next && body.version === next,
     `Version ${event.version} of the manifest stands where version ${next} should be.`,
   );
-  must(body.round.id === replay.roundId, "The manifest is that of another round.");
+  must(isSameRound(body.round, replay.round), "The manifest is that of another round.");
   must(
     !before || sameInWhatIsFixed(before.manifest, body),
     `Version ${next} of the manifest changes what no running round may change.`,

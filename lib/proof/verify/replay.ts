@@ -1,6 +1,7 @@
 import type { Hash } from "../hash";
 import type { EventOf } from "../link";
 import type { Manifest } from "../manifest";
+import type { Round } from "../shapes";
 import type { priceList } from "./arithmetic";
 
 type Version = { hash: Hash; manifest: Manifest; priceAt: ReturnType<typeof priceList> };
@@ -13,7 +14,7 @@ export type ReplayedAttempt = {
 
 /** A round as far as its links have been replayed. Times are milliseconds since 1970. */
 export type Replay = {
-  roundId: string;
+  round: Round;
   /** The keys that signed its manifests. */
   keys: Set<string>;
   state: "scheduled" | "open" | "paused" | "won" | "expired" | "settled";
@@ -36,8 +37,8 @@ export type Replay = {
   winner: { number: number; amount: bigint } | null;
 };
 
-export const newReplay = (roundId: string): Replay => ({
-  roundId,
+export const newReplay = (round: Round): Replay => ({
+  round,
   keys: new Set(),
   state: "scheduled",
   versions: [],

@@ -1,6 +1,6 @@
 import type { Known } from "./known";
 import { exportVerifier, type Verifier } from "./verify-export";
-import { verifyReceipt } from "./verify-receipt";
+import { verifyReceiptText } from "./verify-receipt";
 
 /** Verifies whichever document the lines make up: an export, line by line, or a receipt. */
 export function documentVerifier(known: Known = {}): Verifier {
@@ -35,14 +35,6 @@ function receiptVerifier(known: Known): Verifier {
       if (size <= RECEIPT_MAX) lines.push(text);
       return size <= RECEIPT_MAX;
     },
-    finish: () => verifyReceipt(jsonOf(lines.join("\n")), known),
+    finish: () => verifyReceiptText(lines.join("\n"), known),
   };
-}
-
-function jsonOf(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return null;
-  }
 }

@@ -1,11 +1,12 @@
 import { Receipt } from "../export";
 import { linkHash } from "../link";
 import { rootFrom } from "../merkle";
+import { isSameRound } from "../shapes";
 import { checkSignature } from "./chain";
 import { checkDisclosed } from "./disclosed";
 import { comparedFacts, compareKeys, type Known } from "./known";
 import type { Report } from "./report";
-import { dollars, must, Wrong } from "./wrong";
+import { dollars, must, parsed, Wrong } from "./wrong";
 
 const receiptLimits = [
   "Whether the price and the order were those of the rules: that takes the export of the whole round.",
@@ -13,15 +14,26 @@ const receiptLimits = [
   "That everybody was given the same chain: compare the checkpoint with the one on the site.",
 ];
 
+/** Checks the receipt that a text holds. */
+export function verifyReceiptText(text: string, known: Known = {}): Report {
+  try {
+    return verifyReceipt(parsed(text), known);
+  } catch (error) {
+    if (!(error instanceof Wrong)) throw error;
+    return unreadable(error.message);
+  }
+}
+
+function unreadable(sentence: string): Report {
+  const finding = { line: 1, link: null, sentence };
+  const nothing = { facts: [], answers: [], limits: receiptLimits };
+  return { result: "unreadable", finding, about: null, ...nothing };
+}
+
 /** Checks one attempt's receipt: its links are its own, and in the tree that the deployment signed. */
 export function verifyReceipt(value: unknown, known: Known = {}): Report {
   const { success } = Receipt.safeParse(value);
-  const nothing = { facts: [], answers: [], limits: receiptLimits };
-  if (!success) {
-    const sentence = "This does not have the form of a receipt.";
-    const finding = { line: 1, link: null, sentence };
-    return { result: "unreadable", finding, about: null, ...nothing };
-  }
+  if (!success) return unreadable("This does not have the form of a receipt.");
   const receipt = value as Receipt;
   const about = {
     kind: "attempt" as const,
@@ -32,6 +44,7 @@ export function verifyReceipt(value: unknown, known: Known = {}): Report {
   } catch (error) {
     if (!(error instanceof Wrong)) throw error;
     const finding = { line: 1, link: null, sentence: error.message };
+    const nothing = { facts: [], answers: [], limits: receiptLimits };
     return { result: "wrong", finding, about, ...nothing };
   }
   return {
@@ -46,13 +59,19 @@ export function verifyReceipt(value: unknown, known: Known = {}): Report {
 
 function check(receipt: Receipt, known: Known): void {
   const { checkpoint } = receipt;
-  must(checkpoint.body.round.id === receipt.round.id, "The checkpoint is of another round.");
+  must(isSameRound(checkpoint.body.round, receipt.round), "The checkpoint is of another round.");
   checkSignature(checkpoint);
   compareKeys(known, [checkpoint.key]);
   for (const entry of receipt.links) checkEntry(receipt, entry);
+  const [paid, another] = receipt.links.flatMap(({ link: { event } }) =>
+    event.type === "paid" ? event : [],
+  );
+  must(paid !== undefined && !another, "The receipt does not show one payment.");
   must(
-    eventsOf(receipt).filter((type) => type === "paid").length === 1,
-    "The receipt does not show one payment.",
+    receipt.links.some(
+      ({ link: { event } }) => event.type === "manifest" && event.version === paid.manifest,
+    ),
+    "The receipt does not show the manifest that the attempt was paid under.",
   );
 }
 
@@ -72,8 +91,6 @@ function checkEntry(receipt: Receipt, { link, disclosed, path }: Receipt["links"
   );
   checkDisclosed(link, disclosed);
 }
-
-const eventsOf = ({ links }: Receipt) => links.map(({ link }) => link.event.type);
 
 function factsOf({ links, checkpoint }: Receipt): Report["facts"] {
   const { body, key } = checkpoint;
