@@ -15,8 +15,11 @@ export const Disclosed = z.union([
     salt,
     answer: z.string(),
     explanation: z.string(),
-    /** Canonical JSON of what the guardian was shown besides prompt and message. */
-    shown: z.string(),
+    /**
+     * Canonical JSON of what the guardian was shown besides prompt and message; null where that
+     * quotes a message that was withheld since.
+     */
+    shown: z.string().nullable(),
   }),
 ]);
 export type Disclosed = z.output<typeof Disclosed>;

@@ -1,6 +1,7 @@
 import type { Context } from "@/lib/context";
 import type { Id } from "@/lib/core/id";
 import type { ExportLine } from "@/lib/proof/export";
+import { withheldQuotes } from "../context/quoted";
 import * as manifests from "../manifest/repository";
 import * as bounty from "../repository";
 import { disclose } from "./disclose";
@@ -20,7 +21,7 @@ export async function exportRound(ctx: Context, number: number): Promise<RoundEx
   const round = await bounty.roundByNumber(ctx.db, number);
   const last = await chain.lastLink(ctx.db, round.id);
   const checkpoint = await signedChain(ctx, round, last?.seq ?? 0);
-  const withheld = await chain.countWithheld(ctx.db, round.id);
+  const withheld = await chain.countWithheld(ctx.db);
   return {
     version: `${checkpoint.signed.body.head}.${withheld}`,
     lines: linesOf(ctx, round, checkpoint),
@@ -39,8 +40,14 @@ async function* linesOf(
   for (let after = 0; after < size; after += PAGE) {
     const links = await chain.linksAfter(ctx.db, roundId, { after, upTo: size, limit: PAGE });
     const attempts = await attemptsOf(ctx, links);
+    const shown = [...attempts.values()].map((attempt) => attempt.shown);
+    const sources = {
+      attempts,
+      manifests: versions,
+      withheldQuotes: await withheldQuotes(ctx.db, shown),
+    };
     for (const { seq, previous, hash, event } of links) {
-      const disclosed = disclose(event, { attempts, manifests: versions });
+      const disclosed = disclose(event, sources);
       yield { line: "link", link: { seq, previous, hash, event }, disclosed };
       const next = checkpoints[0]?.size === seq ? checkpoints.shift() : undefined;
       if (next) yield { line: "checkpoint", checkpoint: next.signed };

@@ -2,6 +2,7 @@ import type { Context } from "@/lib/context";
 import type { Id } from "@/lib/core/id";
 import type { Receipt } from "@/lib/proof/export";
 import { pathTo, treeOf } from "@/lib/proof/merkle";
+import { withheldQuotes } from "../context/quoted";
 import * as manifests from "../manifest/repository";
 import * as bounty from "../repository";
 import { anchorsOf } from "./anchors";
@@ -31,6 +32,7 @@ export async function readReceipt(ctx: Context, attemptId: Id<"attempt">): Promi
   const sources = {
     attempts: new Map<string, bounty.AttemptRow>([[attempt.id, attempt]]),
     manifests: await manifests.manifestsOf(ctx.db, round.id),
+    withheldQuotes: await withheldQuotes(ctx.db, [attempt.shown]),
   };
   return {
     format: "anubis.receipt/1",

@@ -1,4 +1,4 @@
-import { and, asc, count, desc, eq, gt, isNull, lte, sql } from "drizzle-orm";
+import { and, asc, desc, eq, gt, isNotNull, isNull, lte, sql } from "drizzle-orm";
 import type { Db } from "@/db/client";
 import { bountyAttempt, bountyCheckpoint, bountyLink } from "@/db/schema/bounty";
 import type { Tx } from "@/db/transaction";
@@ -121,11 +121,7 @@ export async function checkpointsUpTo(
     .orderBy(asc(bountyCheckpoint.size));
 }
 
-/** How many attempts of a round have their texts withheld. */
-export async function countWithheld(db: Db, roundId: Id<"round">): Promise<number> {
-  const [row] = await db
-    .select({ withheld: count(bountyAttempt.withheldAt) })
-    .from(bountyAttempt)
-    .where(eq(bountyAttempt.roundId, roundId));
-  return row?.withheld ?? 0;
+/** How many attempts have their texts withheld: those of other rounds are quoted in this one too. */
+export async function countWithheld(db: Db): Promise<number> {
+  return db.$count(bountyAttempt, isNotNull(bountyAttempt.withheldAt));
 }

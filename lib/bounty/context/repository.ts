@@ -1,4 +1,4 @@
-import { and, desc, eq, inArray, isNotNull, isNull, ne, type SQL } from "drizzle-orm";
+import { and, desc, eq, inArray, isNotNull, isNull, ne, type SQL, sql } from "drizzle-orm";
 import type { Db } from "@/db/client";
 import { bountyAttempt, bountyPattern, bountyRound, bountySummary } from "@/db/schema/bounty";
 import type { Tx } from "@/db/transaction";
@@ -43,7 +43,10 @@ export async function withheldAmong(db: Db | Tx, ids: readonly string[]): Promis
     .select({ id: bountyAttempt.id })
     .from(bountyAttempt)
     .where(
-      and(inArray(bountyAttempt.id, ids as Id<"attempt">[]), isNotNull(bountyAttempt.withheldAt)),
+      and(
+        sql`${bountyAttempt.id} = any(${sql.param([...ids])}::text[])`,
+        isNotNull(bountyAttempt.withheldAt),
+      ),
     );
   return new Set(rows.map(({ id }) => id));
 }

@@ -10,7 +10,8 @@ export function checkDisclosed({ event }: Link, disclosed: Disclosed | null): "s
   if (event.type === "manifest") checkManifest(event, disclosed);
   else if (disclosed && "withheld" in disclosed) return withheld(event);
   else if (event.type === "paid") checkMessage(event, disclosed);
-  else if (event.type === "judged" || event.type === "voided") checkAnswer(event, disclosed);
+  else if (event.type === "judged" || event.type === "voided")
+    return checkAnswer(event, disclosed) ? "shown" : "withheld";
   else must(disclosed === null, "Something is shown beside a link that commits to nothing.");
   return "shown";
 }
@@ -51,7 +52,8 @@ function checkMessage(event: Of<"paid">, disclosed: Disclosed | null): void {
   );
 }
 
-function checkAnswer(event: Of<"judged"> | Of<"voided">, disclosed: Disclosed | null): void {
+/** Whether all of it is there: a quotation of what is withheld is withheld too. */
+function checkAnswer(event: Of<"judged"> | Of<"voided">, disclosed: Disclosed | null): boolean {
   if (disclosed === null || !("answer" in disclosed))
     throw new Wrong(
       `The answer to attempt ${event.number} is missing, and not said to be withheld.`,
@@ -62,9 +64,10 @@ function checkAnswer(event: Of<"judged"> | Of<"voided">, disclosed: Disclosed | 
     `The answer to attempt ${event.number} is not the one that was given.`,
   );
   must(
-    commitment("text", salt, shown) === event.shown,
+    shown === null || commitment("text", salt, shown) === event.shown,
     `What the guardian was shown with attempt ${event.number} is not what is written here.`,
   );
+  return shown !== null;
 }
 
 /** Parts that no later version may change: money, end and whom it is played against. */
