@@ -26,7 +26,7 @@ export type VectorSearch = VectorSpace & {
 
 export type VectorMatch = { id: string; cosine: number; metadata: Metadata };
 
-/** Where vectors are kept and found. Every implementation passes `store.db.test.ts`. */
+/** Where vectors are kept and found. Every implementation passes `lib/testing/vector-store-contract.ts`. */
 export type VectorStore = {
   kind: "exact" | "pgvector";
   /** Adds or replaces, all or nothing; within `tx` it holds with the commit. */

@@ -3,6 +3,7 @@ import { afterAll, describe, expect, test } from "vitest";
 import { openPgvectorDatabase } from "@/lib/testing/pgvector-database";
 import { describeVectorStore, direction, freshSpace } from "@/lib/testing/vector-store-contract";
 import { vectorStore } from "@/lib/vector";
+import type { VectorSpace } from "../store";
 import { createPgvectorStore } from "./pgvector-store";
 
 const database = await openPgvectorDatabase();
@@ -24,7 +25,7 @@ describe.skipIf(!database)("the pgvector store", () => {
   test("of thousands of vectors nearly all of the nearest are found", async () => {
     const store = createPgvectorStore(db);
     const space = { ...freshSpace(), embedder: "o'hara" };
-    const all = Array.from({ length: 2_000 }, (_, index) => ({
+    const all = Array.from({ length: 3_000 }, (_, index) => ({
       id: `v${index}`,
       vector: direction(index + 1, 32),
     }));
@@ -46,6 +47,23 @@ describe.skipIf(!database)("the pgvector store", () => {
       matches.filter(({ id }) => exact[index]?.includes(id)),
     );
     expect(found.length / (exact.length * 10)).toBeGreaterThan(0.95);
+  });
+
+  test("a namespace that is small beside another one loses nothing", async () => {
+    const store = createPgvectorStore(db);
+    const [large, small] = [freshSpace(), freshSpace()].map((space) => ({
+      ...space,
+      embedder: "crowd",
+    })) as [VectorSpace, VectorSpace];
+    // More than an index scan looks at, all of them nearer than the one that is searched for.
+    await db.execute(sql`
+      insert into vector_hnsw_entry (namespace, id, embedder, dimensions, embedding, metadata)
+      select ${large.namespace}, 'v' || n, ${large.embedder}, 3,
+        array[1, random(), random()]::real[]::vector, '{}'
+      from generate_series(1, 25000) n`);
+    await store.upsert(db, small, [{ id: "lonely", vector: Float32Array.of(-1, 0, 0) }]);
+    const search = { ...small, vector: Float32Array.of(1, 0, 0), limit: 5, minCosine: -1 };
+    expect((await store.search(search)).map(({ id }) => id)).toEqual(["lonely"]);
   });
 
   test("vectors wider than an index of 32-bit floats takes are found too", async () => {

@@ -7,6 +7,9 @@ import type { Metadata, VectorEntry, VectorMatch, VectorSearch, VectorSpace } fr
 /** The widest that an index takes as 32-bit floats; wider ones are indexed as 16-bit floats. */
 const FLOAT_WIDTH_MAX = 2_000;
 
+/** Up to here every vector of a namespace is looked at, which takes some milliseconds. */
+const SMALL_NAMESPACE = 2_000;
+
 /** Whether the database was prepared with the extension (db/vector-extension.mjs). */
 export async function hasPgvector(db: Db): Promise<boolean> {
   const { rows } = await db.execute<{ there: boolean }>(
@@ -55,27 +58,46 @@ export async function removeEntries(
     where namespace = ${namespace} and id = any(${sql.param([...ids])}::text[])`);
 }
 
-export async function nearestEntries(
-  tx: Tx,
-  { namespace, embedder, vector, limit, minCosine, exclude = [] }: VectorSearch,
-): Promise<VectorMatch[]> {
+/**
+ * The nearest by the index, or by looking at each where a namespace is so small that the index,
+ * which all namespaces share, would come upon too few of its vectors.
+ */
+export async function nearestEntries(tx: Tx, search: VectorSearch): Promise<VectorMatch[]> {
+  const { namespace, embedder, vector, limit, minCosine, exclude = [] } = search;
   const width = vector.length;
+  const distance = sql`${typed(sql`embedding`, width)} <=> ${typed(sql`${words(vector)}`, width)}`;
+  const own = sql`
+    select id, embedding, metadata from vector_hnsw_entry
+    where namespace = ${namespace} and ${ofEmbedder(embedder, width)}
+      and id <> all(${sql.param([...exclude])}::text[])`;
+  const isSmall = await prepareSearch(tx, search);
+  const source = isSmall ? sql`own` : sql`(${own} order by ${distance} limit ${limit})`;
+  const { rows } = await tx.execute<{ id: string; cosine: number; metadata: Metadata }>(sql`
+    with own as materialized (${own})
+    select id, cosine, metadata from (
+      select id, 1 - (${distance}) as cosine, metadata from ${source} as nearest
+    ) as measured
+    where cosine >= ${minCosine}
+    order by cosine desc, id limit ${limit}`);
+  return rows;
+}
+
+/** Says how hard this transaction's searches try, and whether the namespace is a small one. */
+async function prepareSearch(
+  tx: Tx,
+  { namespace, embedder, vector, limit }: VectorSearch,
+): Promise<boolean> {
   const effort = Math.max(100, limit * 2);
   // The index goes on where the filters leave too few, in the true order.
-  await tx.execute(sql`
+  const { rows } = await tx.execute<{ entries: number }>(sql`
     select set_config('hnsw.ef_search', ${String(effort)}, true),
-      set_config('hnsw.iterative_scan', 'strict_order', true)`);
-  const distance = sql`${typed(sql`embedding`, width)} <=> ${typed(sql`${words(vector)}`, width)}`;
-  const { rows } = await tx.execute<{ id: string; cosine: number; metadata: Metadata }>(sql`
-    select id, cosine, metadata from (
-      select id, 1 - (${distance}) as cosine, metadata from vector_hnsw_entry
-      where namespace = ${namespace} and ${ofEmbedder(embedder, width)}
-        and id <> all(${sql.param([...exclude])}::text[])
-      order by ${distance} limit ${limit}
-    ) as nearest
-    where cosine >= ${minCosine}
-    order by cosine desc, id`);
-  return rows;
+      set_config('hnsw.iterative_scan', 'strict_order', true),
+      (select count(*)::integer from (
+        select from vector_hnsw_entry
+        where namespace = ${namespace} and ${ofEmbedder(embedder, vector.length)}
+        limit ${SMALL_NAMESPACE + 1}
+      ) as first) as entries`);
+  return (rows[0]?.entries ?? 0) <= SMALL_NAMESPACE;
 }
 
 export async function countEntries(db: Db, namespace: string, embedder?: string): Promise<number> {
