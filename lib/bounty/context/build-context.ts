@@ -8,6 +8,7 @@ import type { ContextPart, ItemOf, PartOf, ShownContext } from "./contract";
 import { excerpt } from "./excerpt";
 import { findSimilar } from "./find-similar";
 import { fitBudget } from "./fit-budget";
+import { inTime } from "./in-time";
 import * as contexts from "./repository";
 
 /** The most items of a part. */
@@ -117,19 +118,5 @@ async function partOf<P extends ContextPart>(
   } catch (error) {
     ctx.log.warn({ err: error, part: name }, "a part of the context could not be had");
     return { state: "absent", ...nothing, reason: "failed" } as PartOf<P>;
-  }
-}
-
-/** What `work` comes to, or null if that takes longer. What comes later is heard by nobody. */
-async function inTime<T>(work: Promise<T>, patienceMs: number): Promise<T | null> {
-  work.catch(() => {});
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const late = new Promise<null>((resolve) => {
-    timer = setTimeout(() => resolve(null), patienceMs);
-  });
-  try {
-    return await Promise.race([work, late]);
-  } finally {
-    clearTimeout(timer);
   }
 }
