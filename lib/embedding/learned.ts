@@ -1,4 +1,4 @@
-import learned from "./learned.json";
+import learned from "./learned.json" with { type: "json" };
 
 /** What the offline embedder has learned from texts: scripts/learn-embedding.ts wrote it. */
 export type Learned = {

@@ -1,6 +1,6 @@
 import type { Category } from "./contract";
 import { type Features, featureCount, featuresOf } from "./features";
-import learned from "./learned.json";
+import learned from "./learned.json" with { type: "json" };
 
 /** The classes of the model, in the order of its weights. */
 export const classes = ["none", "harassment", "hate", "threat", "harm", "self_harm"] as const;

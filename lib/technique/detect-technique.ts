@@ -1,7 +1,7 @@
 import type { Detection } from "./contract";
 import { detectWith } from "./detect-with";
 import { readModel } from "./model";
-import weights from "./weights.json";
+import weights from "./weights.json" with { type: "json" };
 
 const model = readModel(weights);
 

@@ -91,7 +91,13 @@ async function browser(write) {
   const report = `${reports}/e2e.json`;
   const env = { PLAYWRIGHT_JSON_OUTPUT_FILE: report };
   const code = await node(
-    [bin("@playwright/test/cli.js"), "test", "--reporter=list,json", "--pass-with-no-tests"],
+    [
+      "--conditions=react-server",
+      bin("@playwright/test/cli.js"),
+      "test",
+      "--reporter=list,json",
+      "--pass-with-no-tests",
+    ],
     write,
     env,
   );
