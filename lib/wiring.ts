@@ -2,6 +2,7 @@ import "server-only";
 import { z } from "zod";
 import { sendPasswordReset, sweepAuth } from "@/lib/auth";
 import {
+  forgetAttempt,
   learnAttempt,
   openRoundOnTime,
   settleRoundOnEnd,
@@ -38,6 +39,7 @@ export const handlers: Record<string, Handler> = {
   "bounty.open": (ctx, payload) => openRoundOnTime(ctx, RoundPayload.parse(payload).roundId),
   "bounty.settle": (ctx, payload) => settleRoundOnEnd(ctx, RoundPayload.parse(payload).roundId),
   "bounty.sweep": (ctx) => sweepBounty(ctx),
+  "bounty.forget": (ctx, payload) => forgetAttempt(ctx, AttemptPayload.parse(payload).attemptId),
   "bounty.learn": (ctx, payload) => learnAttempt(ctx, AttemptPayload.parse(payload).attemptId),
   "bounty.learn_sweep": sweepLearning,
   "bounty.summarise": (ctx, payload) => summariseRound(ctx, RoundPayload.parse(payload).roundId),

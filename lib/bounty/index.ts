@@ -15,6 +15,7 @@ export { streamAttempt } from "./feed/stream-attempt";
 export { firstPrices } from "./first-prices";
 export { highestNextPrice } from "./highest-next-price";
 export { judgeQueue } from "./judge-queue";
+export { forgetAttempt } from "./learn/forget-attempts";
 export { learnAttempt } from "./learn/learn-attempt";
 export { sweepLearning } from "./learn/sweep-learning";
 export { listAttempts } from "./list-attempts";

@@ -2,6 +2,7 @@ import { type Tx, transact } from "@/db/transaction";
 import { recordAudit } from "@/lib/audit";
 import { type Context, requirePermission } from "@/lib/context";
 import { AppError } from "@/lib/core/errors";
+import { enqueue } from "@/lib/outbox";
 import type { WithholdAttempt } from "./contract";
 import * as feed from "./feed/repository";
 import * as bounty from "./repository";
@@ -21,6 +22,7 @@ export async function withholdAttempt(
     if (attempt.withheldAt)
       throw new AppError("conflict", "bounty.already_withheld", "It is withheld already.");
     await eraseTexts(tx, attempt, ctx.now());
+    await enqueue(tx, { task: "bounty.forget", payload: { attemptId } });
     await recordAudit(tx, ctx, { action: "bounty.withhold_attempt", subject: attemptId, reason });
   });
 }

@@ -1,6 +1,6 @@
 import type { Disclosed } from "@/lib/proof/export";
 import type { Event } from "@/lib/proof/link";
-import { quotedIn } from "../context/quoted";
+import { quotedIn } from "../context/quotes";
 import type { ManifestRow } from "../manifest/repository";
 import type { AttemptRow } from "../repository";
 import { shownText, shownTo } from "./events";

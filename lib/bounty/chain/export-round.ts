@@ -1,7 +1,7 @@
 import type { Context } from "@/lib/context";
 import type { Id } from "@/lib/core/id";
 import type { ExportLine } from "@/lib/proof/export";
-import { withheldQuotes } from "../context/quoted";
+import { withheldQuotes } from "../context/repository";
 import * as manifests from "../manifest/repository";
 import * as bounty from "../repository";
 import { disclose } from "./disclose";

@@ -2,7 +2,7 @@ import type { Context } from "@/lib/context";
 import type { Id } from "@/lib/core/id";
 import type { Receipt } from "@/lib/proof/export";
 import { pathTo, treeOf } from "@/lib/proof/merkle";
-import { withheldQuotes } from "../context/quoted";
+import { withheldQuotes } from "../context/repository";
 import * as manifests from "../manifest/repository";
 import * as bounty from "../repository";
 import { anchorsOf } from "./anchors";

@@ -1,10 +1,11 @@
-import { and, desc, eq, inArray, isNotNull, isNull, ne, type SQL, sql } from "drizzle-orm";
+import { and, asc, desc, eq, inArray, isNotNull, isNull, ne, type SQL, sql } from "drizzle-orm";
 import type { Db } from "@/db/client";
 import { bountyAttempt, bountyPattern, bountyRound, bountySummary } from "@/db/schema/bounty";
 import type { Tx } from "@/db/transaction";
 import type { Id } from "@/lib/core/id";
 import type { Detection, TechniqueLabel } from "@/lib/technique/contract";
 import type { ShownContext } from "./contract";
+import { quotedIn, quotingParts, withoutQuotes } from "./quotes";
 
 const place = {
   attemptId: bountyAttempt.id,
@@ -37,7 +38,7 @@ export async function judgedByIds(db: Db, ids: readonly string[]) {
 }
 
 /** Which of these attempts have their texts withheld. */
-export async function withheldAmong(db: Db | Tx, ids: readonly string[]): Promise<Set<string>> {
+async function withheldAmong(db: Db | Tx, ids: readonly string[]): Promise<Set<string>> {
   if (ids.length === 0) return new Set();
   const rows = await db
     .select({ id: bountyAttempt.id })
@@ -49,6 +50,34 @@ export async function withheldAmong(db: Db | Tx, ids: readonly string[]): Promis
       ),
     );
   return new Set(rows.map(({ id }) => id));
+}
+
+/**
+ * Empties every quotation of these attempts in what was shown with others, but those that are
+ * being judged: the chain will say what they were shown.
+ */
+export async function dropQuotes(tx: Tx, ids: readonly Id<"attempt">[]): Promise<void> {
+  const quoted = ids.map((id) => ({ attemptId: id }));
+  const quotes = (id: { attemptId: string }) =>
+    quotingParts.map((part) => JSON.stringify({ [part]: { items: [id] } }));
+  const patterns = quoted.flatMap(quotes);
+  const rows = await tx
+    .select({ id: bountyAttempt.id, shown: bountyAttempt.shown })
+    .from(bountyAttempt)
+    .where(
+      and(
+        ne(bountyAttempt.state, "judging"),
+        sql`${bountyAttempt.shown} @> any(${sql.param(patterns)}::jsonb[])`,
+      ),
+    )
+    .orderBy(asc(bountyAttempt.id))
+    .for("no key update");
+  for (const { id, shown } of rows)
+    if (shown)
+      await tx
+        .update(bountyAttempt)
+        .set({ shown: withoutQuotes(shown, new Set(ids)) })
+        .where(eq(bountyAttempt.id, id));
 }
 
 /** The latest judged attempts of a player before this one, the newest first. */
@@ -70,6 +99,15 @@ export async function recentOf(
     )
     .orderBy(desc(bountyAttempt.id))
     .limit(limit);
+}
+
+/** Which of the attempts that these contexts quote are withheld now. */
+export async function withheldQuotes(
+  db: Db,
+  contexts: readonly (ShownContext | null)[],
+): Promise<ReadonlySet<string>> {
+  const quoted = contexts.flatMap((shown) => (shown ? quotedIn(shown) : []));
+  return withheldAmong(db, [...new Set(quoted)]);
 }
 
 export async function recordsOf(db: Db, techniques: readonly TechniqueLabel[]) {

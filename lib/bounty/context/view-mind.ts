@@ -1,8 +1,8 @@
 import type { Db } from "@/db/client";
 import type { AttemptMind } from "../contract";
 import type { AttemptRow } from "../repository";
-import type { ShownContext } from "./contract";
-import { quotingParts, withheldQuotes } from "./quoted";
+import { withoutQuotes } from "./quotes";
+import { withheldQuotes } from "./repository";
 import { writeContext } from "./write-context";
 
 /**
@@ -18,12 +18,5 @@ export async function viewMind(db: Db, attempt: AttemptRow): Promise<AttemptMind
   const withheld = await withheldQuotes(db, [attempt.shown]);
   if (withheld.size === 0)
     return { detection, shown: attempt.shown, record: writeContext(attempt.shown) };
-  return { detection, shown: without(attempt.shown, withheld), record: "" };
-}
-
-function without(shown: ShownContext, withheld: ReadonlySet<string>): ShownContext {
-  const redacted = structuredClone(shown);
-  for (const name of quotingParts)
-    for (const item of redacted[name].items) if (withheld.has(item.attemptId)) item.text = "";
-  return redacted;
+  return { detection, shown: withoutQuotes(attempt.shown, withheld), record: "" };
 }

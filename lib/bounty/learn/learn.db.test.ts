@@ -8,6 +8,7 @@ import { testDb } from "@/lib/testing/database";
 import { givenAttempts, runJobs } from "@/lib/testing/given-attempts";
 import { givenHouse, givenPlayer, givenRound, judge, pay } from "@/lib/testing/given-bounty";
 import { vectorStore } from "@/lib/vector";
+import { withholdAttempt } from "../withhold-attempt";
 import { ATTEMPT_VECTORS } from "./space";
 
 let roundId: Id<"round">;
@@ -94,4 +95,31 @@ test("the vector of an attempt whose player has it withheld is removed", async (
   expect(await found(message)).toEqual([]);
   await learnAttempt(system(), attempt?.id ?? ("" as Id<"attempt">));
   expect(await found(message)).toEqual([]);
+});
+
+test("withholding an attempt leaves nothing of its words in the database", async () => {
+  const words = "My grandmother kept nine blue clocks in a cellar by the sea.";
+  const [first] = await givenAttempts(await givenPlayer(), roundId, [words]);
+  await runJobs();
+  const [second] = await givenAttempts(await givenPlayer(), roundId, [`${words} Good evening.`]);
+  await runJobs();
+  const told = async () => {
+    const { rows } = await testDb().execute<{ place: string }>(sql`
+      select 'attempt ' || id as place from bounty_attempt a
+        where a.id <> ${second?.id ?? ""} and to_jsonb(a)::text like '%blue clocks%'
+      union all select 'shown' from bounty_attempt where shown::text like '%blue clocks%'
+      union all select 'example' from bounty_pattern_example where attempt_id = ${first?.id ?? ""}
+      union all select 'event' from bounty_link where event::text like '%blue clocks%'`);
+    return rows.map(({ place }) => place);
+  };
+  expect(await told()).toContain("shown");
+  expect(await found(words)).toContain(first?.id);
+  const admin = await givenPlayer(0n, { role: "super_admin" });
+  await withholdAttempt(admin, {
+    attemptId: first?.id ?? ("" as Id<"attempt">),
+    reason: "its player asked for it",
+  });
+  await runJobs();
+  expect(await told()).toEqual([]);
+  expect(await found(words)).not.toContain(first?.id);
 });

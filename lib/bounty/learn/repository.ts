@@ -33,6 +33,20 @@ export async function lockJudged(tx: Tx, ids: readonly Id<"attempt">[]): Promise
     .for("no key update");
 }
 
+/** Of these attempts those that are withheld, held until commit in one order. */
+export async function lockWithheld(
+  tx: Tx,
+  ids: readonly Id<"attempt">[],
+): Promise<Id<"attempt">[]> {
+  const rows = await tx
+    .select({ id: bountyAttempt.id })
+    .from(bountyAttempt)
+    .where(and(inArray(bountyAttempt.id, [...ids]), isNotNull(bountyAttempt.withheldAt)))
+    .orderBy(asc(bountyAttempt.id))
+    .for("no key update");
+  return rows.map(({ id }) => id);
+}
+
 /** Judged attempts whose vector is missing, or made or kept by another than `mark`. */
 export async function unlearned(db: Db, mark: string, limit: number): Promise<LearnRow[]> {
   const { learnedBy } = bountyAttempt;

@@ -1,10 +1,9 @@
 import { withSessionLock } from "@/db/session-lock";
-import { transact } from "@/db/transaction";
 import { type Context, requireSystem } from "@/lib/context";
 import { vectorStore } from "@/lib/vector";
+import { forgetAttempts } from "./forget-attempts";
 import { learnAttempts, markOf } from "./learn-attempts";
-import { markLearned, unlearned, withheldLearned } from "./repository";
-import { ATTEMPT_VECTORS } from "./space";
+import { unlearned, withheldLearned } from "./repository";
 
 const BATCH = 50;
 
@@ -26,15 +25,12 @@ export async function sweepLearning(ctx: Context): Promise<void> {
   });
 }
 
+/** Those whose job has not run, or whose vector another store kept then. */
 async function forgetWithheld(ctx: Context): Promise<void> {
   requireSystem(ctx);
-  const store = await vectorStore(ctx.db);
   for (;;) {
     const ids = await withheldLearned(ctx.db, BATCH);
     if (ids.length === 0) return;
-    await transact(ctx.db, async (tx) => {
-      await store.remove(tx, ATTEMPT_VECTORS, ids);
-      await markLearned(tx, ids, null);
-    });
+    await forgetAttempts(ctx, ids);
   }
 }

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, isNull, sql } from "drizzle-orm";
+import { and, asc, desc, eq, inArray, isNull, sql } from "drizzle-orm";
 import type { Db } from "@/db/client";
 import {
   bountyAttempt,
@@ -57,6 +57,11 @@ export async function keepExample(
         sql`${bountyPatternExample.attemptId} in ${surplus}`,
       ),
     );
+}
+
+/** The places of these among the examples become free. */
+export async function dropExamples(tx: Tx, ids: readonly Id<"attempt">[]): Promise<void> {
+  await tx.delete(bountyPatternExample).where(inArray(bountyPatternExample.attemptId, [...ids]));
 }
 
 export async function allRecords(db: Db) {

@@ -15,6 +15,7 @@ import {
   pay,
 } from "@/lib/testing/given-bounty";
 import { vectorStore } from "@/lib/vector";
+import { ATTEMPT_VECTORS } from "../learn/space";
 
 const anybody = testContext({ actor: { kind: "anonymous" } });
 const plain = "I walked along the harbour this morning and thought about the price of rope.";
@@ -97,9 +98,9 @@ test("asking pays nothing, is kept nowhere, and is possible where nothing can be
       select (select count(*) from bounty_attempt)::int as attempts,
         (select count(*) from ledger_movement)::int as movements,
         (select count(*) from bounty_event)::int as events,
-        (select sum(attempts) from bounty_pattern)::int as counted,
-        (select count(*) from vector_entry)::int as vectors`);
-    return rows[0];
+        (select sum(attempts) from bounty_pattern)::int as counted`);
+    const vectors = await (await vectorStore(testDb())).count(ATTEMPT_VECTORS);
+    return { ...rows[0], vectors };
   };
   await runJobs();
   const penniless = await givenPlayer(0n);
