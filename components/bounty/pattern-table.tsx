@@ -13,8 +13,8 @@ export function PatternTable({ patterns }: { patterns: readonly PatternView[] })
           <Th>Technique</Th>
           <Th figure>Attempts</Th>
           <Th figure>Won</Th>
-          <Th className="max-md:hidden">First seen</Th>
-          <Th>Last seen</Th>
+          <Th className="pl-8 max-md:hidden">First seen</Th>
+          <Th className="max-md:pl-2">Last seen</Th>
         </tr>
       </thead>
       <tbody>
@@ -25,11 +25,11 @@ export function PatternTable({ patterns }: { patterns: readonly PatternView[] })
             </Td>
             <Td figure>{pattern.attempts.toLocaleString("en")}</Td>
             <Td figure>{pattern.successes.toLocaleString("en")}</Td>
-            <Td className="text-ink-2 max-md:hidden">
+            <Td className="pl-8 text-ink-2 max-md:hidden">
               {pattern.firstSeen ? <Time at={pattern.firstSeen} show="day" /> : "never"}
             </Td>
-            <Td className="text-ink-2">
-              {pattern.lastSeen ? <Time at={pattern.lastSeen} /> : "never"}
+            <Td className="whitespace-nowrap text-ink-2 max-md:pl-2">
+              {pattern.lastSeen ? <Time at={pattern.lastSeen} show="day" /> : "never"}
             </Td>
           </tr>
         ))}
@@ -40,7 +40,8 @@ export function PatternTable({ patterns }: { patterns: readonly PatternView[] })
 
 function PatternName({ pattern: { technique, examples } }: { pattern: PatternView }) {
   const { name } = techniqueWords(technique);
-  if (examples.length === 0) return name;
+  if (examples.length === 0)
+    return <span className="inline-flex min-h-8 items-center pointer-coarse:min-h-11">{name}</span>;
   return (
     <Link
       href={`#${technique}`}

@@ -13,7 +13,7 @@ export function ShownContextPart({ shown, record }: { shown: ShownContext; recor
       <p className="mt-1.5 measure text-sm text-ink-2">
         Besides its prompt and the message: a record of earlier attempts, of at most{" "}
         {shown.tokens.budget.toLocaleString("en")} tokens. It used{" "}
-        {shown.tokens.used.toLocaleString("en")}.
+        {shown.tokens.used.toLocaleString("en")}. The chain holds a hash of it.
       </p>
       <div className="mt-3 grid gap-4">
         <Part title="Techniques detected in the message" part={shown.patterns} none="None.">
@@ -61,7 +61,7 @@ export function ShownContextPart({ shown, record }: { shown: ShownContext; recor
       </div>
       {record !== "" && (
         <details className="mt-3 text-sm">
-          <summary className="inline-flex min-h-8 cursor-pointer items-center text-ink-2 pointer-coarse:min-h-11">
+          <summary className="inline-flex min-h-8 cursor-pointer items-center text-ink-2 underline decoration-line-strong underline-offset-4 pointer-coarse:min-h-11">
             Word for word
           </summary>
           <pre className="mt-1.5 max-h-96 overflow-auto border border-line bg-sunk p-3 text-xs whitespace-pre-wrap wrap-anywhere">

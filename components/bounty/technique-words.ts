@@ -28,7 +28,7 @@ const words: Record<TechniqueLabel, Words> = {
     sentence: "Reads like an attempt to talk it round, by none of the ways above.",
   },
   none: {
-    name: "None",
+    name: "No technique",
     sentence: "Reads like ordinary speech.",
   },
 };

@@ -4,7 +4,7 @@ import Link from "next/link";
 import { useState, useTransition } from "react";
 import { reasonText } from "@/components/reasons";
 import { Button } from "@/components/ui/button";
-import { Dialog } from "@/components/ui/dialog";
+import { Dialog, DialogClose } from "@/components/ui/dialog";
 import { Note } from "@/components/ui/note";
 import { Tag } from "@/components/ui/tag";
 import type { TriedView } from "@/lib/bounty/contract";
@@ -44,6 +44,11 @@ export function TriedPanel({ draft, action }: { draft: string; action: TriedActi
         onOpenChange={setOpen}
       >
         {answer && (answer.ok ? <Tried tried={answer.data} /> : <Refused answer={answer} />)}
+        <DialogClose>
+          <Button variant="quiet" className="mt-4 w-full">
+            Back to the draft
+          </Button>
+        </DialogClose>
       </Dialog>
     </>
   );
@@ -75,7 +80,7 @@ function Tried({ tried }: { tried: TriedView }) {
       <section aria-label="Its technique" className="rule-double mt-4 pt-3 text-sm text-ink-2">
         {tried.patterns.map(({ technique, attempts, successes }) => (
           <p key={technique} className="py-0.5">
-            <b className="font-semibold text-ink">{labelWords(technique)}</b>
+            <b className="font-semibold text-ink">{techniqueWords(technique).name}</b>
             {`: ${times(attempts, "attempt")} so far, ${times(successes, "win")}.`}
           </p>
         ))}
@@ -113,8 +118,9 @@ const nearnessWords: Record<Attempt["nearness"], string> = {
   related: "related",
 };
 
-function verdictWords({ attempts }: TriedView): string {
+function verdictWords({ attempts, compared }: TriedView): string {
   const [nearest] = attempts;
+  if (compared === 0) return "There is nothing to compare it with yet.";
   if (!nearest) return "Nothing like it was found.";
   if (nearest.nearness === "copy")
     return nearest.outcome === "won"
@@ -123,9 +129,6 @@ function verdictWords({ attempts }: TriedView): string {
   if (nearest.nearness === "similar") return "Something close in meaning was tried.";
   return "Nothing close was tried. These are related.";
 }
-
-const labelWords = (technique: TriedView["patterns"][number]["technique"]) =>
-  technique === "none" ? "No technique" : techniqueWords(technique).name;
 
 const times = (count: number, word: string) =>
   `${count.toLocaleString("en")} ${word}${count === 1 ? "" : "s"}`;

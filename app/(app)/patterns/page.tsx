@@ -36,7 +36,7 @@ function Patterns({ patterns }: { patterns: PatternView[] }) {
       <section aria-label="How often each was tried" className="rule-double pt-5">
         <PatternChart patterns={patterns} />
         <p className="mt-3 text-xs text-ink-3">
-          A bar is as long as the technique was tried often. Solid: won. Hatched: refused.
+          The share of all judged messages. Solid: won. Hatched: refused.
         </p>
       </section>
       <section aria-label="Figures" className="mt-6">
