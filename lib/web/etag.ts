@@ -19,7 +19,15 @@ export function unchanged(etag: string): Response {
   return new Response(null, { status: 304, headers: revalidated(etag) });
 }
 
-/** Kept by whoever likes, and asked about before each use. */
+/**
+ * Kept by whoever likes, and asked about before each use. Pages of other sites may read it too:
+ * browsers send them no cookie along.
+ */
 export function revalidated(etag: string): Record<string, string> {
-  return { ETag: etag, "Cache-Control": "no-cache" };
+  return {
+    ETag: etag,
+    "Cache-Control": "no-cache",
+    "Access-Control-Allow-Origin": "*",
+    "Access-Control-Expose-Headers": "ETag, X-RateLimit-Limit, X-RateLimit-Remaining",
+  };
 }

@@ -29,7 +29,7 @@ export function openApiDocument(routes: readonly Described[], info: { url: strin
     },
     servers: [{ url: info.url }],
     paths,
-    components: { schemas: { Error: errorSchema } },
+    components: { schemas: { Error: errorSchema }, headers },
   };
 }
 
@@ -57,19 +57,50 @@ function operation(endpoint: Endpoint) {
     parameters: [
       ...inPath.map((name) => parameter(name, "path")),
       ...(sendsBody ? [] : rest.map((name) => parameter(name, "query"))),
+      ...(isPublicRead(endpoint) ? [ifNoneMatch] : []),
     ],
     ...(sendsBody ? { requestBody: requestBody(rest, properties, required) } : {}),
     responses: {
       "200": {
         description: "Done.",
+        headers: headersOf(endpoint),
         content: contentOf(endpoint),
       },
-      ...(endpoint.method === "GET" && endpoint.access === "anyone" && !endpoint.streams
+      ...(isPublicRead(endpoint)
         ? { "304": { description: "Unchanged since the answer whose ETag was sent." } }
         : {}),
       ...errorResponses(),
     },
   };
+}
+
+/** What everybody may read carries an ETag. */
+const isPublicRead = ({ method, access, streams }: Endpoint) =>
+  method === "GET" && access === "anyone" && !streams;
+
+const ifNoneMatch = {
+  name: "If-None-Match",
+  in: "header",
+  required: false,
+  description: "The ETag of an earlier answer; 304 comes back while it holds.",
+  schema: { type: "string" },
+};
+
+const header = (type: "string" | "integer", description: string) => ({
+  description,
+  schema: { type },
+});
+
+const headers = {
+  ETag: header("string", "A name for exactly this content."),
+  "X-RateLimit-Limit": header("integer", "Calls in a window."),
+  "X-RateLimit-Remaining": header("integer", "Calls that are left in this window."),
+  "X-RateLimit-Reset": header("integer", "Seconds until the window ends."),
+};
+
+function headersOf(endpoint: Endpoint) {
+  const names = Object.keys(headers).filter((name) => name !== "ETag" || isPublicRead(endpoint));
+  return Object.fromEntries(names.map((name) => [name, { $ref: `#/components/headers/${name}` }]));
 }
 
 function contentOf({ streams, downloads, output }: Endpoint) {
