@@ -1,4 +1,5 @@
 // Packs the verifier into one file that runs anywhere Node does: `node anubis-verify.mjs round.jsonl`.
+import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
 
 /** @param {string} outfile */
@@ -14,4 +15,5 @@ export async function bundleVerifier(outfile) {
   });
 }
 
-if (process.argv[2]) await bundleVerifier(process.argv[2]);
+const isCalled = process.argv[1] === fileURLToPath(import.meta.url);
+if (isCalled && process.argv[2]) await bundleVerifier(process.argv[2]);

@@ -11,7 +11,10 @@ const { value } = fc.letrec((tie) => ({
     fc.boolean(),
     fc.constant(null),
     fc.array(tie("value"), { maxLength: 4 }),
-    fc.dictionary(fc.oneof(text, fc.constantFrom(":", '"', "\\", "__proto__")), tie("value")),
+    fc.dictionary(
+      fc.oneof(text, fc.constantFrom(":", '"', "\\", "__proto__", "\\\\")),
+      tie("value"),
+    ),
   ),
 }));
 

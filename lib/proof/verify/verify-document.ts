@@ -5,10 +5,14 @@ import { verifyReceiptText } from "./verify-receipt";
 /** Verifies whichever document the lines make up: an export, line by line, or a receipt. */
 export function documentVerifier(known: Known = {}): Verifier {
   let inner: Verifier | null = null;
+  const blank: string[] = [];
   return {
     line(text) {
-      inner ??= beginsExport(text) ? exportVerifier(known) : receiptVerifier(known);
-      return inner.line(text);
+      if (!inner && text.trim() === "") return blank.push(text) > 0;
+      if (inner) return inner.line(text);
+      inner = beginsExport(text) ? exportVerifier(known) : receiptVerifier(known);
+      for (const each of [...blank, text]) inner.line(each);
+      return true;
     },
     finish: () => (inner ?? exportVerifier(known)).finish(),
   };

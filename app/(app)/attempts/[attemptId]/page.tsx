@@ -54,7 +54,7 @@ export default async function AttemptPage({ params }: Props) {
       actions={
         <>
           {attempt.manifestVersion > 0 && (
-            <LinkButton href={receiptHref(attempt.id)}>Receipt</LinkButton>
+            <LinkButton href={receiptHref(attempt.id)}>Signed receipt</LinkButton>
           )}
           {mayReclaim(ctx, attempt) && (
             <ReclaimButton attemptId={attempt.id} reclaimAction={reclaimAttemptAction} />
