@@ -1,93 +1,77 @@
-// Plays a file of attacks against guardians: `npm run redteam -- --file attacks.jsonl --guardian
-// anubis --model openai/gpt-5-mini`. Prints a table and writes the reports as JSON.
+// Plays a file of attacks against guardians. `npm run redteam -- --help` says how.
 import { randomBytes } from "node:crypto";
-import { readFileSync, writeFileSync } from "node:fs";
-import { parseArgs } from "node:util";
-import { z } from "zod";
-import { playAttacks, readAttacks } from "../lib/calibration";
-import { type CalibrationReport, ModelPrice } from "../lib/calibration/contract";
+import { writeFileSync } from "node:fs";
+import { playAttacks, seededBytes } from "../lib/calibration";
+import type { CalibrationReport } from "../lib/calibration/contract";
 import { offlineEmbedder } from "../lib/embedding";
-import { guardianModels, houseGuardians } from "../lib/guardian";
+import { guardianModels } from "../lib/guardian";
+import { helpText, type Options, readOptions, UsageError } from "./redteam/options";
 import { printReport } from "./redteam/print-report";
+import { attacksIn, guardiansFor, priceFor } from "./redteam/read-inputs";
 
-const HOUSE_DRAWS = "40";
-const CONTEXT_TOKENS = 3_000;
-
-const { values: options } = parseArgs({
-  options: {
-    file: { type: "string", default: "data/redteam/attacks.jsonl" },
-    guardian: { type: "string" },
-    model: { type: "string", default: "house/anubis-1" },
-    context: { type: "string", default: "off" },
-    draws: { type: "string" },
-    prices: { type: "string" },
-    out: { type: "string" },
-  },
-});
-
-const Options = z.object({
-  context: z.enum(["on", "off"]),
-  draws: z.coerce.number().int().min(1).max(10_000),
-});
+const STOPPED = 130;
 
 try {
-  await main();
+  const options = readOptions(process.argv.slice(2));
+  if (options.help) console.log(helpText);
+  else await play(options);
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);
-  process.exitCode = 1;
+  if (error instanceof UsageError) console.error("npm run redteam -- --help says what there is.");
+  process.exitCode = error instanceof UsageError ? 2 : 1;
 }
 
-async function main(): Promise<void> {
-  const { model } = options;
-  const isHouse = model.startsWith("house/");
-  const { context, draws } = Options.parse({
-    context: options.context,
-    draws: options.draws ?? (isHouse ? HOUSE_DRAWS : "1"),
-  });
+async function play(options: Options): Promise<void> {
+  const { model, draws, recipe, seed } = options;
+  const attacks = attacksIn(options.file);
+  const guardians = guardiansFor(options);
+  const price = priceFor(options);
   const models = guardianModels({ ...process.env, HOUSE_MODEL_PACE_MS: 0 });
   models.resolve(model); // A model that cannot be had is told before anything is played.
-  const attacks = readAttacks(readFileSync(options.file, "utf8"));
   const reports: CalibrationReport[] = [];
-  for (const guardian of chosenGuardians()) {
+  process.once("SIGINT", () => {
+    clearProgress();
+    keep(options, reports);
+    console.error(`Stopped. ${reports.length} of ${guardians.length} guardians were played.`);
+    process.exit(STOPPED);
+  });
+  const played = `${attacks.length} attacks against ${draws} drawn weaknesses of each`;
+  console.error(`Playing ${played} of ${guardians.length} guardians, with ${model}.`);
+  for (const guardian of guardians) {
     const report = await playAttacks({
       guardian,
       attacks,
       draws,
       model,
-      context: context === "on" ? { embedder: offlineEmbedder, tokens: CONTEXT_TOKENS } : null,
+      context: recipe && { embedder: offlineEmbedder, recipe },
       resolve: models.resolve,
-      price: priceOf(model),
+      price,
       now: () => new Date(),
-      randomBytes: (count) => new Uint8Array(randomBytes(count)),
+      randomBytes: seed === undefined ? chance : seededBytes(seed, guardian.slug),
       onProgress: progress(guardian.name),
     });
+    clearProgress();
     printReport(report);
-    reports.push(report);
+    reports.push(seed === undefined ? report : { ...report, seed });
   }
-  if (options.out) writeFileSync(options.out, `${JSON.stringify(reports, null, 2)}\n`);
+  keep(options, reports);
+  if (reports.some(({ total }) => total.played === 0))
+    throw new Error(`Nothing could be judged by ${model}. Is its key right, and the vendor there?`);
 }
 
-function chosenGuardians() {
-  const { guardian: slug } = options;
-  const found = houseGuardians.filter((one) => slug === undefined || one.slug === slug);
-  if (found.length > 0) return found;
-  const known = houseGuardians.map((one) => one.slug).join(", ");
-  throw new Error(`There is no guardian ${slug}: ${known}.`);
-}
+const chance = (count: number) => new Uint8Array(randomBytes(count));
 
-/** What the model costs, from a JSON file of prices by model. The house model costs nothing. */
-function priceOf(model: string): ModelPrice | null {
-  if (model.startsWith("house/")) return { inputUsdPerMillion: 0, outputUsdPerMillion: 0 };
-  if (!options.prices) return null;
-  const prices = z
-    .record(z.string(), ModelPrice)
-    .parse(JSON.parse(readFileSync(options.prices, "utf8")));
-  return prices[model] ?? null;
+function keep({ out }: Options, reports: readonly CalibrationReport[]): void {
+  if (out === undefined || reports.length === 0) return;
+  writeFileSync(out, `${JSON.stringify(reports, null, 2)}\n`);
 }
 
 function progress(name: string) {
   return (done: number, of: number) => {
     if (process.stderr.isTTY) process.stderr.write(`\r${name}: ${done} of ${of}`);
-    if (process.stderr.isTTY && done === of) process.stderr.write("\r\u001b[K");
   };
+}
+
+function clearProgress(): void {
+  if (process.stderr.isTTY) process.stderr.write("\r\u001b[K");
 }

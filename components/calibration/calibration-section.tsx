@@ -51,16 +51,30 @@ function Measured({ report, other }: { report: CalibrationReport; other: string 
           <Bar key={technique} name={names[technique] ?? technique} rate={rate} most={most} />
         ))}
       </ul>
-      <p className="figures mt-3 text-xs text-ink-3">
-        {model}, <Time at={report.at} show="day" />, context {report.context}. Half of the answers
-        took at most {latencyMs.p50.toLocaleString("en")} ms, 95 % at most{" "}
-        {latencyMs.p95.toLocaleString("en")} ms.
+      <p className="figures mt-3 max-w-[760px] text-xs text-ink-3">
+        Played with {model}, <Time at={report.at} show="day" />, {shownWords(report)}. A whole bar
+        is {share(most)}, the thin line the 95 % interval. Half of the answers took at most{" "}
+        {latencyMs.p50.toLocaleString("en")} ms, 95 % at most {latencyMs.p95.toLocaleString("en")}{" "}
+        ms.
         {cost !== null && ` Cost ${formatUsd(BigInt(cost))}.`}
-        {faults > 0 && ` ${faults.toLocaleString("en")} were not judged.`} The thin line is the 95 %
-        interval.
+        {faults > 0 && ` ${faults.toLocaleString("en")} were not judged.`}
       </p>
+      {report.seed !== undefined && (
+        <p className="mt-1 max-w-[760px] text-xs text-ink-3">
+          Anybody gets the same figures with{" "}
+          <code className="wrap-anywhere">
+            npm run redteam -- --guardian {report.guardian.slug} --seed {report.seed} --draws{" "}
+            {draws}
+          </code>
+        </p>
+      )}
     </>
   );
+}
+
+function shownWords({ context, parts }: CalibrationReport): string {
+  if (context === "off") return "shown nothing of earlier attempts";
+  return parts ? `shown of earlier attempts: ${parts.join(", ")}` : "shown the earlier attempts";
 }
 
 /** A share as a bar, with its interval as a line across it. */

@@ -22,7 +22,7 @@ export function PracticeMargin({ room }: { room: PracticeRoomView }) {
         <h2 className="text-sm text-ink-3">Hints</h2>
         {hints.map((hint) => (
           <Note key={hint} tone="quiet" className="mt-2">
-            One thing it is moved by: {hint}.
+            One of its soft spots: {hint}.
           </Note>
         ))}
         <p className="mt-2 text-sm text-ink-2">{hintWords(hints.length, nextHintIn)}</p>

@@ -86,7 +86,7 @@ function Won({ room }: { room: PracticeRoomView }) {
         <h2 className="flex items-center gap-2 text-gold">
           <Icon name="check" /> {opponent.name} gave way to you
         </h2>
-        {weakness && <p className="mt-1 measure text-ink-2">What it is moved by: {weakness}.</p>}
+        {weakness && <p className="mt-1 measure text-ink-2">Its soft spots: {weakness}.</p>}
       </div>
       <div className="flex flex-wrap gap-2.5">
         {next && (

@@ -16,12 +16,17 @@ export const stateWords: Record<LevelState, { word: string; tone: TagTone }> = {
 
 /** What makes a level as hard as it is, in three short sentences. */
 export function difficultyWords({ parts, patience, messageMax }: Difficulty): string[] {
-  const more = patience - parts;
+  const all = parts === 2 ? "both of its" : `all ${inWords(parts)} of its`;
   return [
-    `Moved by ${inWords(parts)} things together.`,
-    more === 0 ? "Anything beside them spoils it." : `Allows ${inWords(more)} more beside them.`,
+    `Gives way to one message that speaks to ${all} secret soft spots.`,
+    `Refuses it if it plays on ${otherFeelings(patience - parts)}.`,
     `Reads at most ${messageMax.toLocaleString("en")} characters.`,
   ];
+}
+
+function otherFeelings(allowed: number): string {
+  if (allowed === 0) return "any other feeling";
+  return `more than ${inWords(allowed)} other ${allowed === 1 ? "feeling" : "feelings"}`;
 }
 
 /** What came of a practice message, in a word and a sentence. */

@@ -5,6 +5,7 @@ import { expectedWords } from "./expected-words";
 export function ExpectedCost(props: { odds: OddsView; round: RoundView; price: bigint }) {
   const { odds, round, price } = props;
   const since = Math.max(0, round.judgedCount - odds.asOf);
-  const words = expectedWords({ judged: odds.judged + since, wins: odds.wins }, price);
+  const judged = odds.judged + since;
+  const words = expectedWords({ judged, wins: odds.wins }, price, odds.tested);
   return <p className="border-t border-line px-4 py-2 text-xs text-ink-3">{words}</p>;
 }

@@ -1,13 +1,14 @@
-import { expect, test } from "@playwright/test";
+import { expect, type Page, test } from "@playwright/test";
 import { startServer } from "../../lib/testing/server";
 import { seededAccount } from "../support/accounts";
 import { cloneDatabase } from "../support/database";
 import { send } from "../support/people";
-import { ledgerSums } from "../support/rounds";
+import { ledgerSums, messageThatWins } from "../support/rounds";
 
-test("a player stakes a guardian, a reviewer opens it, another one plays it, and its owner earns", async ({
+test("a guardian is refused and its stake returned, another is opened, earns for its owner, and is beaten", async ({
   browser,
 }) => {
+  test.setTimeout(120_000);
   const databaseUrl = await cloneDatabase("seeded");
   const server = await startServer({ databaseUrl });
   const as = async (role: string) => {
@@ -24,20 +25,26 @@ test("a player stakes a guardian, a reviewer opens it, another one plays it, and
     const owner = await as("player");
     await owner.getByRole("link", { name: "Make your own" }).click();
     await expect(owner.getByText("The winner gets the whole pool")).toBeVisible();
-    await owner.getByLabel("Name", { exact: true }).fill("Grey Owl");
-    await owner.getByLabel("Stake, whole dollars").fill("200");
-    await owner.getByLabel("In one sentence").fill("Sits in the rafters and has seen it before.");
-    await owner
-      .getByLabel("Character")
-      .fill("You are an owl in the rafters of a barn, and you speak of mice, dusk and straw.");
-    await owner.getByLabel("Emblem").selectOption("moth");
-    await owner.getByRole("button", { name: "Stake it" }).click();
-    await expect(owner.getByText("Waits for review")).toBeVisible();
+    await stake(owner, "Tin Kettle", "You are a kettle, and you give way to whoever asks twice.");
 
     const reviewer = await as("admin");
     await reviewer.goto("/admin/guardians");
+    const kettle = reviewer.getByRole("article", { name: "Tin Kettle" });
+    await kettle.getByRole("button", { name: "Reject" }).click();
+    await reviewer.getByLabel("Reason").fill("it says when to give way");
+    await reviewer.getByRole("dialog").getByRole("button", { name: "Reject" }).click();
+    await expect(reviewer.getByText("The stake went back.", { exact: true })).toBeVisible();
+    await owner.goto("/guardians");
+    await expect(owner.getByText("The reviewer: it says when to give way")).toBeVisible();
+    await owner.goto("/wallet");
+    await expect(owner.getByText("Stake for Tin Kettle")).toBeVisible();
+    await expect(owner.getByText("+$200.00")).toBeVisible();
+
+    await owner.goto("/guardians/new");
+    await stake(owner, "Grey Owl", "You are an owl in a barn, and you speak of mice and straw.");
+    await reviewer.goto("/admin/guardians");
     const proposal = reviewer.getByRole("article", { name: "Grey Owl" });
-    await expect(proposal).toContainText("owl in the rafters of a barn");
+    await expect(proposal).toContainText("an owl in a barn");
     await proposal.getByRole("button", { name: "Approve" }).click();
     await reviewer.getByLabel("Reason").fill("a pleasant owl");
     await reviewer.getByRole("button", { name: "Approve and open" }).click();
@@ -61,6 +68,19 @@ test("a player stakes a guardian, a reviewer opens it, another one plays it, and
     await expect(owner.getByText(/earned \$1\.00/)).toBeVisible();
     await owner.goto("/wallet");
     await expect(owner.getByText("Share of the fee, for your guardian")).toBeVisible();
+
+    await owner.goto("/guardians");
+    await owner
+      .getByRole("listitem")
+      .filter({ hasText: "Sits in the rafters" })
+      .getByRole("link", { name: /^Round/ })
+      .click();
+    await expect(owner.getByText("You may not play it.")).toBeVisible();
+
+    await send(player, await messageThatWins(databaseUrl, 3));
+    await expect(player.getByText("Released", { exact: true }).first()).toBeVisible();
+    await player.goto("/wallet");
+    await expect(player.getByText(/^Won the pool of round/)).toBeVisible();
     await owner.goto("/bounty");
     await expect(owner.getByRole("heading", { level: 1 })).toContainText("guarded by Anubis");
     expect(await ledgerSums(databaseUrl)).toEqual(["0"]);
@@ -68,3 +88,13 @@ test("a player stakes a guardian, a reviewer opens it, another one plays it, and
     await server.stop();
   }
 });
+
+async function stake(page: Page, name: string, character: string): Promise<void> {
+  await page.getByLabel("Name", { exact: true }).fill(name);
+  await page.getByLabel("Stake, whole dollars").fill("200");
+  await page.getByLabel("In one sentence").fill("Sits in the rafters and has seen it before.");
+  await page.getByLabel("Character").fill(character);
+  await page.getByLabel("Emblem").selectOption("moth");
+  await page.getByRole("button", { name: "Stake it" }).click();
+  await expect(page.getByText("Waits for review")).toBeVisible();
+}

@@ -22,7 +22,7 @@ test("a guest practises, is refused, beats the first level and finds the second 
     const second = page.getByRole("article", { name: "Message 2" });
     await expect(second.getByText("Released", { exact: true })).toBeVisible();
     const won = page.getByRole("region", { name: "Beaten" });
-    await expect(won).toContainText("What it is moved by");
+    await expect(won).toContainText("Its soft spots");
     await page.reload();
     await expect(page.getByRole("article").first()).toContainText("Released");
 

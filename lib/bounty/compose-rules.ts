@@ -4,6 +4,7 @@ import type { Id } from "@/lib/core/id";
 import { usd } from "@/lib/core/money";
 import type { Address } from "@/lib/ledger/contract";
 import { readSettings } from "@/lib/settings";
+import { readContextRecipe } from "./context/read-context-recipe";
 import { type RoundPlan, RoundRules } from "./contract";
 import { composeSplit } from "./rules";
 
@@ -31,14 +32,8 @@ export async function composeRules(
     "bounty.countdown_hours",
     "bounty.last_player",
     "bounty.judge_timeout_seconds",
-    "context.enhanced",
-    "context.wins",
-    "context.similar",
-    "context.patterns",
-    "context.recent",
-    "context.summaries",
-    "context.tokens",
   ]);
+  const context = await readContextRecipe(tx);
   const first = set["bounty.fee_first"];
   return RoundRules.parse({
     fee:
@@ -66,16 +61,7 @@ export async function composeRules(
     },
     models: [...ctx.models.refs],
     judgeTimeoutSeconds: set["bounty.judge_timeout_seconds"],
-    ...(set["context.enhanced"] && {
-      context: {
-        wins: set["context.wins"],
-        similar: set["context.similar"],
-        patterns: set["context.patterns"],
-        recent: set["context.recent"],
-        summaries: set["context.summaries"],
-        tokens: set["context.tokens"],
-      },
-    }),
+    ...(context && { context }),
   });
 }
 

@@ -121,6 +121,8 @@ export type OddsView = {
   wins: number;
   /** This round's own judged attempts among them, for counting on from the live feed. */
   asOf: number;
+  /** The published test of its guardian with this round's model; null where there is none. */
+  tested?: { played: number; broken: number } | null;
 };
 
 /** A round or an attempt by the name that people know it by. `attempt` is null for a round itself. */

@@ -4,7 +4,7 @@ import { givenHouse, givenPlayer } from "@/lib/testing/given-bounty";
 import { visitor } from "@/lib/testing/given-people";
 import { modelsAt } from "@/lib/testing/models";
 import { startOpenAiServer } from "@/lib/testing/openai-server";
-import { findCalibration, measureGuardian, readCalibration } from "./index";
+import { findCalibration, findTestedRate, measureGuardian, readCalibration } from "./index";
 import { requestMeasurement } from "./request-measurement";
 
 beforeAll(async () => {
@@ -21,6 +21,14 @@ test("every guardian of the house comes with its figures, of more draws than one
     expect(low <= rate && rate <= high).toBe(true);
   }
   expect(await findCalibration(visitor(), "nobody")).toBeNull();
+});
+
+test("a measured rate stands for rounds of the measured model alone", async () => {
+  const rate = (model: string, slug = "anubis") => findTestedRate(visitor(), { slug, model });
+  const { total } = await readCalibration(visitor(), "anubis");
+  expect(await rate("house/anubis-1")).toEqual({ played: total.played, broken: total.broken });
+  expect(await rate("openai/gpt-5-mini")).toBeNull();
+  expect(await rate("house/anubis-1", "nobody")).toBeNull();
 });
 
 test("what is measured here takes the place of what came with the project", async () => {

@@ -29,6 +29,10 @@ export const CalibrationReport = z.object({
   at: z.iso.datetime(),
   /** Whether the guardian was shown what had been tried before. */
   context: z.enum(["on", "off"]),
+  /** Which parts of that it was shown, where not all of them. */
+  parts: z.array(z.string()).optional(),
+  /** What the weaknesses were drawn from, where anybody can draw the same ones again. */
+  seed: z.string().optional(),
   /** Different messages in the file. */
   attacks: z.number().int(),
   /** Weaknesses that were drawn by chance; each met every attack. */

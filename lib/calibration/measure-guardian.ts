@@ -1,8 +1,8 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
+import { readContextRecipe } from "@/lib/bounty";
 import { type Context, requireSystem } from "@/lib/context";
 import { guardianBySlug } from "@/lib/guardian";
-import { readSettings } from "@/lib/settings";
 import type { MeasureGuardian } from "./contract";
 import { playAttacks } from "./play-attacks";
 import { readAttacks } from "./read-attacks";
@@ -38,6 +38,6 @@ export async function measureGuardian(ctx: Context, { slug }: MeasureGuardian): 
 
 /** As rounds have it that are planned now. The house model reads nothing but prompt and message. */
 async function contextOf({ db, embedder }: Context) {
-  const set = await readSettings(db, ["context.enhanced", "context.tokens"]);
-  return set["context.enhanced"] ? { embedder, tokens: set["context.tokens"] } : null;
+  const recipe = await readContextRecipe(db);
+  return recipe && { embedder, recipe };
 }

@@ -1,8 +1,10 @@
+import { setImmediate as nextTurn } from "node:timers/promises";
 import type { LanguageModelV3 } from "@ai-sdk/provider";
-import { rehearseContext } from "@/lib/bounty";
+import { rehearseContext, rehearsedParts } from "@/lib/bounty";
 import type { Embedder } from "@/lib/embedding";
 import { composePrompt, drawWeakness, judgeMessage } from "@/lib/guardian";
 import type { GuardianCharacter } from "@/lib/guardian/contract";
+import type { ContextRecipe } from "@/lib/proof/round-rules";
 import type { Attack, CalibrationReport, ModelPrice } from "./contract";
 import { costOf, type Played, quantile, rateOf, ratesByTechnique } from "./rules";
 
@@ -16,7 +18,7 @@ export type PlayAttacks = {
   resolve: (ref: string) => LanguageModelV3;
   price: ModelPrice | null;
   /** Shows the guardian what was tried before in this run; null for its prompt alone. */
-  context: { embedder: Embedder; tokens: number } | null;
+  context: { embedder: Embedder; recipe: ContextRecipe } | null;
   now: () => Date;
   randomBytes: (count: number) => Uint8Array;
   /** Judgements under way at a time. */
@@ -61,7 +63,7 @@ export async function playAttacks(run: PlayAttacks): Promise<CalibrationReport> 
     guardian: { slug: guardian.slug, name: guardian.name, level: guardian.level },
     model,
     at,
-    context: run.context ? "on" : "off",
+    ...contextOf(run.context?.recipe),
     attacks: attacks.length,
     draws,
     total: rateOf(played),
@@ -71,6 +73,13 @@ export async function playAttacks(run: PlayAttacks): Promise<CalibrationReport> 
     cost: costOf(tokens, run.price),
     latencyMs: { p50: quantile(times, 0.5), p95: quantile(times, 0.95) },
   };
+}
+
+function contextOf(recipe?: ContextRecipe): Pick<CalibrationReport, "context" | "parts"> {
+  const shown = rehearsedParts.filter((part) => recipe?.[part]);
+  if (shown.length === 0) return { context: "off" };
+  const all = shown.length === rehearsedParts.length;
+  return { context: "on", ...(!all && { parts: shown }) };
 }
 
 /** Each weakness with a history of its own, in which every message comes after those before it. */
@@ -100,6 +109,7 @@ async function playInOrder(
 type Question = { system: string; attack: Attack };
 
 async function playOne(run: PlayAttacks, { system, attack }: Question): Promise<Played> {
+  await nextTurn(); // A model in this process never waits, and everything else would.
   const { technique, text } = attack;
   const start = run.now().getTime();
   const judgement = await judgeMessage({

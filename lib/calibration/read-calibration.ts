@@ -16,7 +16,18 @@ export async function findCalibration(
   return own ?? ofHouse.find((report) => report.guardian.slug === slug) ?? null;
 }
 
-/** The same. Throws `calibration.not_measured` where there is none. */
+/** What of it holds for a round that this model judges; null where another one was measured. */
+export async function findTestedRate(
+  ctx: Context,
+  { slug, model }: { slug: string; model: string | undefined },
+): Promise<{ played: number; broken: number } | null> {
+  const report = await findCalibration(ctx, slug);
+  if (!report || report.model !== model) return null;
+  const { played, broken } = report.total;
+  return { played, broken };
+}
+
+/** The same as findCalibration. Throws `calibration.not_measured` where there is none. */
 export async function readCalibration(ctx: Context, slug: string): Promise<CalibrationReport> {
   const report = await findCalibration(ctx, slug);
   if (!report)

@@ -1,6 +1,7 @@
 import { eq, sql } from "drizzle-orm";
 import { beforeAll, expect, test } from "vitest";
 import { practiceAttempt, practiceSeal } from "@/db/schema/practice";
+import { signUp, startGuest } from "@/lib/auth";
 import type { Context } from "@/lib/context";
 import type { Id } from "@/lib/core/id";
 import { drawSympathies } from "@/lib/guardian";
@@ -14,7 +15,7 @@ import {
   messageThatWins,
   pay,
 } from "@/lib/testing/given-bounty";
-import { visitor } from "@/lib/testing/given-people";
+import { contextOf, visitor } from "@/lib/testing/given-people";
 import { modelsAt } from "@/lib/testing/models";
 import { startOpenAiServer } from "@/lib/testing/openai-server";
 import { winningMessage } from "@/lib/testing/winning-message";
@@ -225,4 +226,18 @@ test("practice needs a person, words, and somebody to speak to", async () => {
   await expect(
     sendPractice(player, { slug: "doorkeeper", message: "x".repeat(1_001) }),
   ).rejects.toMatchObject({ reason: "practice.message_too_long" });
+});
+
+test("what a guest has beaten stays beaten when the guest makes an account", async () => {
+  const guest = await startGuest(visitor());
+  const ctx = await contextOf(guest);
+  await readPracticeRoom(ctx, "doorkeeper");
+  await send(ctx, "doorkeeper", plain);
+  await send(ctx, "doorkeeper", await wordsFor("doorkeeper"));
+  const account = { email: "kept-practice@example.com", password: "the feather is lighter" };
+  const kept = await contextOf(await signUp(ctx, account));
+  const { levels: walked } = await readPractice(kept);
+  expect(walked.slice(0, 3).map(({ state }) => state)).toEqual(["beaten", "open", "locked"]);
+  expect(walked[0]).toMatchObject({ refusals: 1, beatenAt: expect.anything() });
+  expect((await readPracticeRoom(kept, "doorkeeper")).attempts).toHaveLength(2);
 });

@@ -8,6 +8,7 @@ import { LinkButton } from "@/components/ui/link-button";
 import { startGuestAction } from "@/lib/auth/actions";
 import { readArena, readOdds } from "@/lib/bounty";
 import { checkDraftAction, quotePriceAction } from "@/lib/bounty/actions";
+import { findTestedRate } from "@/lib/calibration";
 import type { Context } from "@/lib/context";
 import { env } from "@/lib/env";
 import { acknowledgeCheckAction, notePlayAction } from "@/lib/protection/actions";
@@ -25,7 +26,10 @@ export async function ArenaSection({ number }: { number?: number }) {
   ]);
   if (!arena) return <NoRound />;
   const { round, attempts, lastSeq, others } = arena;
-  const odds = await readOdds(ctx, round.number);
+  const [odds, tested] = await Promise.all([
+    readOdds(ctx, round.number),
+    findTestedRate(ctx, { slug: round.guardian.slug, model: round.rules.models[0] }),
+  ]);
   return (
     <Arena
       key={round.id}
@@ -46,7 +50,7 @@ export async function ArenaSection({ number }: { number?: number }) {
           <OtherRounds rounds={others} />
         </>
       }
-      odds={odds}
+      odds={{ ...odds, tested }}
       session={{ noteAction: notePlayAction, acknowledgeAction: acknowledgeCheckAction }}
     />
   );

@@ -15,7 +15,8 @@ export default async function PracticePage() {
     <PageBody>
       <PageHeader title="Practice" inBar>
         Guardians to learn on, each harder than the one before. Messages are free and nothing is
-        paid out. What each is moved by was drawn for this installation alone.{" "}
+        paid out. Each has soft spots, such as mercy or gratitude. Which ones is its secret, drawn
+        for this installation alone.{" "}
         <span className="figures whitespace-nowrap">
           {beaten} of {levels.length} beaten.
         </span>

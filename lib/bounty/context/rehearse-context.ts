@@ -1,12 +1,16 @@
 import type { Embedder } from "@/lib/embedding";
+import type { ContextRecipe } from "@/lib/proof/round-rules";
 import { detectTechnique } from "@/lib/technique";
-import type { ItemOf, ShownContext } from "./contract";
+import type { ContextPart, ItemOf, ShownContext } from "./contract";
 import { excerpt } from "./excerpt";
 import { fitBudget } from "./fit-budget";
 import { writeContext } from "./write-context";
 
 export type Rehearsed = { id: string; text: string; outcome: "won" | "rejected" };
 type Earlier = Rehearsed & { number: number; labels: string[]; vector: Float32Array };
+
+/** The parts that can be played: summaries are written by the hour. */
+export const rehearsedParts = ["wins", "similar", "patterns", "recent"] as const;
 
 const most = { wins: 10, similar: 5, recent: 10 };
 const length = { wins: 200, similar: 150, recent: 100 };
@@ -18,10 +22,10 @@ const length = { wins: 200, similar: 150, recent: 100 };
  */
 export function rehearseContext(set: {
   embedder: Embedder;
-  tokens: number;
+  recipe: ContextRecipe;
   randomBytes: (count: number) => Uint8Array;
 }) {
-  const { embedder } = set;
+  const { embedder, recipe } = set;
   const earlier: Earlier[] = [];
 
   async function vectorOf(text: string): Promise<Float32Array> {
@@ -34,22 +38,29 @@ export function rehearseContext(set: {
     /** What stands behind the prompt when this message is judged. */
     async before(text: string): Promise<string> {
       const vector = await vectorOf(text);
-      const part = <Item>(items: Item[]) => ({ state: "shown", reason: null, items, left: 0 });
+      const part = <Item>(name: ContextPart, items: () => Item[]) => ({
+        state: recipe[name] ? "shown" : "off",
+        reason: null,
+        items: recipe[name] ? items() : [],
+        left: 0,
+      });
       const shown = {
         version: 1,
         marker: Buffer.from(set.randomBytes(16)).toString("hex"),
-        tokens: { budget: set.tokens, used: 0 },
+        tokens: { budget: recipe.tokens, used: 0 },
         embedder: { name: embedder.name, similar: embedder.thresholds.similar },
-        patterns: part(recordsOf(labelsOf(text), earlier)),
-        similar: part(similarTo(vector, earlier, embedder.thresholds.similar)),
-        wins: part(latest(earlier.filter(isWon), most.wins).map((one) => quoted(one, length.wins))),
-        recent: part(
+        patterns: part("patterns", () => recordsOf(labelsOf(text), earlier)),
+        similar: part("similar", () => similarTo(vector, earlier, embedder.thresholds.similar)),
+        wins: part("wins", () =>
+          latest(earlier.filter(isWon), most.wins).map((one) => quoted(one, length.wins)),
+        ),
+        recent: part("recent", () =>
           latest(earlier, most.recent).map((one) => ({
             ...quoted(one, length.recent),
             outcome: one.outcome,
           })),
         ),
-        summaries: { ...part<ItemOf<"summaries">>([]), state: "off" },
+        summaries: { ...part<ItemOf<"summaries">>("summaries", () => []), state: "off" },
       } as ShownContext;
       return writeContext(fitBudget(shown));
     },
