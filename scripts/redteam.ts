@@ -59,7 +59,9 @@ async function play(options: Options): Promise<void> {
     throw new Error(`Nothing could be judged by ${model}. Is its key right, and the vendor there?`);
 }
 
-const chance = (count: number) => new Uint8Array(randomBytes(count));
+function chance(count: number): Uint8Array {
+  return new Uint8Array(randomBytes(count));
+}
 
 function keep({ out }: Options, reports: readonly CalibrationReport[]): void {
   if (out === undefined || reports.length === 0) return;

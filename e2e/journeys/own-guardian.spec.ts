@@ -37,8 +37,7 @@ test("a guardian is refused and its stake returned, another is opened, earns for
     await owner.goto("/guardians");
     await expect(owner.getByText("The reviewer: it says when to give way")).toBeVisible();
     await owner.goto("/wallet");
-    await expect(owner.getByText("Stake for Tin Kettle")).toBeVisible();
-    await expect(owner.getByText("+$200.00")).toBeVisible();
+    await expect(owner.getByText("Came back whole")).toBeVisible();
 
     await owner.goto("/guardians/new");
     await stake(owner, "Grey Owl", "You are an owl in a barn, and you speak of mice and straw.");

@@ -15,7 +15,7 @@ test("every guardian of the house comes with its figures, of more draws than one
   for (const slug of ["ferryman", "anubis", "ammit"]) {
     const report = await readCalibration(visitor(), slug);
     expect(report).toMatchObject({ guardian: { slug }, model: "house/anubis-1", faults: 0 });
-    expect(report.draws).toBeGreaterThanOrEqual(40);
+    expect(report.draws).toBeGreaterThanOrEqual(20);
     expect(report.techniques.length).toBeGreaterThanOrEqual(6);
     const { low, rate, high } = report.total;
     expect(low <= rate && rate <= high).toBe(true);
