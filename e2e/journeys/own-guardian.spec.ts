@@ -8,7 +8,7 @@ import { ledgerSums, messageThatWins } from "../support/rounds";
 test("a guardian is refused and its stake returned, another is opened, earns for its owner, and is beaten", async ({
   browser,
 }) => {
-  test.setTimeout(120_000);
+  test.setTimeout(240_000); // three people, and each waits for the others
   const databaseUrl = await cloneDatabase("seeded");
   const server = await startServer({ databaseUrl });
   const as = async (role: string) => {
