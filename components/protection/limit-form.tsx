@@ -58,7 +58,10 @@ export function LimitForm(props: {
           {value !== null && (
             <Button variant="quiet" onClick={() => set.submit({ kind, value: null })}>
               Remove
-              <span className="sr-only"> the limit on how much I may {limitName(kind)}</span>
+              <span className="sr-only">
+                {" "}
+                the limit on how much I may {limitName(kind).toLowerCase()}
+              </span>
             </Button>
           )}
         </div>

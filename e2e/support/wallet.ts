@@ -35,7 +35,7 @@ function registerWallet({ name, key }: { name: string; key: number[] }): void {
     accounts = next;
     for (const listener of listeners) listener({ accounts });
   };
-  const sign = (globalThis as unknown as { signWithTestKey: Sign }).signWithTestKey;
+  const page = globalThis as unknown as { signWithTestKey: Sign };
   const wallet = {
     version: "1.0.0",
     name,
@@ -66,7 +66,7 @@ function registerWallet({ name, key }: { name: string; key: number[] }): void {
           Promise.all(
             inputs.map(async ({ message }) => ({
               signedMessage: message,
-              signature: Uint8Array.from(await sign(Array.from(message))),
+              signature: Uint8Array.from(await page.signWithTestKey(Array.from(message))),
             })),
           ),
       },
