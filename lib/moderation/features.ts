@@ -3,21 +3,23 @@ import { hashText } from "@/lib/core/hash-text";
 import { stem } from "@/lib/core/stem";
 import { embedText, offlineEmbedder } from "@/lib/embedding";
 import { cueCount, cuesOf } from "./cues";
+import { surfaceCount, surfaceOf } from "./surface";
 
 /** A message as the model sees it: where it has a value, and which. */
 export type Features = { at: Uint32Array; values: Float32Array };
 
 const buckets = 2 ** 15;
-/** Hashed words first, then cues, then the offline embedder's vector, then what is always 1. */
+/** Hashed words first, then cues, then how it is written, then the offline embedder's vector, then what is always 1. */
 const firstCue = buckets;
-const firstAxis = firstCue + cueCount;
+const firstSign = firstCue + cueCount;
+const firstAxis = firstSign + surfaceCount;
 const constant = firstAxis + offlineEmbedder.dimensions;
 export const featureCount = constant + 1;
 
 /** A longer message is read from its beginning only, in characters. */
 const longest = 4_000;
 const mostWords = 600;
-const weight = { word: 1, pair: 0.6, character: 0.6, cue: 0.7, axis: 1.5 };
+const weight = { word: 1, pair: 0.6, character: 0.35, cue: 0.7, sign: 0.7, axis: 3 };
 
 export function featuresOf(text: string): Features {
   const start = text.slice(0, longest);
@@ -38,6 +40,8 @@ export function featuresOf(text: string): Features {
   addHashed(values, words.flatMap(piecesOf), weight.character);
   for (const [at, strength] of cuesOf(folded).entries())
     if (strength > 0) values.set(firstCue + at, strength * weight.cue);
+  for (const [sign, strength] of surfaceOf(start).entries())
+    if (strength > 0) values.set(firstSign + sign, strength * weight.sign);
   for (const [axis, number] of embedText(start).entries())
     values.set(firstAxis + axis, number * weight.axis);
   values.set(constant, 1);

@@ -6,7 +6,7 @@ export type Example = { features: Features; answer: number };
 
 const turns = 10;
 const rate = 0.3;
-const shrink = 0.02;
+const shrink = 0.001;
 /** 0 counts every example alike, 1 every class alike. */
 const balance = 0.4;
 
