@@ -10,6 +10,7 @@ const open = [
   "/rounds/1/winner",
   "/rules",
   "/players/nadia",
+  "/patterns",
   "/transparency",
   "/developers",
   "/sign-in",

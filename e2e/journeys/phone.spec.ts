@@ -38,6 +38,7 @@ test("no page scrolls sideways on a phone", async ({ page }) => {
     "/rounds",
     "/rounds/1",
     "/rounds/1/winner",
+    "/patterns",
     "/rules",
     "/developers",
     "/sign-in",
