@@ -6,6 +6,7 @@ export { readReceipt } from "./chain/read-receipt";
 export { signCheckpoints } from "./chain/sign-checkpoints";
 export { readContextRecipe } from "./context/read-context-recipe";
 export { rehearseContext, rehearsedParts } from "./context/rehearse-context";
+export { warmContext } from "./context/warm-context";
 export { countWaiting } from "./count-waiting";
 export { ensureAccounts } from "./ensure-accounts";
 export { readFairness } from "./fairness/read-fairness";

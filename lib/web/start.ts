@@ -1,4 +1,4 @@
-import { announceCode, ensureAccounts, sweepBounty } from "@/lib/bounty";
+import { announceCode, ensureAccounts, sweepBounty, warmContext } from "@/lib/bounty";
 import { env } from "@/lib/env";
 import { ensureHouseGuardians } from "@/lib/guardian";
 import { startWorker } from "@/lib/outbox";
@@ -21,6 +21,7 @@ async function startServerProcess(): Promise<void> {
   await ensureHouseGuardians(ctx);
   await openSigner(ctx);
   await announceCode(ctx);
+  inBackground(ctx, "bounty.warm", warmContext(ctx));
   if (env().WORKER === "off") return;
   const worker = await startWorker(ctx, handlers, schedule);
   stopping.addEventListener("abort", () => inBackground(ctx, "worker.stop", worker.stop()), {
