@@ -12,7 +12,7 @@ import { measure } from "./technique/measure";
 import { readMessages } from "./technique/messages";
 import { pack } from "./technique/pack";
 import { seed } from "./technique/rank";
-import { printConfusion, printFigures } from "./technique/report";
+import { printConfusion, printDetails, printFigures } from "./technique/report";
 import { splitMessages } from "./technique/split";
 
 const { messages, sha256 } = readMessages();
@@ -54,6 +54,7 @@ printFigures("Out of fold", [
   ]),
 ]);
 printConfusion("Out of fold, label by name given", crossValidated);
+printDetails("Out of fold, by label", crossValidated, measure(crossValidated));
 printFigures(
   "Whole sources of attacks left out of training",
   sources(crossValidated.filter(({ message }) => message.label !== "none")).map((source) => {
@@ -78,10 +79,14 @@ const file: WeightsFile = {
   ...pack(fitOutputs(trained)),
 };
 const model = readModel(file);
-const figures = measure(
-  heldOut.map(({ message }) => ({ message, detection: detectWith(model, message.text) })),
-);
+const judgedHeldOut = heldOut.map(({ message }) => ({
+  message,
+  detection: detectWith(model, message.text),
+}));
+const figures = measure(judgedHeldOut);
 printFigures("Held out, by the packed weights", [["all", figures]]);
+printConfusion("Held out, label by name given", judgedHeldOut);
+printDetails("Held out, by label", judgedHeldOut, figures);
 file.provenance.heldOut = Object.fromEntries(
   Object.entries(figures).map(([name, value]) => [name, Math.round(value * 1e4) / 1e4]),
 );

@@ -53,5 +53,6 @@ test.each([
 });
 
 test("a message of nothing is none", () => {
-  for (const text of ["", " ", "\n\t"]) expect(detectTechnique(text).technique).toBe("none");
+  for (const text of ["", " ", "\n\t"])
+    expect(detectTechnique(text)).toMatchObject({ technique: "none", attack: 0, confidence: 1 });
 });

@@ -5,8 +5,18 @@ import { findSpan } from "./find-span";
 import type { Model } from "./model";
 import { tokensOf } from "./tokens";
 
+const nothing: Detection = {
+  technique: "none",
+  also: [],
+  attack: 0,
+  flagged: false,
+  confidence: 1,
+  spans: [],
+};
+
 /** What a model makes of a text, and where each named technique shows. */
 export function detectWith(model: Model, text: string): Detection {
+  if (text.trim() === "") return { ...nothing, also: [], spans: [] };
   const features = featuresOf(text);
   const decided = decide(model.scoresOf(features), model.decision);
   if (decided.technique === "none") return { ...decided, spans: [] };

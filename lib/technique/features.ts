@@ -1,3 +1,4 @@
+import { meaningOfWords } from "@/lib/embedding/words";
 import { conceptCount, conceptsOf } from "./concepts";
 import { cueList, squeezedCue } from "./cues";
 import { bucket, hash, step } from "./hash";
@@ -10,6 +11,7 @@ export const blocks = [
   { name: "concepts", size: 16_384 },
   { name: "pairs", size: 16_384 },
   { name: "cues", size: 512 },
+  { name: "meaning", size: 80 },
 ] as const;
 export type BlockName = (typeof blocks)[number]["name"];
 
@@ -22,6 +24,7 @@ export const blockStart: Readonly<Record<BlockName, number>> = {
   concepts: 65_536,
   pairs: 81_920,
   cues: 98_304,
+  meaning: 98_816,
 };
 
 /** The features of a text: where they lie among all, how strong they are, and what shows them. */
@@ -61,6 +64,7 @@ export function featuresOf(text: string): Features {
   const cues = collected.close("cues");
   addCuePairs(collected, cues);
   collected.close("pairs");
+  addMeaning(collected.features, tokens);
   return collected.features;
 }
 
@@ -78,7 +82,7 @@ function collect() {
     features.from.push(from);
     features.to.push(to);
   };
-  const close = (kind: BlockName) => {
+  const close = (kind: keyof typeof strength) => {
     const count = features.places.length - opened;
     const each = kind === "cues" ? strength.cues : strength[kind] / Math.sqrt(Math.max(count, 1));
     for (let at = 0; at < count; at++) features.strengths.push(each);
@@ -156,6 +160,17 @@ function addCuePairs({ add }: Collected, cues: readonly number[]): void {
   for (const [at, first] of cues.entries())
     for (const second of cues.slice(at + 1))
       add(blockStart.pairs + bucket(step(step(seeds.cuePair, first), second), size), 0, 0);
+}
+
+/** What the words mean together; no single word shows it. */
+function addMeaning({ places, strengths, from, to }: Features, tokens: readonly Token[]): void {
+  const meaning = meaningOfWords(tokens.map(({ form }) => form));
+  for (const [axis, strength] of meaning?.entries() ?? []) {
+    places.push(blockStart.meaning + axis);
+    strengths.push(strength);
+    from.push(0);
+    to.push(0);
+  }
 }
 
 const shapes: readonly ((text: string, tokens: readonly Token[]) => boolean)[] = [

@@ -68,7 +68,8 @@ export function kindOf(place: number): BlockName {
   if (place < blockStart.letters) return "words";
   if (place < blockStart.concepts) return "letters";
   if (place < blockStart.pairs) return "concepts";
-  return place < blockStart.cues ? "pairs" : "cues";
+  if (place < blockStart.cues) return "pairs";
+  return place < blockStart.meaning ? "cues" : "meaning";
 }
 
 function decode(base64: string): Int8Array {

@@ -5,9 +5,9 @@ import type { Message } from "./messages";
 export type Scored = { message: Message; scores: readonly number[] };
 
 /** Of ordinary messages, how many may be flagged, and how many may get a technique's label. */
-const [mostFlagged, mostLabelled] = [0.008, 0.08];
+const [mostFlagged, mostLabelled] = [0.009, 0.11];
 /** How likely a technique must be to be stated beside the first. */
-const leastAlso = 0.2;
+const leastAlso = 0.15;
 
 /** Fits what turns scores into chances, and chooses the thresholds, on scores out of fold. */
 export function calibrate(scored: readonly Scored[]): Decision {

@@ -17,12 +17,12 @@ const [secondary, unsure] = [0.4, 0.6];
 const synthetic = { source: "sentinel", weight: 0.5 };
 /**
  * Each output is the mean of three models: one sees everything, one the words and letters alone,
- * one the groups of words and turns of phrase alone. They err in different places.
+ * one the groups of words, turns of phrase and meanings alone. They err in different places.
  */
 const views: readonly (readonly BlockName[])[] = [
-  ["words", "letters", "concepts", "pairs", "cues"],
+  ["words", "letters", "concepts", "pairs", "cues", "meaning"],
   ["words", "letters"],
-  ["concepts", "pairs", "cues"],
+  ["concepts", "pairs", "cues", "meaning"],
 ];
 
 /**
@@ -96,7 +96,10 @@ function viewOf(rows: readonly Row[], view: readonly BlockName[]): Trimmed[] {
   const counts = countTexts(rows);
   const isKept = (place: number) => {
     const kind = kindOf(place);
-    return view.includes(kind) && (kind === "cues" || (counts[place] ?? 0) >= leastTexts);
+    return (
+      view.includes(kind) &&
+      (kind === "cues" || kind === "meaning" || (counts[place] ?? 0) >= leastTexts)
+    );
   };
   return rows.map(({ message, features }) => {
     const kept = features.places

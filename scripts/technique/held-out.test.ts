@@ -28,6 +28,17 @@ test("on messages kept out of training, the weights do what they and the documen
     expect(line, name).toContain(figures[name].toFixed(3));
 });
 
+test("labels, chances and flags are at least this good on messages kept out of training", () => {
+  const figures = measure(
+    heldOut.map((message) => ({ message, detection: detectTechnique(message.text) })),
+  );
+  const least = { strict: 0.65, lenient: 0.72, coverage: 0.82, macroF1: 0.7, auroc: 0.95 };
+  for (const [name, value] of Object.entries(least))
+    expect(figures[name as keyof typeof least], name).toBeGreaterThanOrEqual(value);
+  expect(figures.flaggedAttacks).toBeGreaterThanOrEqual(0.46);
+  expect(figures.flaggedOrdinary).toBeLessThanOrEqual(0.01);
+});
+
 test("near copies are on the same side of the split", () => {
   const sides = new Map<number, boolean | undefined>();
   for (const [at, first] of clustersOf(messages.map(({ text }) => text)).entries()) {

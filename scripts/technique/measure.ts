@@ -41,6 +41,32 @@ export function measure(judged: readonly Judged[]): Figures {
   };
 }
 
+/** Recall, precision and F1 of each label that occurs, over the attacks. */
+export function byLabel(judged: readonly Judged[]) {
+  const attacks = judged.filter(({ message }) => message.label !== "none");
+  return occurring(attacks).map((label) => {
+    const own = attacks.filter(({ message }) => message.label === label);
+    const named = attacks.filter(({ detection }) => detection.technique === label);
+    const isRight = ({ message, detection }: Judged) => message.label === detection.technique;
+    return {
+      label,
+      attacks: own.length,
+      recall: share(own, isRight),
+      precision: share(named, isRight),
+      f1: f1(attacks, label),
+    };
+  });
+}
+
+/** Wilson's interval: where a share of `count` lies at 95 % confidence. */
+export function interval(share: number, count: number): [number, number] {
+  const z = 1.96;
+  const middle = share + z ** 2 / (2 * count);
+  const reach = z * Math.sqrt((share * (1 - share)) / count + z ** 2 / (4 * count ** 2));
+  const scale = 1 + z ** 2 / count;
+  return [Math.max(0, (middle - reach) / scale), Math.min(1, (middle + reach) / scale)];
+}
+
 /** How often each label (rows) got each name (columns), in the order of `techniqueLabels`. */
 export function confusion(judged: readonly Judged[]): number[][] {
   return techniqueLabels.map((label) =>
@@ -63,11 +89,12 @@ function isLenientlyRight({ message, detection }: Judged): boolean {
 }
 
 function macroF1(attacks: readonly Judged[]): number {
-  const occurring = techniqueLabels.filter((label) =>
-    attacks.some(({ message }) => message.label === label),
-  );
-  const sum = occurring.reduce((total, label) => total + f1(attacks, label), 0);
-  return sum / occurring.length;
+  const labels = occurring(attacks);
+  return labels.reduce((total, label) => total + f1(attacks, label), 0) / labels.length;
+}
+
+function occurring(judged: readonly Judged[]): TechniqueLabel[] {
+  return techniqueLabels.filter((label) => judged.some(({ message }) => message.label === label));
 }
 
 function f1(judged: readonly Judged[], label: TechniqueLabel): number {

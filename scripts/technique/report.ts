@@ -1,5 +1,5 @@
 import { techniqueLabels } from "../../lib/technique/contract";
-import { confusion, type Figures, type Judged } from "./measure";
+import { byLabel, confusion, type Figures, interval, type Judged } from "./measure";
 
 /** Prints one line of figures for each name. */
 export function printFigures(title: string, lines: readonly (readonly [string, Figures])[]): void {
@@ -24,6 +24,17 @@ export function printFigures(title: string, lines: readonly (readonly [string, F
         ...columns.map((column) => show(figures[column]).padStart(Math.max(column.length, 9))),
       ].join(" "),
     );
+}
+
+/** Prints how each label fared, and within what the flagged shares lie at 95 % confidence. */
+export function printDetails(title: string, judged: readonly Judged[], figures: Figures): void {
+  console.log(`\n${title}`);
+  for (const { label, attacks, recall, precision, f1 } of byLabel(judged))
+    console.log(label.padEnd(18), attacks, ...[recall, precision, f1].map(show));
+  const { attacks, ordinary, flaggedAttacks, flaggedOrdinary, strict } = figures;
+  console.log("strict".padEnd(18), ...interval(strict, attacks).map(show));
+  console.log("attacks flagged".padEnd(18), ...interval(flaggedAttacks, attacks).map(show));
+  console.log("ordinary flagged".padEnd(18), ...interval(flaggedOrdinary, ordinary).map(show));
 }
 
 /** Prints how often each label got each name. */
