@@ -4,6 +4,7 @@ import { Time } from "@/components/ui/time";
 import { formatExactUsd } from "@/lib/core/money";
 import type { Disclosed, Receipt } from "@/lib/proof/export";
 import type { Event } from "@/lib/proof/link";
+import { Mono, monoRow } from "./mono";
 
 const titles: Record<Event["type"], string> = {
   manifest: "The rules",
@@ -35,16 +36,11 @@ export function ReceiptView({ receipt }: { receipt: Receipt }) {
               { label: "When", value: <Time at={link.event.at} /> },
               ...rowsOf(link.event),
               { label: "Link", value: `${link.seq} of ${checkpoint.body.size}` },
-              { label: "Hash", value: <Mono>{link.hash}</Mono> },
-              { label: "Link before", value: <Mono>{link.previous}</Mono> },
-              {
-                label: "Way to the root",
-                value: (
-                  <Mono>{path.length === 0 ? "it is the root" : `${path.length} hashes`}</Mono>
-                ),
-              },
+              monoRow("Hash", link.hash),
+              monoRow("Link before", link.previous),
             ]}
           />
+          <WayToRoot path={path} />
         </section>
       ))}
       <section className="rule-double mt-6 pt-4">
@@ -54,15 +50,34 @@ export function ReceiptView({ receipt }: { receipt: Receipt }) {
           rows={[
             { label: "When", value: <Time at={checkpoint.body.at} /> },
             { label: "Links signed", value: checkpoint.body.size },
-            { label: "Root", value: <Mono>{checkpoint.body.root}</Mono> },
-            { label: "Head", value: <Mono>{checkpoint.body.head}</Mono> },
-            { label: "Key", value: <Mono>{checkpoint.key}</Mono> },
-            { label: "Signature", value: <Mono>{checkpoint.signature}</Mono> },
+            monoRow("Root", checkpoint.body.root),
+            monoRow("Head", checkpoint.body.head),
+            monoRow("Key", checkpoint.key),
+            monoRow("Signature", checkpoint.signature),
             { label: "Written to a blockchain", value: anchorWords(receipt) },
           ]}
         />
       </section>
     </>
+  );
+}
+
+/** The inclusion proof: what the link's hash is joined with, level by level, up to the root. */
+function WayToRoot({ path }: { path: readonly string[] }) {
+  if (path.length === 0) return null;
+  return (
+    <details className="text-[0.875rem]">
+      <summary className="flex min-h-11 items-center text-ink-2 underline decoration-line-strong underline-offset-4">
+        Way to the signed root, {path.length} {path.length === 1 ? "hash" : "hashes"}
+      </summary>
+      <ol className="list-decimal space-y-1 pb-2 pl-6 text-ink-3">
+        {path.map((hash) => (
+          <li key={hash}>
+            <Mono>{hash}</Mono>
+          </li>
+        ))}
+      </ol>
+    </details>
   );
 }
 
@@ -86,15 +101,12 @@ function Words({ disclosed }: { disclosed: Disclosed | null }) {
   );
 }
 
-type Row = { label: string; value: ReactNode };
+type Row = { label: string; value: ReactNode; long?: boolean };
 
 function rowsOf(event: Event): Row[] {
   switch (event.type) {
     case "manifest":
-      return [
-        { label: "Version", value: event.version },
-        { label: "Manifest’s hash", value: <Mono>{event.hash}</Mono> },
-      ];
+      return [{ label: "Version", value: event.version }, monoRow("Manifest’s hash", event.hash)];
     case "paid":
       return [
         { label: "Place in the order", value: event.number },
@@ -102,17 +114,17 @@ function rowsOf(event: Event): Row[] {
         { label: "Judged before the price was promised", value: event.quote.step },
         { label: "Promised", value: <Time at={event.quote.issued} /> },
         { label: "To the pool", value: usd(event.split.pool) },
-        { label: "Player in this round", value: <Mono>{event.player}</Mono> },
-        { label: "Message’s hash", value: <Mono>{event.message}</Mono> },
+        monoRow("Player in this round", event.player),
+        monoRow("Message’s hash", event.message),
       ];
     case "judged":
       return [
-        { label: "Verdict", value: event.outcome },
-        { label: "Model", value: <Mono>{event.model}</Mono> },
+        { label: "Verdict", value: event.outcome === "won" ? "released" : "refused" },
+        monoRow("Model", event.model),
         { label: "Pool afterwards", value: usd(event.pool) },
         ...(event.payout ? [{ label: "Paid out", value: usd(event.payout) }] : []),
-        { label: "Answer’s hash", value: <Mono>{event.answer}</Mono> },
-        { label: "Hash of what the guardian was shown", value: <Mono>{event.shown}</Mono> },
+        monoRow("Answer’s hash", event.answer),
+        monoRow("Hash of what was shown", event.shown),
       ];
     case "voided":
       return [{ label: "Why", value: event.reason }];
@@ -127,7 +139,3 @@ function rowsOf(event: Event): Row[] {
 }
 
 const usd = (micros: string) => formatExactUsd(BigInt(micros));
-
-function Mono({ children }: { children: ReactNode }) {
-  return <span className="font-mono text-xs wrap-anywhere">{children}</span>;
-}

@@ -1,6 +1,7 @@
 import { DescriptionList } from "@/components/ui/description-list";
 import { Note } from "@/components/ui/note";
 import type { Report } from "@/lib/proof/verify/report";
+import { monoRow } from "./mono";
 
 const headings: Record<Report["result"], string> = {
   sound: "Everything that can be checked fits",
@@ -38,12 +39,15 @@ export function ReportView({ report }: { report: Report }) {
           ))}
         </dl>
       )}
+      {result === "wrong" && facts.length > 0 && (
+        <p className="mt-5 text-sm text-ink-3">What was read before that fits:</p>
+      )}
       {facts.length > 0 && (
         <DescriptionList
-          className="mt-5"
+          className={result === "wrong" ? "mt-1" : "mt-5"}
           rows={facts.map(({ name, value }) => ({
-            label: name,
-            value: <span className="font-mono text-xs wrap-anywhere">{value}</span>,
+            ...monoRow(name, value),
+            long: value.length > 40,
           }))}
         />
       )}

@@ -7,6 +7,7 @@ import { Time } from "@/components/ui/time";
 import type { RoundView } from "@/lib/bounty/contract";
 import type { SignedCheckpoint } from "@/lib/proof/checkpoint";
 import type { SignedManifest } from "@/lib/proof/manifest";
+import { monoRow } from "./mono";
 import { RevealCheck } from "./reveal-check";
 
 type Version = { hash: string; reason: string | null; signed: SignedManifest };
@@ -36,14 +37,13 @@ export function RoundProof(props: {
       <DescriptionList
         className="mt-3"
         rows={[
-          ...manifests.map(({ hash, signed }) => ({
-            label: `Manifest, version ${signed.body.version}`,
-            value: <Mono text={hash} />,
-          })),
+          ...manifests.map(({ hash, signed }) =>
+            monoRow(`Manifest, version ${signed.body.version}`, hash),
+          ),
           { label: "Links signed", value: checkpoint.body.size.toLocaleString("en") },
           { label: "Signed", value: <Time at={checkpoint.body.at} /> },
-          { label: "Head", value: <Mono text={checkpoint.body.head} /> },
-          { label: "Key", value: <Mono text={checkpoint.key} /> },
+          monoRow("Head", checkpoint.body.head),
+          monoRow("Key", checkpoint.key),
         ]}
       />
       <div className="no-print mt-4 flex flex-wrap gap-2.5">
@@ -57,8 +57,4 @@ export function RoundProof(props: {
       </div>
     </section>
   );
-}
-
-function Mono({ text }: { text: string }) {
-  return <span className="font-mono text-xs wrap-anywhere">{text}</span>;
 }

@@ -1,7 +1,7 @@
 "use client";
 
 import { type DragEvent, type FormEvent, useId, useRef, useState } from "react";
-import { Button } from "@/components/ui/button";
+import { Button, buttonLook } from "@/components/ui/button";
 import { cx } from "@/components/ui/class-names";
 import { Note } from "@/components/ui/note";
 import { TextField } from "@/components/ui/text-input";
@@ -12,7 +12,7 @@ import { verifyFile } from "./verify-file";
 
 type State =
   | { kind: "working"; progress: number }
-  | { kind: "done"; report: Report; ms: number }
+  | { kind: "done"; report: Report; name: string; ms: number }
   | { kind: "unread" }
   | null;
 
@@ -34,7 +34,8 @@ export function Verifier({ publicKeys }: { publicKeys: string[] }) {
     setState({ kind: "working", progress: 0 });
     const start = performance.now();
     verifyFile(file, known, (progress) => setState({ kind: "working", progress })).then(
-      (report) => setState({ kind: "done", report, ms: performance.now() - start }),
+      (report) =>
+        setState({ kind: "done", report, name: file.name, ms: performance.now() - start }),
       () => setState({ kind: "unread" }),
     );
   }
@@ -62,20 +63,32 @@ export function Verifier({ publicKeys }: { publicKeys: string[] }) {
             over ? "border-gold bg-gold-ground" : "border-line-strong",
           )}
         >
-          <label htmlFor={inputId} className="block font-semibold">
-            Drop an export or a receipt here, or choose the file
+          <label htmlFor={inputId} className="block cursor-pointer">
+            <span className="block font-semibold">
+              Drop an export or a receipt here, or choose the file
+            </span>
+            <input
+              id={inputId}
+              type="file"
+              accept=".jsonl,.json,.txt,application/json,application/x-ndjson"
+              className="peer sr-only"
+              onChange={(event) => {
+                const [file] = event.currentTarget.files ?? [];
+                if (file) verify(file);
+                event.currentTarget.value = ""; // The same file again is a new question.
+              }}
+            />
+            <span
+              aria-hidden="true"
+              className={buttonLook(
+                "primary",
+                "normal",
+                "mt-3 peer-focus-visible:outline-2 peer-focus-visible:outline-offset-2 peer-focus-visible:outline-gold",
+              )}
+            >
+              Choose the file
+            </span>
           </label>
-          <input
-            id={inputId}
-            type="file"
-            accept=".jsonl,.json,.txt,application/json,application/x-ndjson"
-            className="mt-3 max-w-full text-sm file:mr-3 file:min-h-11 file:rounded-control file:border file:border-solid file:border-line-strong file:bg-raised file:px-3 file:text-ink"
-            onChange={(event) => {
-              const [file] = event.currentTarget.files ?? [];
-              if (file) verify(file);
-              event.currentTarget.value = ""; // The same file again is a new question.
-            }}
-          />
           <p className="mt-3 text-sm text-ink-3">It stays on this device.</p>
         </div>
         <details className="mt-3">
@@ -114,8 +127,10 @@ export function Verifier({ publicKeys }: { publicKeys: string[] }) {
       {state?.kind === "done" && (
         <>
           <ReportView report={state.report} />
-          <p className="mt-4 text-sm text-ink-3">
-            Verified on this device in {(state.ms / 1_000).toFixed(2)} s.{" "}
+          <p className="mt-4 flex flex-wrap items-center gap-3 text-sm text-ink-3">
+            <span className="min-w-0 wrap-anywhere">
+              {state.name}, read on this device in {(state.ms / 1_000).toFixed(2)} s
+            </span>
             <Button size="dense" onClick={() => setState(null)}>
               Clear
             </Button>

@@ -29,6 +29,6 @@ export function compareHead({ head }: Known, found: string): void {
 export function comparedFacts({ publicKeys, head }: Known) {
   return [
     { name: "Key compared", value: publicKeys?.length ? "yes" : "no: compare it with the site's" },
-    ...(head === undefined ? [] : [{ name: "Head compared", value: "yes" }]),
+    ...(head ? [{ name: "Head compared", value: "yes" }] : []),
   ];
 }

@@ -68,8 +68,12 @@ export function roundFacts(chain: Chain, replay: Replay): Report["facts"] {
     { name: "Judged", value: String(replay.judgedAt.length) },
     { name: "Texts withheld", value: String(replay.withheld) },
     { name: "Signed checkpoints", value: String(chain.checkpoints) },
-    { name: "Signed at", value: chain.last?.body.at ?? "" },
-    { name: "Key", value: chain.last?.key ?? "" },
+    ...(chain.last
+      ? [
+          { name: "Signed at", value: chain.last.body.at },
+          { name: "Key", value: chain.last.key },
+        ]
+      : []),
     { name: "Head", value: chain.head },
   ];
 }
