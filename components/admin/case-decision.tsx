@@ -4,7 +4,7 @@ import type { ActionResult } from "@/lib/core/result";
 import type { DecideCase } from "@/lib/moderation/contract";
 import { ReasonDialog } from "./reason-dialog";
 
-/** Says whether a message was rightly stopped or doubted, once and with a reason. */
+/** Says whether a message was harmful, once and with a reason. */
 export function CaseDecision(props: {
   caseId: string;
   action: (input: DecideCase) => Promise<ActionResult<unknown>>;
@@ -21,11 +21,11 @@ export function CaseDecision(props: {
         action={(reason) => action({ caseId, decision: "cleared", reason })}
       />
       <ReasonDialog
-        opener="Rightly stopped"
-        title="Was it right to stop or doubt this message?"
-        description="It is kept with this decision."
-        act="It was right"
-        done="Noted as rightly stopped."
+        opener="Harmful"
+        title="Was this message harmful?"
+        description="What was let through stays in its round."
+        act="It was harmful"
+        done="Noted as harmful."
         variant="danger"
         action={(reason) => action({ caseId, decision: "confirmed", reason })}
       />

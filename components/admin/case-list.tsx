@@ -38,7 +38,10 @@ export function CaseList(props: {
           <p className="flex flex-wrap items-center gap-x-3 gap-y-1 text-sm text-ink-3">
             <Tag>{outcomeWords[one.outcome]}</Tag>
             <span>{one.categories.map((category) => categoryWords[category]).join(", ")}</span>
-            <span>{Math.round(one.confidence * 100)} % sure</span>
+            <span>
+              {Math.floor(one.confidence * 100)} % sure
+              {one.judge === "openai" && ", by OpenAI"}
+            </span>
             <span>by {props.handles[one.userId] ?? one.userId}</span>
             <Time at={one.at} />
             {one.subject && <Link href={attemptHref(one.subject)}>Attempt</Link>}
@@ -46,7 +49,7 @@ export function CaseList(props: {
           <p className="my-3 whitespace-pre-wrap wrap-anywhere">{one.message}</p>
           {one.decision ? (
             <Note tone="quiet">
-              {one.decision === "cleared" ? "Harmless" : "Rightly stopped"}, said{" "}
+              {one.decision === "cleared" ? "Harmless" : "Harmful"}, said{" "}
               {props.handles[one.decidedBy ?? ""] ?? one.decidedBy}: {one.decisionReason}
             </Note>
           ) : (

@@ -16,7 +16,11 @@ export function ComposerNotice(props: {
   return (
     <div className="flex flex-wrap items-end justify-between gap-x-4 gap-y-2 border-b border-line px-4 py-3">
       {notice.kind === "help" && (
-        <HelpPanel country={notice.country} className="min-w-0 flex-1 basis-60" />
+        <HelpPanel country={notice.country} className="min-w-0 flex-1">
+          <Button size="dense" onClick={props.onClose}>
+            Close
+          </Button>
+        </HelpPanel>
       )}
       {notice.kind === "price" && (
         <div role="alert" className="min-w-0 flex-1 basis-60">
@@ -30,7 +34,7 @@ export function ComposerNotice(props: {
           {notice.kind === "too_little" && <Link href="/wallet">Refill play money</Link>}
         </Note>
       )}
-      {["price", "failure", "help"].includes(notice.kind) && (
+      {(notice.kind === "price" || notice.kind === "failure") && (
         <Button size="dense" onClick={props.onClose}>
           Close
         </Button>

@@ -31,7 +31,7 @@ export function Feed({ attempts, viewerId, emptyText, olderHref }: FeedProps) {
         aria-label="Attempts"
         // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard
         tabIndex={0}
-        className="relative flex max-h-[70dvh] min-h-48 grow flex-col overflow-y-auto overscroll-contain px-4 pb-2 -outline-offset-2 roomy:max-h-none roomy:basis-0 md:px-9"
+        className="relative flex max-h-[70dvh] min-h-48 grow flex-col overflow-y-auto overscroll-contain px-4 pb-2 -outline-offset-2 roomy:max-h-none roomy:min-h-20 roomy:basis-0 md:px-9"
       >
         <div className={attempts.length === 0 ? "my-auto" : "mt-auto"}>
           {olderHref && attempts.length > 0 && (

@@ -1,6 +1,6 @@
 "use client";
 
-import { useId, useState } from "react";
+import { type ReactNode, useId, useState } from "react";
 import { cx } from "@/components/ui/class-names";
 import { helpFor, helpLines } from "@/lib/moderation/contract";
 
@@ -13,26 +13,34 @@ const countries = Object.keys(helpLines)
  * Whom to turn to, offered and not insisted on. Opens on the country that is known, or else on the
  * one that the browser speaks for.
  */
-export function HelpPanel(props: { country: string | null; className?: string }) {
+export function HelpPanel(props: {
+  country: string | null;
+  className?: string;
+  children?: ReactNode;
+}) {
   const id = useId();
   const [country, setCountry] = useState(() => listed(props.country) || listed(ownRegion()));
   const line = helpFor(country);
   return (
     <section role="alert" className={cx("text-sm text-ink-2", props.className)}>
-      <h3 className="text-base text-ink">Are you all right?</h3>
+      <div className="flex items-center justify-between gap-4">
+        <h3 className="text-base text-ink">Are you all right?</h3>
+        {props.children}
+      </div>
       <p className="mt-1">
-        Your message was sent. If you think of hurting yourself, talk to somebody now. It costs
-        nothing and they do not judge.
+        If you think of hurting yourself, talk to somebody now. It costs nothing and they do not
+        judge. In an emergency call your emergency number.
       </p>
-      <p className="mt-2">
-        <a href={line.url} target="_blank" rel="noreferrer">
-          {line.name}
-        </a>
-        {": "}
-        <b className="figures font-medium text-ink">{line.reach}</b>
-      </p>
-      <p className="mt-2 flex flex-wrap items-center gap-x-2">
-        <label htmlFor={id}>Where you are</label>
+      <p className="mt-2 flex flex-wrap items-center justify-between gap-x-4 gap-y-1">
+        <span>
+          <a href={line.url} target="_blank" rel="noreferrer">
+            {line.name}
+          </a>{" "}
+          <b className="figures font-medium whitespace-nowrap text-ink">{line.reach}</b>
+        </span>
+        <label htmlFor={id} className="sr-only">
+          Where you are
+        </label>
         <select
           id={id}
           value={country}
@@ -47,7 +55,6 @@ export function HelpPanel(props: { country: string | null; className?: string })
           ))}
         </select>
       </p>
-      <p className="mt-2">In an emergency call your emergency number.</p>
     </section>
   );
 }
