@@ -94,7 +94,7 @@ function Price({ rules, firstPrices }: RulesProps) {
   );
 }
 
-function Decision({ rules, guardian }: RulesProps) {
+function Decision({ rules, guardian, roundNumber }: RulesProps) {
   return (
     <Part title="How it decides">
       <p>
@@ -105,8 +105,14 @@ function Decision({ rules, guardian }: RulesProps) {
         calls neither, that is a refusal.
       </p>
       <p>
-        There are no hidden dice, no hidden second judge and no list of forbidden phrases. Two
-        people cannot win the same round.
+        Before you pay, your message is looked at once for what may not be sent anywhere, such as
+        threats or sexual content with minors. What is refused there costs nothing. That look has no
+        say in who wins, and the <Link href={proofHref(roundNumber)}>manifest</Link> names who does
+        it.
+      </p>
+      <p>
+        There are no hidden dice and no hidden second judge, and no words are forbidden for being
+        clever. Two people cannot win the same round.
       </p>
       <p>
         The words are judged by a model.{" "}

@@ -13,10 +13,11 @@ export function FairnessText(props: { keys: PublishedKey[]; roundNumber: number 
     <>
       <Part title="Before: the manifest">
         <p>
-          Who guards, which models answer and how they are asked, the two tools, the price of every
-          attempt, where a fee goes, how a round ends, and the version of the code: one document,
-          signed and published before anybody can pay. It also holds a salted hash of the guardian’s
-          secret prompt, which therefore cannot be changed later without everybody seeing it.
+          Who guards, who looks at a message before it is paid for, which models answer and how they
+          are asked, the two tools, the price of every attempt, where a fee goes, how a round ends,
+          and the version of the code: one document, signed and published before anybody can pay. It
+          also holds a salted hash of the guardian’s secret prompt, which therefore cannot be
+          changed later without everybody seeing it.
         </p>
         <p>
           Who judges may change in a running round, but never silently: a new version is announced

@@ -1,6 +1,6 @@
 import "server-only";
 
 export { listCases } from "./list-cases";
-export { moderate } from "./moderate";
+export { moderate, moderators } from "./moderate";
 export { moderateOffline } from "./moderate-offline";
 export { recordCase } from "./record-case";

@@ -4,7 +4,7 @@ import type { AddressInfo } from "node:net";
 import fc from "fast-check";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { helpFor, helpLines } from "./contract";
-import { moderate } from "./moderate";
+import { moderate, moderators } from "./moderate";
 import { moderateOffline } from "./moderate-offline";
 
 /** A real server on loopback that speaks the moderation protocol of OpenAI. */
@@ -76,6 +76,11 @@ test("of several flags the strictest decides", async () => {
     reason: "moderation.child_safety",
     categories: ["child_safety", "self_harm", "harassment"],
   });
+});
+
+test("who looks at messages is named, the vendor only where one is asked", () => {
+  expect(moderators({ ...settings(), OPENAI_API_KEY: undefined })).toEqual(["moderation:house"]);
+  expect(moderators(settings())).toContain("moderation:openai/omni-moderation-latest");
 });
 
 test("what must not depend on a vendor is not even asked: sexual content with minors, and a crisis", async () => {

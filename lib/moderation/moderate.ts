@@ -6,6 +6,12 @@ import { moderateRemotely } from "./remote";
 
 type Settings = Pick<Env, "OPENAI_API_KEY" | "OPENAI_BASE_URL">;
 
+/** Who looks at a message, in order, as a manifest names them. */
+export function moderators(settings: Settings = env()): string[] {
+  const house = "moderation:house";
+  return settings.OPENAI_API_KEY ? [house, "moderation:openai/omni-moderation-latest"] : [house];
+}
+
 /** Longer than this nobody waits for a vendor, in milliseconds. */
 const patience = 3_000;
 

@@ -23,7 +23,7 @@ export const Manifest = z.strictObject({
   tools: z.array(z.strictObject({ name: z.string(), description: z.string(), input: json })),
   /** What the guardian is shown besides its prompt and the message. */
   context: z.record(z.string(), json),
-  /** Who decides, in order. */
+  /** Who decides on a message, in order: before it is paid for, and then whether it wins. */
   judges: z.array(z.string()).min(1),
   rules: roundRules,
   /** The version of the code that runs the round, and its commit where that is known. */

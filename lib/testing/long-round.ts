@@ -33,7 +33,7 @@ const manifest: Manifest = {
   parameters: {},
   tools: [],
   context: {},
-  judges: ["guardian"],
+  judges: ["moderation:house", "guardian"],
   rules: {
     fee: { mode: "fixed", first: String(price) },
     split: { pool: 7_000, buyback: 2_000, operations: 1_000 },

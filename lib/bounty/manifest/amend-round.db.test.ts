@@ -40,7 +40,7 @@ test("a round's manifest is signed and published before anybody can pay, and bin
   expect(manifest?.signed.body).toMatchObject({
     version: 1,
     rules: round.rules,
-    judges: ["guardian"],
+    judges: ["moderation:house", "guardian"],
     tools: [{ name: "approveTransfer" }, { name: "rejectTransfer" }],
   });
   expect(JSON.stringify(manifest)).not.toContain(round.prompt.slice(0, 40));

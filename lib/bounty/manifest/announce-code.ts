@@ -10,7 +10,7 @@ import * as manifests from "./repository";
 
 /**
  * A server that starts with other code than a running round's manifest names says so in a new
- * version of it: no round goes on silently under other code, parameters or tools.
+ * version of it: no round goes on silently under other code, parameters, tools or judges.
  */
 export async function announceCode(ctx: Context): Promise<void> {
   requireSystem(ctx);
@@ -28,5 +28,5 @@ export async function announceCode(ctx: Context): Promise<void> {
     });
 }
 
-const running = ({ code, parameters, tools, context }: Manifest) =>
-  canonicalJson({ code, parameters, tools, context });
+const running = ({ code, parameters, tools, context, judges }: Manifest) =>
+  canonicalJson({ code, parameters, tools, context, judges });

@@ -1,6 +1,7 @@
 import { env } from "@/lib/env";
 import { describeJudging } from "@/lib/guardian";
 import type { Guardian } from "@/lib/guardian/contract";
+import { moderators } from "@/lib/moderation";
 import { commitment } from "@/lib/proof/hash";
 import type { Manifest } from "@/lib/proof/manifest";
 import { version as codeVersion } from "@/package.json";
@@ -22,7 +23,7 @@ export function composeManifest(
     promptHash: commitment("prompt", round.promptSalt, round.prompt),
     ...describeJudging(),
     context,
-    judges: ["guardian"],
+    judges: [...moderators(), "guardian"],
     rules: round.rules,
     code: { version: codeVersion, commit: env().CODE_COMMIT ?? null },
   };
