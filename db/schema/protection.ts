@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import { check, index, integer, pgTable, primaryKey, text } from "drizzle-orm/pg-core";
+import { boolean, check, index, integer, pgTable, primaryKey, text } from "drizzle-orm/pg-core";
 import type { ExclusionKind, LimitKind } from "@/lib/protection/contract";
 import { amount, id, instant } from "../columns";
 
@@ -47,6 +47,8 @@ export const protectionIdentity = pgTable(
     mark: text().notNull(),
     userId: id("user", "user_id").notNull(),
     since: instant("since").notNull(),
+    /** Whether they have shown that it is theirs. What is older than this column counts as shown. */
+    proven: boolean().notNull().default(true),
   },
   (t) => [primaryKey({ columns: [t.mark, t.userId] }), index().on(t.userId)],
 );

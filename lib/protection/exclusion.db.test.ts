@@ -139,6 +139,17 @@ test("an excluded guest stays excluded as a person with an account", async () =>
   expect(await paying(await contextOf(kept))).toBe("protection.self_excluded");
 });
 
+test("nobody is excluded by who signs up with a spelling of their address and excludes that", async () => {
+  const { ctx, email } = await givenPerson();
+  const later = new Date("2026-03-01T12:00:01Z");
+  const squatted = email.replace("@", "+mine@");
+  const squatter = await signUp(visitor(later), { email: squatted, password });
+  await excludeMyself(await contextOf(squatter, later), { length: "forever", confirm });
+  expect(await paying(at(ctx, "2026-03-01T12:00:02Z"))).toBe("paid");
+  await verifyEmail(visitor(later), { token: await linkTo(squatted) });
+  expect(await paying(at(ctx, "2026-03-01T12:00:03Z"))).toBe("protection.self_excluded");
+});
+
 test("who shares nothing with the excluded plays on", async () => {
   const [excluded, other] = [await givenPerson(), await givenPerson()];
   await excludeMyself(excluded.ctx, { length: "forever", confirm });

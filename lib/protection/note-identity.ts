@@ -5,14 +5,16 @@ import { type Identity, markOf } from "./marks";
 import * as protection from "./repository";
 
 /**
- * Keeps in mind that an account has this e-mail address or wallet. A step for whatever gives an
- * account a way in: an exclusion holds for every account that shares one with the excluded.
+ * Keeps in mind that an account has this e-mail address or wallet, and whether it has shown so. A
+ * step for whatever gives an account a way in: an exclusion holds for every account that shares one
+ * with the excluded.
  */
 export async function noteIdentity(
   tx: Tx,
   ctx: Context,
   userId: Id<"user">,
-  identity: Identity,
+  { proven, ...identity }: Identity & { proven: boolean },
 ): Promise<void> {
-  await protection.insertIdentity(tx, { mark: markOf(identity), userId, since: ctx.now() });
+  const mark = markOf(identity);
+  await protection.insertIdentity(tx, { mark, userId, proven, since: ctx.now() });
 }

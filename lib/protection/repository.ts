@@ -46,11 +46,18 @@ export async function putLimit(tx: Tx, row: typeof protectionLimit.$inferInsert)
     });
 }
 
+/** What was proven once stays so. */
 export async function insertIdentity(
   tx: Tx,
   row: typeof protectionIdentity.$inferInsert,
 ): Promise<void> {
-  await tx.insert(protectionIdentity).values(row).onConflictDoNothing();
+  await tx
+    .insert(protectionIdentity)
+    .values(row)
+    .onConflictDoUpdate({
+      target: [protectionIdentity.mark, protectionIdentity.userId],
+      set: { proven: sql`${protectionIdentity.proven} or excluded.proven` },
+    });
 }
 
 export async function insertExclusion(
@@ -62,7 +69,9 @@ export async function insertExclusion(
 
 /**
  * Exclusions that hold for an account: its own, and those of every account that it is joined to by
- * addresses and wallets that both have had, over any number of steps.
+ * addresses and wallets that both have had, over any number of steps. An address that another
+ * account only says is its own counts if that account said so first: else anybody could exclude
+ * others by signing up with a spelling of their address.
  */
 export async function exclusionsOf(
   db: Db | Tx,
@@ -76,6 +85,7 @@ export async function exclusionsOf(
       select other.user_id from person
       join ${protectionIdentity} own on own.user_id = person.user_id
       join ${protectionIdentity} other on other.mark = own.mark
+        and (other.proven or other.since <= own.since)
     )
     select e.kind, e.ends_at as "endsAt" from ${protectionExclusion} e
     join person on person.user_id = e.user_id

@@ -17,7 +17,7 @@ export async function setEmail(
   verifiedAt: Date | null,
 ): Promise<void> {
   await users.updateUser(tx, userId, { email, emailVerifiedAt: verifiedAt });
-  await noteIdentity(tx, ctx, userId, { email });
+  await noteIdentity(tx, ctx, userId, { email, proven: verifiedAt !== null });
 }
 
 /** A guest becomes a person with an account, under the same id. */

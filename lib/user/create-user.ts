@@ -26,7 +26,8 @@ export async function createUser(tx: Tx, ctx: Context, person: NewUser): Promise
   for (const handle of candidates(ctx, person)) {
     const created = await users.insertUserUnlessHandleTaken(tx, { ...facts, handle });
     if (!created) continue;
-    if (person.email) await noteIdentity(tx, ctx, created.id, { email: person.email });
+    const { email } = person;
+    if (email) await noteIdentity(tx, ctx, created.id, { email, proven: false });
     return created;
   }
   throw handleTaken();

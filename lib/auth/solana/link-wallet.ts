@@ -25,7 +25,7 @@ export async function linkWallet(ctx: Context, proof: WalletProof): Promise<Sign
     if ((await findAccount(tx, userId))?.guest) await raiseGuest(tx, ctx, userId);
     const linked = await wallets.insertWallet(tx, { address, userId, linkedAt: ctx.now() });
     if (!linked && (await wallets.walletAt(tx, address))?.userId !== userId) throw walletTaken();
-    await noteIdentity(tx, ctx, userId, { wallet: address });
+    await noteIdentity(tx, ctx, userId, { wallet: address, proven: true });
     return replaceSession(tx, ctx, { id: userId, handle: actor.handle });
   });
 }

@@ -46,7 +46,7 @@ async function newOwner(tx: Tx, ctx: Context, address: string): Promise<Account>
     linkedAt: ctx.now(),
   });
   if (!linked) throw walletTaken();
-  await noteIdentity(tx, ctx, user.id, { wallet: address });
+  await noteIdentity(tx, ctx, user.id, { wallet: address, proven: true });
   return user;
 }
 

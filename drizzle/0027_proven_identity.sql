@@ -1,0 +1,1 @@
+ALTER TABLE "protection_identity" ADD COLUMN "proven" boolean DEFAULT true NOT NULL;
