@@ -103,4 +103,8 @@ function Bar({ name, rate, most }: { name: string; rate: Rate; most: number }) {
   );
 }
 
-const share = (value: number) => `${(value * 100).toFixed(1)} %`;
+/** What is not nothing does not read as nothing. */
+function share(value: number): string {
+  const digits = value > 0 && value < 0.001 ? 2 : 1;
+  return `${(value * 100).toFixed(digits)} %`;
+}

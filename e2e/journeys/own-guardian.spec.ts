@@ -74,7 +74,7 @@ test("a guardian is refused and its stake returned, another is opened, earns for
       .filter({ hasText: "Sits in the rafters" })
       .getByRole("link", { name: /^Round/ })
       .click();
-    await expect(owner.getByText("You may not play it.")).toBeVisible();
+    await expect(owner.getByText("This is your own guardian. You may not play it.")).toBeVisible();
 
     await send(player, await messageThatWins(databaseUrl, 3));
     await expect(player.getByText("Released", { exact: true }).first()).toBeVisible();
