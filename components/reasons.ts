@@ -121,6 +121,7 @@ const sentences: Record<string, string> = {
   "community.one_at_a_time":
     "Another proposal of yours waits. Withdraw it, or wait for its review.",
   "community.name_taken": "There is a guardian of this name. Choose another.",
+  "community.own_proposal": "This proposal is your own. Somebody else has to decide about it.",
   "community.insider": "Who runs the house stakes nothing in it.",
   "community.stake_too_small": "The stake is too small.",
   "community.stake_too_large": "The stake is too large.",

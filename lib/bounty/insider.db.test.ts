@@ -3,6 +3,7 @@ import { beforeAll, expect, test } from "vitest";
 import type { Context } from "@/lib/context";
 import { testDb } from "@/lib/testing/database";
 import { givenHouse, givenPlayer, givenRound, pay } from "@/lib/testing/given-bounty";
+import { givenJoined } from "@/lib/testing/given-wallet";
 
 beforeAll(async () => {
   await givenHouse();
@@ -33,4 +34,15 @@ test("a single permission of the house bars its holder, another one does not", a
       reason: "bounty.insider",
     });
   await pay(holding("chat:read:all"), roundId, "Good evening.");
+});
+
+test("another account of somebody who runs the house cannot pay either", async () => {
+  const [insider, other] = [await givenPlayer(), await givenPlayer()];
+  await testDb().execute(sql`update app_user set role = 'admin' where id = ${insider.userId}`);
+  const roundId = await givenRound();
+  await pay(other, roundId, "Good evening.");
+  await givenJoined(insider, other);
+  await expect(pay(other, roundId, "Good evening.")).rejects.toMatchObject({
+    reason: "bounty.insider",
+  });
 });

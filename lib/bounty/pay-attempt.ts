@@ -89,7 +89,7 @@ async function pay(
   }
 
   const price = BigInt(quote.price);
-  requireNotOwner(round, userId);
+  await requireNotOwner(tx, round, userId);
   await requirePlayer(tx, ctx, price);
   const split = splitOf(price, round.rules.split);
   const number = round.attemptCount + 1;

@@ -16,7 +16,7 @@ export async function quotePrice(ctx: Context, { roundId }: RequestQuote): Promi
   const round = await bounty.roundById(ctx.db, roundId);
   const refusal = paymentRefusal(round, now);
   if (refusal) throw new AppError("conflict", `bounty.${refusal}`, "This round takes no payment.");
-  requireNotOwner(round, userId);
+  await requireNotOwner(ctx.db, round, userId);
 
   const price = priceAt(round.rules.fee, round.judgedCount);
   const split = splitOf(price, round.rules.split);

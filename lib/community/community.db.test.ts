@@ -3,6 +3,7 @@ import { beforeAll, expect, test } from "vitest";
 import {
   exportRound,
   listRounds,
+  payAttempt,
   quotePrice,
   readMainArena,
   readRound,
@@ -27,6 +28,7 @@ import {
 } from "@/lib/testing/given-bounty";
 import { givenStakedRound, someCharacter } from "@/lib/testing/given-community";
 import { outcomes } from "@/lib/testing/given-ledger";
+import { givenJoined } from "@/lib/testing/given-wallet";
 import { approveProposal } from "./approve-proposal";
 import { listMyProposals, proposeGuardian } from "./index";
 import { rejectProposal } from "./reject-proposal";
@@ -115,6 +117,18 @@ test("its owner may not play it, nor hold a price for it", async () => {
   const own = { code: "forbidden", reason: "bounty.own_guardian" };
   await expect(quotePrice(owner, { roundId })).rejects.toMatchObject(own);
   await expect(pay(owner, roundId, plain)).rejects.toMatchObject(own);
+});
+
+test("no other account of its owner may play it", async () => {
+  const { owner, roundId } = await givenStakedRound();
+  const [second, third] = [await givenPlayer(), await givenPlayer()];
+  const quote = await quotePrice(third, { roundId });
+  await givenJoined(owner, second);
+  await givenJoined(second, third);
+  const own = { code: "forbidden", reason: "bounty.own_guardian" };
+  await expect(quotePrice(second, { roundId })).rejects.toMatchObject(own);
+  const message = { quote: quote.token, message: plain, idempotencyKey: "quoted before" };
+  await expect(payAttempt(third, message)).rejects.toMatchObject(own);
 });
 
 test("whoever finds the words gets the stake and all that came to it", async () => {

@@ -1,15 +1,15 @@
-import { databaseError, transact } from "@/db/transaction";
+import { databaseError, type Tx, transact } from "@/db/transaction";
 import { type Context, requireUser } from "@/lib/context";
 import { AppError } from "@/lib/core/errors";
 import { type Id, newId } from "@/lib/core/id";
 import { usd } from "@/lib/core/money";
-import { isInsider } from "@/lib/core/permission";
-import { listGuardians } from "@/lib/guardian";
 import { requireMayPay } from "@/lib/protection";
+import { isOfHouse } from "@/lib/user";
 import type { ProposeGuardian } from "./contract";
 import { readStakeTerms } from "./read-stake-terms";
 import * as community from "./repository";
-import { nameKey, stakeRefusal } from "./rules";
+import { requireFreeName } from "./require-free-name";
+import { stakeRefusal } from "./rules";
 import { takeStake } from "./stake";
 
 /**
@@ -22,15 +22,9 @@ export async function proposeGuardian(
   ctx: Context,
   input: ProposeGuardian,
 ): Promise<{ proposalId: Id<"proposal"> }> {
-  const { userId, role, granted, guest } = requireUser(ctx);
+  const { userId, guest } = requireUser(ctx);
   if (guest) throw new AppError("forbidden", "auth.guest", "Keep your account first.");
-  if (isInsider(role, granted))
-    throw new AppError(
-      "forbidden",
-      "community.insider",
-      "Who runs the house stakes nothing in it.",
-    );
-  await requireFreeName(ctx, input.name);
+  await requireFreeName(ctx.db, input.name);
   const { stakeUsd, ...character } = input;
   const stake = BigInt(stakeUsd) * usd;
   const now = ctx.now();
@@ -38,6 +32,7 @@ export async function proposeGuardian(
   const row = { id, ownerId: userId, ...character, stake };
   try {
     await transact(ctx.db, async (tx) => {
+      await requireOutsider(tx, ctx);
       const { min, max } = await readStakeTerms(tx);
       const refusal = stakeRefusal(stake, { min: BigInt(min), max: BigInt(max) });
       if (refusal)
@@ -53,8 +48,11 @@ export async function proposeGuardian(
   return { proposalId: id };
 }
 
-async function requireFreeName(ctx: Context, name: string): Promise<void> {
-  const taken = (await listGuardians(ctx)).some((one) => nameKey(one.name) === nameKey(name));
-  if (taken)
-    throw new AppError("conflict", "community.name_taken", "There is a guardian of this name.");
+async function requireOutsider(tx: Tx, ctx: Context): Promise<void> {
+  if (await isOfHouse(tx, ctx))
+    throw new AppError(
+      "forbidden",
+      "community.insider",
+      "Who runs the house stakes nothing in it.",
+    );
 }

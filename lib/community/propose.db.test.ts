@@ -6,6 +6,8 @@ import { testDb } from "@/lib/testing/database";
 import { givenHouse, givenPlayer } from "@/lib/testing/given-bounty";
 import { givenStakedRound, someCharacter } from "@/lib/testing/given-community";
 import { outcomes } from "@/lib/testing/given-ledger";
+import { givenJoined } from "@/lib/testing/given-wallet";
+import { approveProposal } from "./approve-proposal";
 import type { ProposeGuardian } from "./contract";
 import { listMyProposals, listProposals, listWaitingProposals, proposeGuardian } from "./index";
 
@@ -43,6 +45,30 @@ test("who may not stake, and what cannot be staked", async () => {
   expect(await refused(someCharacter(), await admin())).toBe("community.insider");
   expect(await purse(owner.wallet)).toBe(1_000n * usd);
   expect(await listMyProposals(owner)).toEqual([]);
+});
+
+test("nobody decides about a proposal of their own, nor of another account of theirs", async () => {
+  const [owner, other, reviewer] = [await givenPlayer(), await givenPlayer(), await admin()];
+  const { proposalId } = await proposeGuardian(owner, someCharacter());
+  await givenJoined(owner, other, reviewer);
+  const decision = { proposalId, reason: "it is my owl" };
+  await expect(approveProposal(reviewer, decision)).rejects.toMatchObject({
+    code: "forbidden",
+    reason: "community.own_proposal",
+  });
+  await approveProposal(await admin(), decision);
+});
+
+test("of two proposals of one name that wait, one is approved", async () => {
+  const proposals = [];
+  for (const name of ["Twin Owl", "the Twin-Owl"])
+    proposals.push(await proposeGuardian(await givenPlayer(), someCharacter({ name })));
+  const decided = await outcomes(
+    proposals.map(async ({ proposalId }) =>
+      approveProposal(await admin(), { proposalId, reason: "it is a pleasant owl" }),
+    ),
+  );
+  expect(decided).toEqual({ succeeded: 1, reasons: ["community.name_taken"] });
 });
 
 test("only reviewers see what waits, and no round of a person's guardian is without a stake", async () => {

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, lt } from "drizzle-orm";
+import { and, asc, desc, eq, lt, sql } from "drizzle-orm";
 import type { Db } from "@/db/client";
 import { communityProposal } from "@/db/schema/community";
 import type { Tx } from "@/db/transaction";
@@ -23,6 +23,11 @@ export async function lockProposal(tx: Tx, id: Id<"proposal">): Promise<Proposal
     .for("no key update");
   if (!row) throw new AppError("not_found", "community.not_found", "There is no such proposal.");
   return row;
+}
+
+/** Of several approvals one at a time may look which names are taken. */
+export async function lockNames(tx: Tx): Promise<void> {
+  await tx.execute(sql`select pg_advisory_xact_lock(hashtext('community.names'))`);
 }
 
 export async function updateProposal(

@@ -2,6 +2,7 @@ import "server-only";
 
 export { countProtected } from "./count-protected";
 export { checkIdentity } from "./identity/check-identity";
+export { joinedAccounts } from "./joined-accounts";
 export { noteIdentity } from "./note-identity";
 export { readStanding } from "./read-standing";
 export { readRealMoneyStanding } from "./real-money/read-standing";

@@ -96,6 +96,20 @@ export async function exclusionsOf(
   }));
 }
 
+/** The account itself and those that share a proven mark with it, over any number of steps. */
+export async function joinedBy(db: Db | Tx, userId: Id<"user">): Promise<Id<"user">[]> {
+  const { rows } = await db.execute<{ id: Id<"user"> }>(sql`
+    with recursive person(id) as (
+      select ${userId}::text
+      union
+      select other.user_id from person
+      join ${protectionIdentity} own on own.user_id = person.id and own.proven
+      join ${protectionIdentity} other on other.mark = own.mark and other.proven
+    )
+    select id from person`);
+  return rows.map(({ id }) => id);
+}
+
 export async function playOf(db: Db | Tx, userId: Id<"user">): Promise<PlayRow | undefined> {
   const [row] = await db.select().from(protectionPlay).where(eq(protectionPlay.userId, userId));
   return row;

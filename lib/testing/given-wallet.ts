@@ -1,8 +1,12 @@
 import { ed25519 } from "@noble/curves/ed25519";
 import { createSignInMessage } from "@solana/wallet-standard-util";
+import { transact } from "@/db/transaction";
 import type { SignInRequest } from "@/lib/auth/contract";
 import { issueNonce } from "@/lib/auth/solana/issue-nonce";
+import type { Context } from "@/lib/context";
+import type { Id } from "@/lib/core/id";
 import { toBase58 } from "@/lib/platform/solana";
+import { noteIdentity } from "@/lib/protection";
 import { visitor } from "./given-people";
 
 const base64 = (bytes: Uint8Array) => Buffer.from(bytes).toString("base64");
@@ -20,4 +24,15 @@ export function givenWallet() {
     };
   };
   return { address, sign, proof: async () => sign(await issueNonce(visitor())) };
+}
+
+/** Two accounts that have had the same wallet. */
+export async function givenJoined(
+  ...accounts: readonly (Context & { userId: Id<"user"> })[]
+): Promise<void> {
+  const { address } = givenWallet();
+  for (const { userId, ...ctx } of accounts)
+    await transact(ctx.db, (tx) =>
+      noteIdentity(tx, ctx, userId, { wallet: address, proven: true }),
+    );
 }

@@ -4,6 +4,7 @@ export { endGuest, setEmail, setHandle } from "./change-account";
 export { createUser } from "./create-user";
 export { findAccount, findUserByEmail, lockAccount } from "./find-account";
 export { findActorFacts } from "./find-actor-facts";
+export { isOfHouse } from "./is-of-house";
 export { listInsiders } from "./list-insiders";
 export { readHandles } from "./read-handles";
 export { readPlayer } from "./read-player";
