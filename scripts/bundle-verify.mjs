@@ -1,9 +1,9 @@
 // Packs the verifier into one file that runs anywhere Node does: `node anubis-verify.mjs round.jsonl`.
 import { fileURLToPath } from "node:url";
-import { build } from "esbuild";
 
 /** @param {string} outfile */
 export async function bundleVerifier(outfile) {
+  const { build } = await import("esbuild"); // not there before the install, when the launcher loads this file
   await build({
     entryPoints: ["scripts/verify/main.ts"],
     outfile,

@@ -48,7 +48,7 @@ export function Report({ report }: { report: TransparencyReport }) {
         ) : (
           <DescriptionList
             rows={report.voided.map(({ reason, count }) => ({
-              label: reasonText({ reason }),
+              label: whatHappened(reason),
               value: count.toLocaleString("en"),
             }))}
           />
@@ -76,6 +76,11 @@ export function Report({ report }: { report: TransparencyReport }) {
       <House house={report.house} />
     </>
   );
+}
+
+/** The first sentence: the others speak to whoever it happened to. */
+function whatHappened(reason: string): string {
+  return reasonText({ reason }).replace(/(?<=\.) .*$/s, "");
 }
 
 function House({ house }: { house: TransparencyReport["house"] }) {

@@ -4,7 +4,7 @@ import type { TransparencyReport } from "@/lib/transparency/contract";
 import { type DayTone, dayWords, toneOf, upPercent } from "./uptime-words";
 
 const tones: Record<DayTone, string> = {
-  none: "border border-line",
+  none: "border-b border-line-strong",
   whole: "signal-fill bg-malachite",
   dented: "signal-fill bg-gold-fill h-3/4",
   broken: "signal-fill bg-carnelian h-1/2",
