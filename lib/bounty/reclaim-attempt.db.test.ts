@@ -1,3 +1,4 @@
+import { sql } from "drizzle-orm";
 import { beforeAll, expect, test } from "vitest";
 import { withSessionLock } from "@/db/session-lock";
 import { transact } from "@/db/transaction";
@@ -19,7 +20,7 @@ import { readReceipt } from "./chain/read-receipt";
 import { judgeLock } from "./judge-lock";
 import { readAttempt } from "./read-attempt";
 import { reclaimAttempt } from "./reclaim-attempt";
-import { roundById, updateAttempt } from "./repository";
+import { lockRound, roundById, updateAttempt } from "./repository";
 import { withholdAttempt } from "./withhold-attempt";
 
 const start = new Date("2026-01-01T12:00:00Z");
@@ -36,6 +37,16 @@ async function waiting() {
   const at = (count: number) => ({ ...player, now: () => minutes(count) });
   const available = async () => (await balanceOf(testDb(), player.wallet)).available;
   return { roundId, player, attemptId: attempt.id, at, available };
+}
+
+/** Until somebody waits for a row that another transaction holds. */
+async function waitingForLock(): Promise<void> {
+  for (;;) {
+    const { rows } = await testDb().execute(
+      sql`select 1 from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`,
+    );
+    if (rows.length > 0) return;
+  }
 }
 
 test("after 30 minutes without a verdict a player takes the fee back, alone", async () => {
@@ -75,6 +86,21 @@ test("while a judge is looking at it nobody steps back; one whose judge died goe
   });
   await reclaimAttempt(at(45), { attemptId });
   expect(await available()).toBe(purse);
+});
+
+test("one that a judge takes while it is taken back is judged", async () => {
+  const { roundId, attemptId, at, available } = await waiting();
+  const held = await available();
+  let reclaiming: Promise<void> | undefined;
+  await transact(testDb(), async (tx) => {
+    await lockRound(tx, roundId);
+    reclaiming = reclaimAttempt(at(45), { attemptId });
+    reclaiming.catch(() => {});
+    await waitingForLock();
+    await updateAttempt(tx, attemptId, { state: "judging", judgeRun: "a run" });
+  });
+  await expect(reclaiming).rejects.toMatchObject({ reason: "bounty.being_judged" });
+  expect(await available()).toBe(held);
 });
 
 test("withheld texts are gone everywhere, and the chain and the receipt still hold", async () => {

@@ -18,20 +18,25 @@ export async function reclaimAttempt(ctx: Context, { attemptId }: ReclaimAttempt
   const { roundId, ...found } = await bounty.attemptById(ctx.db, attemptId);
   if (found.userId !== userId)
     throw new AppError("forbidden", "bounty.not_yours", "This attempt is somebody else's.");
-  const giveBack = () =>
+  const giveBack = (nobodyJudges: boolean) =>
     transact(ctx.db, async (tx) => {
       const round = await bounty.lockRound(tx, roundId);
       const attempt = await bounty.attemptById(tx, attemptId);
+      // A judge may have taken it since it was looked at.
+      if (attempt.state === "judging" && !nobodyJudges) throw beingJudged();
       const at = ctx.now();
       const refusal = reclaimRefusal(attempt, at, RECLAIM_MINUTES);
       if (refusal) throw new AppError("conflict", `bounty.${refusal}`, "This fee stays held.");
       await voidAttempt(tx, round, attempt, { reason: "bounty.reclaimed", at });
     });
-  if (found.state !== "judging") return giveBack();
+  if (found.state !== "judging") return giveBack(false);
   // Who gets the judge's lock knows that nobody judges: whoever did has died.
-  const nobodyJudges = await withSessionLock(ctx.db, judgeLock(roundId), giveBack);
-  if (!nobodyJudges)
-    throw new AppError("conflict", "bounty.being_judged", "This attempt is being judged.", {
-      retryAfter: 30,
-    });
+  const gotLock = await withSessionLock(ctx.db, judgeLock(roundId), () => giveBack(true));
+  if (!gotLock) throw beingJudged();
+}
+
+function beingJudged(): AppError {
+  return new AppError("conflict", "bounty.being_judged", "This attempt is being judged.", {
+    retryAfter: 30,
+  });
 }
