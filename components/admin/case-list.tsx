@@ -46,7 +46,9 @@ export function CaseList(props: {
             <Time at={one.at} />
             {one.subject && <Link href={attemptHref(one.subject)}>Attempt</Link>}
           </p>
-          <p className="my-3 whitespace-pre-wrap wrap-anywhere">{one.message}</p>
+          <p className="my-3 whitespace-pre-wrap wrap-anywhere">
+            {one.message || <em>Erased at the wish of who wrote it.</em>}
+          </p>
           {one.decision ? (
             <Note tone="quiet">
               {one.decision === "cleared" ? "Harmless" : "Harmful"}, said{" "}

@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { transact } from "@/db/transaction";
 import { type Context, requireUser } from "@/lib/context";
 import { AppError } from "@/lib/core/errors";
@@ -11,11 +12,14 @@ import type { Moderation } from "@/lib/moderation/contract";
  */
 export async function moderateMessage(
   ctx: Context,
-  { message, idempotencyKey: requestKey }: { message: string; idempotencyKey: string },
+  { message, idempotencyKey }: { message: string; idempotencyKey: string },
 ): Promise<Moderation> {
   const { userId } = requireUser(ctx);
   const verdict = await moderate(ctx, message);
   if (verdict.outcome !== "block") return verdict;
+  // Other words under a key that was used before are another case.
+  const words = createHash("sha256").update(message).digest("hex");
+  const requestKey = `${idempotencyKey}:${words}`;
   await transact(ctx.db, (tx) =>
     recordCase(tx, ctx, { userId, place: "bounty", subject: null, requestKey, message, verdict }),
   );

@@ -119,7 +119,7 @@ async function pay(
       userId,
       place: "bounty",
       subject: attempt.id,
-      requestKey: idempotencyKey,
+      requestKey: attempt.id,
       message,
       verdict,
     });

@@ -2,6 +2,7 @@ import { type Tx, transact } from "@/db/transaction";
 import { recordAudit } from "@/lib/audit";
 import { type Context, requirePermission } from "@/lib/context";
 import { AppError } from "@/lib/core/errors";
+import { forgetMessage } from "@/lib/moderation";
 import { enqueue } from "@/lib/outbox";
 import type { WithholdAttempt } from "./contract";
 import * as feed from "./feed/repository";
@@ -22,6 +23,7 @@ export async function withholdAttempt(
     if (attempt.withheldAt)
       throw new AppError("conflict", "bounty.already_withheld", "It is withheld already.");
     await eraseTexts(tx, attempt, ctx.now());
+    await forgetMessage(tx, { place: "bounty", subject: attemptId });
     await enqueue(tx, { task: "bounty.forget", payload: { attemptId } });
     await recordAudit(tx, ctx, { action: "bounty.withhold_attempt", subject: attemptId, reason });
   });

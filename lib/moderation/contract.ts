@@ -96,6 +96,7 @@ export type CaseView = {
   /** What it became there, where it was let through. */
   subject: string | null;
   userId: string;
+  /** Empty where it was erased at its writer's wish. */
   message: string;
   outcome: Outcome;
   categories: Category[];

@@ -4,6 +4,7 @@ import { bountyAttempt } from "@/db/schema/bounty";
 import { moderationCase } from "@/db/schema/moderation";
 import { listAudit } from "@/lib/audit";
 import { quotePrice } from "@/lib/bounty";
+import { withholdAttempt } from "@/lib/bounty/withhold-attempt";
 import type { Id } from "@/lib/core/id";
 import { balanceOf } from "@/lib/ledger";
 import { testDb } from "@/lib/testing/database";
@@ -103,6 +104,39 @@ test("a blocked message told twenty times at once leaves one case", async () => 
   expect(succeeded).toBe(0);
   expect(new Set(reasons)).toEqual(new Set(["moderation.threat"]));
   expect(await casesOf(player.userId)).toHaveLength(1);
+});
+
+test("a key that was used for other words hides no case", async () => {
+  const round = await givenRound();
+  const player = await givenPlayer(money);
+  const other = "We will burn your house down and murder every one of you tonight.";
+  for (const message of [threat, other])
+    await expect(pay(player, round, message, "one-key-for-all")).rejects.toMatchObject({
+      code: "blocked",
+    });
+  const { attempt } = await pay(player, round, insult, "one-key-for-all");
+  const cases = (await casesOf(player.userId)).map(
+    ({ message, subject }) => [message, subject] as const,
+  );
+  expect(new Map<string, string | null>(cases)).toEqual(
+    new Map([
+      [threat, null],
+      [other, null],
+      [insult, attempt.id],
+    ]),
+  );
+});
+
+test("what is withheld at its player's wish is gone from its case, and the case can be decided", async () => {
+  const round = await givenRound();
+  const player = await givenPlayer(money);
+  const { attempt } = await pay(player, round, insult);
+  await judge(round);
+  const admin = await givenPlayer(0n, { role: "admin" });
+  await withholdAttempt(admin, { attemptId: attempt.id, reason: "its player asked for it" });
+  const [one] = await casesOf(player.userId);
+  expect(one).toMatchObject({ message: "", subject: attempt.id, outcome: "review" });
+  await decideCase(admin, { caseId: one?.id ?? "", decision: "cleared", reason: "it is gone" });
 });
 
 test("a message of somebody in a crisis reaches the guardian, and help is offered every time it is told", async () => {

@@ -38,6 +38,17 @@ export async function lockCase(tx: Tx, id: Id<"case">): Promise<CaseRow | undefi
   return row;
 }
 
+/** The cases stay, with what was judged and decided about them. */
+export async function eraseMessages(
+  tx: Tx,
+  { place, subject }: { place: string; subject: string },
+): Promise<void> {
+  await tx
+    .update(moderationCase)
+    .set({ message: "" })
+    .where(and(eq(moderationCase.place, place), eq(moderationCase.subject, subject)));
+}
+
 export async function updateCase(
   tx: Tx,
   id: Id<"case">,
