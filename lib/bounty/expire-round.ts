@@ -65,13 +65,19 @@ async function divide(tx: Tx, round: bounty.RoundRow, at: Date): Promise<EventOf
   };
   if (pool === 0n) return event;
   await postTransfers(tx, {
-    key: `bounty.division:${round.id}`,
-    code: rest === carry ? "bounty.share" : "community.stake_returned",
+    ...nameOf(round, rest),
     memo: { round: String(round.number) },
     legs,
     at,
   });
   return event;
+}
+
+/** A stake that comes back is named after the stake, so that what its owner has spent goes down. */
+function nameOf({ id, floorFrom }: bounty.RoundRow, rest: Address) {
+  if (rest === carry || !floorFrom) return { key: `bounty.division:${id}`, code: "bounty.share" };
+  const stake = floorFrom.split(":").at(-1);
+  return { key: `community.stake_returned:${stake}`, code: "community.stake_returned" };
 }
 
 /** What is left goes on to the next round. A stake that nobody played for goes back to its owner. */

@@ -14,6 +14,7 @@ import { refundAttempt } from "@/lib/bounty/refund-attempt";
 import { settleRoundOnEnd } from "@/lib/bounty/settle-round";
 import { balanceOf } from "@/lib/ledger";
 import { exportVerifier } from "@/lib/proof/verify/verify-export";
+import { readStanding } from "@/lib/protection";
 import { testContext } from "@/lib/testing/context";
 import { testDb } from "@/lib/testing/database";
 import {
@@ -194,6 +195,8 @@ test("unbroken at the end, the pool with the stake in it goes to those who paid"
 
 test("a stake that nobody played for goes back to its owner when the time is over", async () => {
   const { owner, roundId } = await givenStakedRound();
+  const spent = async () => (await readStanding(owner)).play.spent;
+  expect(await spent()).toBe(String(500n * usd));
   const ends = owner.now();
   await testDb().execute(
     sql`update bounty_round set ends_at = ${ends.toISOString()} where id = ${roundId}`,
@@ -201,6 +204,7 @@ test("a stake that nobody played for goes back to its owner when the time is ove
   const later = new Date(ends.getTime() + 1_000);
   expect(await expireRound(testContext({ now: later }), roundId)).toBe(true);
   expect(await purse(owner.wallet)).toBe(1_000n * usd);
+  expect(await spent()).toBe("0");
   await expectSound();
 });
 
