@@ -1,3 +1,4 @@
+import type { Disclosed } from "../export";
 import type { EventOf } from "../link";
 import { endAfterAttempt, sharesOf } from "./arithmetic";
 import { type Replay, type ReplayedAttempt, TOLERANCE_MS } from "./replay";
@@ -5,7 +6,7 @@ import { instantOf, newestRules } from "./rounds";
 import { dollars, must, Wrong } from "./wrong";
 
 /** An attempt takes the next place, at the price that was promised by the rules in force. */
-export function paid(replay: Replay, event: EventOf<"paid">): void {
+export function paid(replay: Replay, event: EventOf<"paid">, disclosed: Disclosed | null): void {
   const { number, quote } = event;
   const at = Date.parse(event.at);
   must(replay.state === "open", `Attempt ${number} was paid while the round took no payment.`);
@@ -21,8 +22,22 @@ export function paid(replay: Replay, event: EventOf<"paid">): void {
     `Attempt ${number} was paid under version ${event.manifest} of the manifest, not the newest.`,
   );
   checkQuote(replay, event);
+  checkLength(replay, event, disclosed);
   replay.quotes.add(quote.id);
   replay.attempts.push({ paid: event, outcome: "waiting", refunded: false });
+}
+
+function checkLength(
+  replay: Replay,
+  { number }: EventOf<"paid">,
+  disclosed: Disclosed | null,
+): void {
+  const { messageMax } = newestRules(replay).rules;
+  if (disclosed === null || !("message" in disclosed)) return;
+  must(
+    [...disclosed.message].length <= messageMax,
+    `The message of attempt ${number} is longer than ${messageMax} characters.`,
+  );
 }
 
 function checkQuote(replay: Replay, { number, quote, split, at }: EventOf<"paid">): void {
@@ -111,6 +126,7 @@ function rejected(replay: Replay, event: EventOf<"judged">, attempt: ReplayedAtt
 }
 
 function won(replay: Replay, event: EventOf<"judged">): void {
+  must(event.toolCalled, `Attempt ${event.number} won without the call that releases the pool.`);
   const prize = BigInt(event.payout ?? 0);
   must(
     prize === replay.pool,

@@ -40,6 +40,7 @@ function manifest(replay: Replay, event: EventOf<"manifest">, disclosed: Disclos
     `Version ${event.version} of the manifest stands where version ${next} should be.`,
   );
   must(isSameRound(body.round, replay.round), "The manifest is that of another round.");
+  must(event.at === body.at, `Version ${next} of the manifest names another time than its link.`);
   must(
     !before || sameInWhatIsFixed(before.manifest, body),
     `Version ${next} of the manifest changes what no running round may change.`,

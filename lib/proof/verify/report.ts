@@ -46,11 +46,18 @@ function promptAnswer({ revealed }: Replay): string {
     : "The prompt is not revealed yet.";
 }
 
-function vetoAnswer({ voided, refunded }: Replay): string {
+function vetoAnswer({ attempts, voided, refunded }: Replay): string {
   const count = [...voided.values()].reduce((sum, each) => sum + each, 0);
   const reasons = [...voided].map(([reason, times]) => `${reason} ${times}`).join(", ");
   const gone = count === 0 ? "No attempt was voided." : `${count} voided (${reasons}).`;
-  return refunded === 0 ? gone : `${gone} ${refunded} refunded after their verdict.`;
+  const waiting = attempts.filter(({ outcome }) => outcome === "waiting").length;
+  return [
+    gone,
+    refunded > 0 && `${refunded} refunded after their verdict.`,
+    waiting > 0 && `${plural(waiting, "attempt")} had no outcome yet when this was signed.`,
+  ]
+    .filter(Boolean)
+    .join(" ");
 }
 
 function moneyAnswer({ state, pool, winner, paidOut }: Replay): string {

@@ -103,7 +103,19 @@ function factsOf({ links, checkpoint }: Receipt): Report["facts"] {
   ];
 }
 
-function answersOf({ links }: Receipt): Report["answers"] {
+const withoutOutcome = {
+  question: "What came of it?",
+  answer: "This receipt shows no outcome: it is from before the verdict, or one was left out.",
+};
+
+function answersOf(receipt: Receipt): Report["answers"] {
+  const hasOutcome = receipt.links.some(
+    ({ link: { event } }) => event.type === "judged" || event.type === "voided",
+  );
+  return [...answersOfLinks(receipt), ...(hasOutcome ? [] : [withoutOutcome])];
+}
+
+function answersOfLinks({ links }: Receipt): Report["answers"] {
   return links.flatMap(({ link: { event }, disclosed }) => {
     if (event.type === "paid") {
       const price = dollars(BigInt(event.quote.price));
