@@ -43,6 +43,19 @@ test("every leaf has a path to the root, and no other place or leaf has it", () 
   );
 });
 
+test("a tree that has grown gives the paths and the root that it had", () => {
+  fc.assert(
+    fc.property(size, size, fc.nat(), (one, two, some) => {
+      const [count, grown] = [Math.min(one, two), Math.max(one, two)];
+      const leaves = leavesOf(grown);
+      const index = some % count;
+      const [before, after] = [treeOf(leaves.slice(0, count)), treeOf(leaves)];
+      expect(pathTo(after, index, count)).toEqual(pathTo(before, index));
+      expect(rootOf(after, count)).toBe(definition(leaves.slice(0, count)));
+    }),
+  );
+});
+
 test("a path that was shortened, prolonged or changed leads elsewhere", () => {
   fc.assert(
     fc.property(fc.integer({ min: 2, max: 70 }), fc.nat(), fc.nat(), (count, one, two) => {

@@ -1,36 +1,54 @@
 import { type Hash, leafHash, nodeHash } from "./hash";
 
-/** The tree of RFC 6962, level by level from the leaves' hashes up to the root. */
-export type Tree = readonly Hash[][];
+/**
+ * The full nodes of the tree of RFC 6962, level by level from the leaves' hashes up. They never change
+ * when the tree grows, so it tells of every smaller size that it had, too.
+ */
+export type Tree = Hash[][];
 
-/** Builds the tree over these leaves, each a hash. A node without a neighbour moves up as it is. */
+/** Adds a leaf, a hash, and every node that is full with it. */
+export function addLeaf(tree: Tree, leaf: Hash): void {
+  let node = leafHash(leaf);
+  for (let height = 0; ; height++) {
+    const level = tree[height] ?? [];
+    tree[height] = level;
+    level.push(node);
+    if (level.length % 2 === 1) return;
+    node = nodeHash(level.at(-2) ?? "", node);
+  }
+}
+
+/** The tree over these leaves, each a hash. */
 export function treeOf(leaves: readonly Hash[]): Tree {
-  const levels = [leaves.map(leafHash)];
-  for (let level = levels[0] ?? []; level.length > 1; ) {
-    level = pairs(level);
-    levels.push(level);
+  const tree: Tree = [];
+  for (const leaf of leaves) addLeaf(tree, leaf);
+  return tree;
+}
+
+export const sizeOf = (tree: Tree): number => tree[0]?.length ?? 0;
+
+/** A node of the tree as it was over `size` leaves. One without a neighbour moves up as it is. */
+function nodeAt(tree: Tree, height: number, place: number, size: number): Hash {
+  if ((place + 1) * 2 ** height <= size) return tree[height]?.[place] ?? "";
+  const left = nodeAt(tree, height - 1, place * 2, size);
+  const right = place * 2 + 1;
+  if (right * 2 ** (height - 1) >= size) return left;
+  return nodeHash(left, nodeAt(tree, height - 1, right, size));
+}
+
+export function rootOf(tree: Tree, size = sizeOf(tree)): Hash {
+  if (size < 1 || size > sizeOf(tree)) throw new RangeError("There is no such tree.");
+  return nodeAt(tree, Math.ceil(Math.log2(size)), 0, size);
+}
+
+/** The neighbours on the way from a leaf, counted from 0, to the root over the first `size` leaves. */
+export function pathTo(tree: Tree, index: number, size = sizeOf(tree)): Hash[] {
+  const path: Hash[] = [];
+  for (let height = 0; 2 ** height < size; height++) {
+    const neighbour = Math.floor(index / 2 ** height) ^ 1;
+    if (neighbour * 2 ** height < size) path.push(nodeAt(tree, height, neighbour, size));
   }
-  return levels;
-}
-
-function pairs(level: readonly Hash[]): Hash[] {
-  const above: Hash[] = [];
-  for (let index = 0; index < level.length; index += 2) {
-    const [left = "", right] = [level[index], level[index + 1]];
-    above.push(right === undefined ? left : nodeHash(left, right));
-  }
-  return above;
-}
-
-export function rootOf(tree: Tree): Hash {
-  const root = tree.at(-1)?.[0];
-  if (root === undefined) throw new RangeError("A tree without leaves has no root.");
-  return root;
-}
-
-/** The neighbours on the way from a leaf, counted from 0, to the root. */
-export function pathTo(tree: Tree, index: number): Hash[] {
-  return tree.flatMap((level, height) => level[(index >> height) ^ 1] ?? []);
+  return path;
 }
 
 /** The root that a leaf at `index` of `size` leaves leads to, or null where the path does not fit. */

@@ -36,9 +36,10 @@ async function* linesOf(
   const round = { id: roundId, number };
   yield { line: "round", format: "anubis.export/1", round, at: signed.body.at };
   const versions = await manifests.manifestsOf(ctx.db, roundId);
-  const checkpoints = await chain.checkpointsUpTo(ctx.db, roundId, size);
   for (let after = 0; after < size; after += PAGE) {
-    const links = await chain.linksAfter(ctx.db, roundId, { after, upTo: size, limit: PAGE });
+    const page = { after, upTo: Math.min(size, after + PAGE) };
+    const links = await chain.linksAfter(ctx.db, roundId, page);
+    const checkpoints = await chain.checkpointsBetween(ctx.db, roundId, page);
     const attempts = await attemptsOf(ctx, links);
     const shown = [...attempts.values()].map((attempt) => attempt.shown);
     const sources = {

@@ -1,12 +1,13 @@
 import type { Context } from "@/lib/context";
 import type { Id } from "@/lib/core/id";
 import type { Receipt } from "@/lib/proof/export";
-import { pathTo, treeOf } from "@/lib/proof/merkle";
+import { pathTo } from "@/lib/proof/merkle";
 import { withheldQuotes } from "../context/repository";
 import * as manifests from "../manifest/repository";
 import * as bounty from "../repository";
 import { anchorsOf } from "./anchors";
 import { disclose } from "./disclose";
+import { grownTree } from "./grown-tree";
 import * as chain from "./repository";
 import { signedChain } from "./signed-chain";
 
@@ -28,7 +29,8 @@ export async function readReceipt(ctx: Context, attemptId: Id<"attempt">): Promi
   const paidUnder = versions.filter(
     ({ event }) => event.type === "manifest" && event.hash === manifestHash,
   );
-  const tree = treeOf(await chain.hashesAfter(ctx.db, round.id, 0, checkpoint.size));
+  const { size } = checkpoint;
+  const tree = await grownTree(ctx.db, round.id, size);
   const sources = {
     attempts: new Map<string, bounty.AttemptRow>([[attempt.id, attempt]]),
     manifests: await manifests.manifestsOf(ctx.db, round.id),
@@ -41,7 +43,7 @@ export async function readReceipt(ctx: Context, attemptId: Id<"attempt">): Promi
     links: [...paidUnder, ...own].map(({ seq, previous, hash, event }) => ({
       link: { seq, previous, hash, event },
       disclosed: disclose(event, sources),
-      path: pathTo(tree, seq - 1),
+      path: pathTo(tree, seq - 1, size),
     })),
     checkpoint: checkpoint.signed,
     anchors: anchorsOf(checkpoint.signed),

@@ -30,14 +30,13 @@ const within = (roundId: Id<"round">, after: number, upTo: number) =>
 export async function linksAfter(
   source: Db | Tx,
   roundId: Id<"round">,
-  { after, upTo, limit }: { after: number; upTo: number; limit: number },
+  { after, upTo }: { after: number; upTo: number },
 ): Promise<LinkRow[]> {
   return source
     .select()
     .from(bountyLink)
     .where(within(roundId, after, upTo))
-    .orderBy(asc(bountyLink.seq))
-    .limit(limit);
+    .orderBy(asc(bountyLink.seq));
 }
 
 /** The hashes of the links after one and up to another, in order. */
@@ -108,17 +107,18 @@ export async function insertCheckpoint(tx: Tx, row: CheckpointRow): Promise<void
   await tx.insert(bountyCheckpoint).values(row);
 }
 
-/** A round's checkpoints over at most so many links, the first one first. */
-export async function checkpointsUpTo(
+/** A round's checkpoints over more than `after` and at most `upTo` links, the first one first. */
+export async function checkpointsBetween(
   db: Db,
   roundId: Id<"round">,
-  size: number,
-): Promise<CheckpointRow[]> {
+  { after, upTo }: { after: number; upTo: number },
+): Promise<Pick<CheckpointRow, "size" | "signed">[]> {
+  const { size, signed } = bountyCheckpoint;
   return db
-    .select()
+    .select({ size, signed })
     .from(bountyCheckpoint)
-    .where(and(eq(bountyCheckpoint.roundId, roundId), lte(bountyCheckpoint.size, size)))
-    .orderBy(asc(bountyCheckpoint.size));
+    .where(and(eq(bountyCheckpoint.roundId, roundId), gt(size, after), lte(size, upTo)))
+    .orderBy(asc(size));
 }
 
 /** How many attempts have their texts withheld: those of other rounds are quoted in this one too. */

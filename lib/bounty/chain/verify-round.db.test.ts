@@ -1,6 +1,8 @@
+import { sql } from "drizzle-orm";
 import { beforeAll, beforeEach, expect, test } from "vitest";
 import type { Id } from "@/lib/core/id";
 import { exportVerifier } from "@/lib/proof/verify/verify-export";
+import { verifyReceipt } from "@/lib/proof/verify/verify-receipt";
 import { changeSetting } from "@/lib/settings";
 import { testContext } from "@/lib/testing/context";
 import { testDb } from "@/lib/testing/database";
@@ -21,6 +23,7 @@ import { roundById } from "../repository";
 import { resumeRound } from "../resume-round";
 import { sweepBounty } from "../sweep-bounty";
 import { exportRound } from "./export-round";
+import { readReceipt } from "./read-receipt";
 
 const start = new Date("2026-01-01T12:00:00Z");
 const hour = 3_600_000;
@@ -102,6 +105,19 @@ test("a round that was won verifies in another process, with only its export", a
   );
   expect(answers).toMatch(/Attempt 5 won, and got the whole pool: 10,?0\d\d/);
   await expectSound();
+});
+
+test("receipts read at once while a round grows are all sound", async () => {
+  const round = await givenRound({ clock });
+  const who = await player();
+  for (let each = 1; each <= 4; each++) {
+    await say(who, round, `Good evening, for the ${each}th time.`);
+    const { rows } = await testDb().execute<{ id: Id<"attempt"> }>(
+      sql`select id from bounty_attempt where round_id = ${round}`,
+    );
+    const receipts = await Promise.all(rows.map(({ id }) => readReceipt(system(), id)));
+    expect(receipts.map((one) => verifyReceipt(one).finding)).toEqual(rows.map(() => null));
+  }
 });
 
 test("a round that nobody won verifies, to the last micro-dollar of its division", async () => {
