@@ -1,4 +1,4 @@
-import { desc, sql } from "drizzle-orm";
+import { desc, eq, sql } from "drizzle-orm";
 import type { Db } from "@/db/client";
 import { signingKey } from "@/db/schema/signing";
 import type { Tx } from "@/db/transaction";
@@ -17,4 +17,9 @@ export async function allKeys(source: Db | Tx): Promise<KeyRow[]> {
 
 export async function insertKey(tx: Tx, row: KeyRow): Promise<void> {
   await tx.insert(signingKey).values(row).onConflictDoNothing();
+}
+
+/** The same key under another secret. */
+export async function resealKey(tx: Tx, publicKey: string, sealed: string): Promise<void> {
+  await tx.update(signingKey).set({ sealed }).where(eq(signingKey.publicKey, publicKey));
 }

@@ -49,19 +49,24 @@ async function loadKey(ctx: Context): Promise<Uint8Array> {
     await keys.lockKeys(tx);
     const { SIGNING_KEY } = env();
     if (SIGNING_KEY) return keep(tx, ctx, Buffer.from(SIGNING_KEY, "hex"), null);
-    return (await keptKey(tx)) ?? makeKey(tx, ctx);
+    return (await keptKey(tx, ctx)) ?? makeKey(tx, ctx);
   });
 }
 
-/** The newest kept key that one of the secrets opens. */
-async function keptKey(tx: Tx): Promise<Uint8Array | null> {
+/**
+ * The newest kept key that one of the secrets opens. One that only the previous secret opens is sealed
+ * anew: after the next change nobody could open it any more.
+ */
+async function keptKey(tx: Tx, ctx: Context): Promise<Uint8Array | null> {
   const { AUTH_SECRET, AUTH_SECRET_PREVIOUS } = env();
-  for (const { sealed } of await keys.allKeys(tx)) {
+  for (const { publicKey, sealed } of await keys.allKeys(tx)) {
     if (sealed === null) continue;
-    const key =
-      openKey(sealed, AUTH_SECRET) ??
-      (AUTH_SECRET_PREVIOUS ? openKey(sealed, AUTH_SECRET_PREVIOUS) : null);
+    const key = openKey(sealed, AUTH_SECRET);
     if (key) return key;
+    const old = AUTH_SECRET_PREVIOUS ? openKey(sealed, AUTH_SECRET_PREVIOUS) : null;
+    if (!old) continue;
+    await keys.resealKey(tx, publicKey, sealKey(old, AUTH_SECRET, ctx.randomBytes(12)));
+    return old;
   }
   return null;
 }
