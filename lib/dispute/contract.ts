@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { type Id, isId } from "@/lib/core/id";
+import { firstUnsendable } from "@/lib/core/unsendable";
 
 export const disputeCauses = [
   "judged_unfairly",
@@ -21,7 +22,8 @@ const grounds = {
     .string()
     .trim()
     .min(10, "Say what happened, in at least 10 characters.")
-    .max(1_000, "Use at most 1,000 characters."),
+    .max(1_000, "Use at most 1,000 characters.")
+    .refine((text) => firstUnsendable(text) === null, "There are characters that cannot be sent."),
   textPublic: z.boolean().default(false),
 };
 

@@ -61,6 +61,19 @@ test("of twenty disputes opened at once about one attempt, one is open", async (
   expect(new Set(reasons)).toEqual(new Set(["dispute.open_already"]));
 });
 
+test("what a player wrote is public with their consent, unless moderation would hold it back", async () => {
+  const shown = async (text: string, textPublic: boolean) => {
+    const { player, roundId, attemptId } = await refusedAttempt();
+    await openDispute(player, { attemptId, ...grounds, text, textPublic });
+    return (await listDisputesAbout(player, { roundId, attemptId }))[0]?.text;
+  };
+  const threat = "I know where you live and I will kill you and your whole family tonight.";
+  expect(await shown(grounds.text, true)).toBe(grounds.text);
+  expect(await shown(grounds.text, false)).toBeNull();
+  expect(await shown(threat, true)).toBeNull();
+  expect((await listOpenDisputes(await admin())).map(({ text }) => text)).toContain(threat);
+});
+
 test("only its player disputes an attempt, from its verdict until fourteen days later", async () => {
   const { player, roundId, attemptId } = await refusedAttempt();
   const stranger = await givenPlayer(0n, { now: noon });

@@ -3,6 +3,7 @@ import { recordAudit } from "@/lib/audit";
 import { type Context, requireUser } from "@/lib/context";
 import { AppError, type ErrorCode } from "@/lib/core/errors";
 import { newId } from "@/lib/core/id";
+import { moderate } from "@/lib/moderation";
 import type { DisputeRefusal, OpenDispute } from "./contract";
 import { readMatter } from "./matter";
 import * as disputes from "./repository";
@@ -15,7 +16,8 @@ const codes: Record<DisputeRefusal, ErrorCode> = {
 };
 
 /**
- * Objects to an own attempt, or to a round that the caller has paid into.
+ * Objects to an own attempt, or to a round that the caller has paid into. Everybody reads the text
+ * where its author wants that and moderation has nothing against it.
  * @throws forbidden `dispute.not_yours`; conflict `dispute.not_yet`, `dispute.too_late`,
  *   `dispute.open_already`
  */
@@ -24,7 +26,9 @@ export async function openDispute(ctx: Context, input: OpenDispute): Promise<{ i
   const { matter, refusal } = await readMatter(ctx, input);
   if (refusal) throw refused(refusal);
   const { roundId, attemptId } = matter;
-  const { cause, text, textPublic } = input;
+  const { cause, text } = input;
+  // Nobody has read it yet: what may harm somebody is for those alone who answer.
+  const textPublic = input.textPublic && (await moderate(ctx, text)).outcome === "allow";
   const openedAt = ctx.now();
   const id = newId("dispute", openedAt);
   await transact(ctx.db, async (tx) => {
