@@ -16,6 +16,9 @@ export const communityProposal = pgTable(
     level: integer().notNull(),
     feeMode: text("fee_mode").$type<"curve" | "fixed">().notNull(),
     stake: amount().notNull(),
+    /** Basis points of each fee, and days, as they were told when it was proposed. */
+    ownerShare: integer("owner_share").notNull().default(1_000),
+    roundDays: integer("round_days").notNull().default(14),
     state: text().$type<ProposalState>().notNull(),
     roundId: id("round", "round_id"),
     createdAt: instant("created_at").notNull(),

@@ -8,8 +8,8 @@ import { readContextRecipe } from "./context/read-context-recipe";
 import { type RoundPlan, RoundRules } from "./contract";
 import { composeSplit } from "./rules";
 
-/** What somebody stakes as the floor of a round. */
-export type Stake = { ownerId: Id<"user">; from: Address; amount: bigint };
+/** What somebody stakes as the floor of a round, for a share (basis points) of its fees. */
+export type Stake = { ownerId: Id<"user">; from: Address; amount: bigint; ownerShare: number };
 
 /** The rules of a new round: the settings in force now, what the request chose, and the stake. */
 export async function composeRules(
@@ -25,7 +25,6 @@ export async function composeRules(
     "bounty.split_pool",
     "bounty.split_buyback",
     "bounty.floor",
-    "community.owner_share",
     "bounty.quote_seconds",
     "bounty.message_max",
     "bounty.end_after_attempts",
@@ -48,7 +47,7 @@ export async function composeRules(
     split: composeSplit({
       pool: set["bounty.split_pool"],
       buyback: set["bounty.split_buyback"],
-      owner: stake && set["community.owner_share"],
+      owner: stake?.ownerShare ?? null,
     }),
     floor: floorOf(request, stake) ?? set["bounty.floor"],
     quoteSeconds: set["bounty.quote_seconds"],

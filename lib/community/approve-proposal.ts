@@ -8,7 +8,6 @@ import { enqueue } from "@/lib/outbox";
 import { joinedAccounts } from "@/lib/protection";
 import type { DecideProposal } from "./contract";
 import { lockUndecided } from "./lock-undecided";
-import { readStakeTerms } from "./read-stake-terms";
 import * as community from "./repository";
 import { requireFreeName } from "./require-free-name";
 import { slugOf } from "./rules";
@@ -29,6 +28,7 @@ export async function approveProposal(
   return transact(ctx.db, async (tx) => {
     const proposal = await lockUndecided(tx, proposalId);
     const { ownerId, name, level, blurb, emblem, persona, feeMode } = proposal;
+    const { stake, ownerShare, roundDays } = proposal;
     if ((await joinedAccounts(tx, reviewer.userId)).includes(ownerId))
       throw new AppError(
         "forbidden",
@@ -40,12 +40,11 @@ export async function approveProposal(
     await requireFreeName(tx, name);
     const slug = slugOf(name, proposalId);
     await addCommunityGuardian(tx, { slug, name, level, blurb, emblem, persona }, at);
-    const { roundDays } = await readStakeTerms(tx);
     const round = await openStakedRound(tx, ctx, {
       guardian: slug,
       feeMode,
       endsAt: new Date(at.getTime() + roundDays * DAY_MS).toISOString(),
-      stake: { ownerId, from: stakeOf(proposalId), amount: proposal.stake },
+      stake: { ownerId, from: stakeOf(proposalId), amount: stake, ownerShare },
     });
     await community.updateProposal(tx, proposalId, {
       state: "approved",
@@ -60,7 +59,7 @@ export async function approveProposal(
       action: "community.approve_proposal",
       subject: proposalId,
       reason,
-      details: { name, round: round.number, stake: String(proposal.stake) },
+      details: { name, round: round.number, stake: String(stake) },
     });
     return { number: round.number };
   });

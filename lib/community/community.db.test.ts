@@ -15,6 +15,7 @@ import { settleRoundOnEnd } from "@/lib/bounty/settle-round";
 import { balanceOf } from "@/lib/ledger";
 import { exportVerifier } from "@/lib/proof/verify/verify-export";
 import { readStanding } from "@/lib/protection";
+import { changeSetting } from "@/lib/settings";
 import { testContext } from "@/lib/testing/context";
 import { testDb } from "@/lib/testing/database";
 import {
@@ -111,6 +112,22 @@ test("each fee pays its owner in the verdict's transaction, and nothing before o
   expect(await purse(`usd:pool:${roundId}`)).toBe(507n * usd);
   expect((await listMyProposals(owner))[0]?.round).toMatchObject({ earned: String(usd) });
   await expectSound();
+});
+
+test("a round keeps the terms that its owner was told, whatever the settings say by then", async () => {
+  const boss = await givenPlayer(0n, { role: "super_admin" });
+  const set = (key: "community.owner_share" | "community.round_days", value: number) =>
+    changeSetting(boss, { key, value, reason: "for a test" });
+  const owner = await givenPlayer();
+  const { proposalId } = await proposeGuardian(owner, someCharacter());
+  await set("community.owner_share", 0);
+  await set("community.round_days", 1);
+  const { number } = await approveProposal(await admin(), { proposalId, reason });
+  await set("community.owner_share", 1_000);
+  await set("community.round_days", 14);
+  const { rules } = await readRound(owner, number);
+  expect(rules.split.owner).toBe(1_000);
+  expect(rules.end.at).toBe(new Date(owner.now().getTime() + 14 * 86_400_000).toISOString());
 });
 
 test("its owner may not play it, nor hold a price for it", async () => {

@@ -33,12 +33,13 @@ export async function proposeGuardian(
   try {
     await transact(ctx.db, async (tx) => {
       await requireOutsider(tx, ctx);
-      const { min, max } = await readStakeTerms(tx);
+      const { min, max, ownerShare, roundDays } = await readStakeTerms(tx);
       const refusal = stakeRefusal(stake, { min: BigInt(min), max: BigInt(max) });
       if (refusal)
         throw new AppError("invalid", `community.${refusal}`, "This stake is not possible.");
       await requireMayPay(tx, ctx, { userId, amount: stake });
-      await community.insertProposal(tx, { ...row, state: "submitted", createdAt: now });
+      const told = { ownerShare, roundDays };
+      await community.insertProposal(tx, { ...row, ...told, state: "submitted", createdAt: now });
       await takeStake(tx, row, now);
     });
   } catch (error) {
