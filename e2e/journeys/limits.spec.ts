@@ -8,7 +8,7 @@ test("somebody limits what they spend, reaches the limit, and excludes themselve
   page,
 }) => {
   await signUp(page);
-  await expect(composerOf(page)).toContainText(/messages? so far|Too few messages/);
+  await expect(composerOf(page)).toContainText(/messages? so far|Too few messages|published test/);
   await page.goto("/settings");
   await page.getByRole("link", { name: "Limits and breaks" }).click();
   const day = page.getByLabel("Spend in a day");
