@@ -50,7 +50,7 @@ export async function openWorld(databaseUrl: string, models?: readonly string[])
     pool: async () => (await balanceOf(db, poolOf(roundId))).total,
     wallet: (player: Player) => balanceOf(db, walletOf(player.userId)),
     attempt: (id: string) => bounty.attemptById(db, id as Id<"attempt">),
-    unfinished: () => bounty.unfinishedAttempts(db, roundId),
+    unfinished: () => bounty.unfinishedAttempts(db, roundId, 10_000),
 
     /** Somebody signed in with this much play money, in micro-USD. */
     player: (amount: bigint): Promise<Player> =>

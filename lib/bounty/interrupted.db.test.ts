@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm";
 import { beforeAll, expect, test } from "vitest";
+import { withSessionLock } from "@/db/session-lock";
 import { transact } from "@/db/transaction";
 import type { Id } from "@/lib/core/id";
 import { balanceOf, postTransfers, voidExpiredHolds } from "@/lib/ledger";
@@ -161,5 +162,26 @@ test("a round that cannot be judged does not keep the sweep from the others", as
   const states = await Promise.all(paid.map(({ attempt }) => attemptOf(attempt.id)));
   expect(states.map(({ state }) => state)).toEqual(["voided", "rejected", "voided"]);
   expect(await available(player.wallet)).toBe(purse - price);
+  await expectSound();
+});
+
+test("a round with a long queue lets another have its turn where connections for judges are few", async () => {
+  const [busy, other] = [await givenRound(), await givenRound()];
+  const player = await givenPlayer(purse);
+  for (let each = 1; each <= 15; each++) await pay(player, busy, `Good evening, number ${each}.`);
+  await pay(player, other, "Good evening.");
+  const done: string[] = [];
+  const judging = async (name: string, round: Id<"round">) => {
+    await judge(round);
+    done.push(name);
+  };
+  /** Takes seven of the eight connections that locks are held on, one inside the other. */
+  const withFewer = async (left: number): Promise<void> => {
+    if (left > 0)
+      await withSessionLock(testDb(), `somebody else's, ${left}`, () => withFewer(left - 1));
+    else await Promise.all([judging("busy", busy), judging("other", other)]);
+  };
+  await withFewer(7);
+  expect(done).toEqual(["other", "busy"]);
   await expectSound();
 });

@@ -16,6 +16,8 @@ import * as bounty from "./repository";
 import { voidAttempt } from "./void-attempt";
 
 const BATCH = 50;
+/** So many attempts in a row; then other rounds that wait for a judge's connection have theirs. */
+const TURN = 10;
 
 /**
  * Judges what waits in a round, one attempt at a time in the order of payment, until nothing
@@ -26,23 +28,21 @@ export async function judgeQueue(ctx: Context, roundId: Id<"round">): Promise<vo
   for (;;) {
     const wasAlone = await withSessionLock(ctx.db, judgeLock(roundId), async () => {
       await returnOrphans(ctx, roundId);
-      while ((await returnLate(ctx, roundId)) || (await judgeNext(ctx, roundId)));
+      for (let judged = 0; judged < TURN; judged++)
+        if (!((await returnLate(ctx, roundId)) || (await judgeNext(ctx, roundId)))) return;
     });
-    // Whoever paid between the last look and the unlocking found the judge busy: look again.
+    // More wait, or somebody paid between the last look and the unlocking and found the judge busy.
     if (!wasAlone || (await bounty.unfinishedAttempts(ctx.db, roundId, 1)).length === 0) return;
   }
 }
 
 /** As the only judge we know that what is marked as being judged is judged by nobody: it crashed. */
 async function returnOrphans(ctx: Context, roundId: Id<"round">): Promise<void> {
-  const unfinished = await bounty.unfinishedAttempts(ctx.db, roundId);
-  if (!unfinished.some((attempt) => attempt.state === "judging")) return;
+  if ((await bounty.attemptsBeingJudged(ctx.db, roundId)).length === 0) return;
   await transact(ctx.db, async (tx) => {
     const round = await bounty.lockRound(tx, roundId);
-    for (const attempt of await bounty.unfinishedAttempts(tx, roundId)) {
-      if (attempt.state !== "judging") continue;
+    for (const attempt of await bounty.attemptsBeingJudged(tx, roundId))
       await voidAttempt(tx, round, attempt, { reason: "bounty.interrupted", at: ctx.now() });
-    }
   });
 }
 

@@ -163,13 +163,22 @@ export async function updateAttempt(
 }
 
 /** The attempts of a round that are paid and without an outcome, in the order of payment. */
-export async function unfinishedAttempts(db: Db | Tx, roundId: Id<"round">, limit = 10_000) {
+export async function unfinishedAttempts(db: Db | Tx, roundId: Id<"round">, limit: number) {
   return db
     .select()
     .from(bountyAttempt)
     .where(and(eq(bountyAttempt.roundId, roundId), unfinished))
     .orderBy(asc(bountyAttempt.number))
     .limit(limit);
+}
+
+/** The attempts of a round that somebody judges, or was judging when they died. */
+export async function attemptsBeingJudged(db: Db | Tx, roundId: Id<"round">) {
+  return db
+    .select()
+    .from(bountyAttempt)
+    .where(and(eq(bountyAttempt.roundId, roundId), eq(bountyAttempt.state, "judging")))
+    .orderBy(asc(bountyAttempt.number));
 }
 
 /** Rounds in which somebody waits for a judgement, and how many do. */
