@@ -1,6 +1,10 @@
 "use server";
 
 import { defineAction } from "@/lib/web/action";
+import { quotePrice } from "./attempt/quote-price";
+import { reclaimAttempt } from "./attempt/reclaim-attempt";
+import { refundAttempt } from "./attempt/refund-attempt";
+import { withholdAttempt } from "./attempt/withhold-attempt";
 import {
   AmendRound,
   ChangeRound,
@@ -12,16 +16,12 @@ import {
   WithholdAttempt,
 } from "./contract";
 import { amendRound } from "./manifest/amend-round";
-import { openRound } from "./open-round";
-import { pauseRound } from "./pause-round";
-import { quotePrice } from "./quote-price";
-import { reclaimAttempt } from "./reclaim-attempt";
-import { refundAttempt } from "./refund-attempt";
-import { resumeRound } from "./resume-round";
-import { scheduleRound } from "./schedule-round";
-import { settleRound } from "./settle-round";
+import { openRound } from "./round/open-round";
+import { pauseRound } from "./round/pause-round";
+import { resumeRound } from "./round/resume-round";
+import { scheduleRound } from "./round/schedule-round";
+import { settleRound } from "./round/settle-round";
 import { checkDraft } from "./tried/check-draft";
-import { withholdAttempt } from "./withhold-attempt";
 
 export const quotePriceAction = defineAction(RequestQuote, quotePrice, { limit: "quote" });
 export const checkDraftAction = defineAction(CheckDraft, checkDraft, { limit: "tried" });

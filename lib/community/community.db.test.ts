@@ -9,9 +9,9 @@ import {
   readRound,
   signCheckpoints,
 } from "@/lib/bounty";
-import { expireRound } from "@/lib/bounty/expire-round";
-import { refundAttempt } from "@/lib/bounty/refund-attempt";
-import { settleRoundOnEnd } from "@/lib/bounty/settle-round";
+import { refundAttempt } from "@/lib/bounty/attempt/refund-attempt";
+import { expireRound } from "@/lib/bounty/round/expire-round";
+import { settleRoundOnEnd } from "@/lib/bounty/round/settle-round";
 import { balanceOf } from "@/lib/ledger";
 import { exportVerifier } from "@/lib/proof/verify/verify-export";
 import { readStanding } from "@/lib/protection";

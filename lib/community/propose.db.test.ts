@@ -1,5 +1,5 @@
 import { beforeAll, expect, test } from "vitest";
-import { scheduleRound } from "@/lib/bounty/schedule-round";
+import { scheduleRound } from "@/lib/bounty/round/schedule-round";
 import { listGuardians } from "@/lib/guardian";
 import { balanceOf } from "@/lib/ledger";
 import { testDb } from "@/lib/testing/database";

@@ -4,7 +4,7 @@ import { bountyAttempt } from "@/db/schema/bounty";
 import { moderationCase } from "@/db/schema/moderation";
 import { listAudit } from "@/lib/audit";
 import { quotePrice } from "@/lib/bounty";
-import { withholdAttempt } from "@/lib/bounty/withhold-attempt";
+import { withholdAttempt } from "@/lib/bounty/attempt/withhold-attempt";
 import type { Id } from "@/lib/core/id";
 import { balanceOf } from "@/lib/ledger";
 import { testDb } from "@/lib/testing/database";

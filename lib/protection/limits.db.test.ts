@@ -1,5 +1,5 @@
 import { beforeAll, expect, test } from "vitest";
-import { refundAttempt } from "@/lib/bounty/refund-attempt";
+import { refundAttempt } from "@/lib/bounty/attempt/refund-attempt";
 import type { Context } from "@/lib/context";
 import type { Id } from "@/lib/core/id";
 import {

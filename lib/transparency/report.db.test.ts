@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import { beforeAll, expect, test } from "vitest";
-import { refundAttempt } from "@/lib/bounty/refund-attempt";
+import { refundAttempt } from "@/lib/bounty/attempt/refund-attempt";
 import { setLimit } from "@/lib/protection/change-limits";
 import { excludeMyself, takeBreak } from "@/lib/protection/take-break";
 import { testContext } from "@/lib/testing/context";

@@ -1,9 +1,9 @@
 import { canonicalJson } from "@/lib/proof/canonical";
 import { commitment, hashOf } from "@/lib/proof/hash";
 import type { EventOf } from "@/lib/proof/link";
-import type { Quote } from "../quote-token";
+import type { Quote } from "../attempt/quote-token";
+import { viewSplit } from "../listing/view";
 import type { AttemptRow, RoundRow } from "../repository";
-import { viewSplit } from "../view";
 
 /** What the chain says of an attempt. Texts are bound by a hash with the attempt's own salt. */
 const salted = (attempt: Pick<AttemptRow, "salt">, value: unknown) =>

@@ -17,7 +17,7 @@ import {
 import { changed, isLink, type LinkLine, rehashed, signedByOutsider } from "@/lib/testing/tamper";
 import { verifyInProcess } from "@/lib/testing/verify-process";
 import { roundById } from "../repository";
-import { settleRoundOnEnd } from "../settle-round";
+import { settleRoundOnEnd } from "../round/settle-round";
 import { exportRound } from "./export-round";
 import { signCheckpoints } from "./sign-checkpoints";
 

@@ -17,11 +17,11 @@ import {
 } from "@/lib/testing/given-bounty";
 import { modelsAt } from "@/lib/testing/models";
 import { verifyInProcess } from "@/lib/testing/verify-process";
-import { pauseRound } from "../pause-round";
-import { refundAttempt } from "../refund-attempt";
+import { refundAttempt } from "../attempt/refund-attempt";
 import { roundById } from "../repository";
-import { resumeRound } from "../resume-round";
-import { sweepBounty } from "../sweep-bounty";
+import { pauseRound } from "../round/pause-round";
+import { resumeRound } from "../round/resume-round";
+import { sweepBounty } from "../round/sweep-bounty";
 import { exportRound } from "./export-round";
 import { readReceipt } from "./read-receipt";
 

@@ -9,8 +9,8 @@ import {
   messageThatWins,
   pay,
 } from "@/lib/testing/given-bounty";
-import { listRounds } from "../list-rounds";
-import { readRound } from "../read-round";
+import { listRounds } from "../listing/list-rounds";
+import { readRound } from "../listing/read-round";
 import { readOdds } from "./read-odds";
 
 beforeAll(async () => {

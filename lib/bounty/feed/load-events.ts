@@ -1,8 +1,8 @@
 import type { Db } from "@/db/client";
 import type { Id } from "@/lib/core/id";
 import type { RoundEvent } from "../contract";
+import { viewAttempts, viewRound } from "../listing/view";
 import * as bounty from "../repository";
-import { viewAttempts, viewRound } from "../view";
 import * as feed from "./repository";
 
 type Sequenced = Extract<RoundEvent, { seq: number }>;

@@ -1,8 +1,8 @@
 import type { Context } from "@/lib/context";
 import type { Id } from "@/lib/core/id";
 import type { RoundEvent } from "../contract";
+import { viewAttempts, viewRound } from "../listing/view";
 import * as bounty from "../repository";
-import { viewAttempts, viewRound } from "../view";
 import { followRound } from "./follow-round";
 import type { RoundHub } from "./round-hub";
 

@@ -8,7 +8,7 @@ import { testDb } from "@/lib/testing/database";
 import { givenAttempts, runJobs } from "@/lib/testing/given-attempts";
 import { givenHouse, givenPlayer, givenRound, judge, pay } from "@/lib/testing/given-bounty";
 import { vectorStore } from "@/lib/vector";
-import { withholdAttempt } from "../withhold-attempt";
+import { withholdAttempt } from "../attempt/withhold-attempt";
 import { ATTEMPT_VECTORS } from "./space";
 
 let roundId: Id<"round">;

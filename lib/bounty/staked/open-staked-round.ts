@@ -1,9 +1,9 @@
 import type { Tx } from "@/db/transaction";
 import type { Context } from "@/lib/context";
 import type { Id } from "@/lib/core/id";
-import type { Stake } from "../compose-rules";
-import { startRound } from "../open-round";
-import { addRound } from "../schedule-round";
+import type { Stake } from "../round/compose-rules";
+import { startRound } from "../round/open-round";
+import { addRound } from "../round/schedule-round";
 
 /**
  * A step: plans a round of a person's guardian and opens it with that person's stake as its floor.

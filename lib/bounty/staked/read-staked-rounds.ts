@@ -1,9 +1,9 @@
 import type { Db } from "@/db/client";
 import type { Context } from "@/lib/context";
 import type { Id } from "@/lib/core/id";
+import { openRounds } from "../arena/main-round";
 import type { Micros, RoundState, RoundView } from "../contract";
-import { openRounds } from "../main-round";
-import { viewRounds } from "../view";
+import { viewRounds } from "../listing/view";
 import * as staked from "./repository";
 
 const SHOWN = 50;

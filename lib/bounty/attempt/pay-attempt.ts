@@ -1,0 +1,129 @@
+import { databaseError, type Tx, transact } from "@/db/transaction";
+import { type Context, requireUser } from "@/lib/context";
+import { AppError } from "@/lib/core/errors";
+import { type Id, newId } from "@/lib/core/id";
+import { messageRefusal } from "@/lib/core/message";
+import { env } from "@/lib/env";
+import { moderateOffline, recordCase } from "@/lib/moderation";
+import type { Moderation } from "@/lib/moderation/contract";
+import { appendLinks } from "../chain/append-links";
+import { paidEvent } from "../chain/events";
+import type { PayAttempt } from "../contract";
+import * as feed from "../feed/repository";
+import * as bounty from "../repository";
+import { paymentRefusal, splitOf } from "../rules";
+import { holdFee } from "./fee";
+import { moderateMessage } from "./moderate-message";
+import { openQuote, type Quote } from "./quote-token";
+import { requireNotOwner, requirePlayer } from "./require-player";
+
+export type PaidAttempt = {
+  attempt: bounty.AttemptRow;
+  seq: number;
+  /** Its writer may be in a crisis: show them whom to turn to. */
+  support: boolean;
+};
+
+/**
+ * Takes a place in the order of a round and holds the fee, or does neither. The fee is charged
+ * only with the verdict. The same idempotency key again returns the attempt it made first.
+ */
+export async function payAttempt(ctx: Context, input: PayAttempt): Promise<PaidAttempt> {
+  const { userId } = requireUser(ctx);
+  const message = input.message.trim();
+  const earlier = await bounty.attemptByKey(ctx.db, userId, input.idempotencyKey);
+  if (earlier) return replay(earlier, message);
+
+  const quote = readQuote(ctx, input.quote, userId);
+  const verdict = await moderateMessage(ctx, { ...input, message });
+  const payment = { ...input, message, quote, userId, verdict };
+  try {
+    return await transact(ctx.db, (tx) => pay(tx, ctx, payment));
+  } catch (error) {
+    const raced = databaseError(error);
+    if (raced?.code !== "23505") throw error;
+    // Two presses of one button arrived together; the other one made the attempt.
+    const winner = await bounty.attemptByKey(ctx.db, userId, input.idempotencyKey);
+    if (winner) return replay(winner, message);
+    throw new AppError("conflict", "bounty.quote_used", "This price was already used.");
+  }
+}
+
+function replay(attempt: bounty.AttemptRow, message: string): PaidAttempt {
+  if (attempt.message !== message)
+    throw new AppError("conflict", "bounty.key_reused", "This key was used for other words.");
+  return { attempt, seq: 0, support: moderateOffline(message).outcome === "support" };
+}
+
+function readQuote(ctx: Context, token: string, userId: Id<"user">): Quote {
+  const { AUTH_SECRET, AUTH_SECRET_PREVIOUS } = env();
+  const quote = openQuote(token, [
+    AUTH_SECRET,
+    ...(AUTH_SECRET_PREVIOUS ? [AUTH_SECRET_PREVIOUS] : []),
+  ]);
+  if (!quote || quote.user !== userId)
+    throw new AppError("invalid", "bounty.quote_invalid", "This price was not made for you.");
+  if (ctx.now().getTime() >= quote.expires)
+    throw new AppError("conflict", "bounty.quote_expired", "The price was held too long ago.");
+  return quote;
+}
+
+type Payment = Omit<PayAttempt, "quote"> & {
+  quote: Quote;
+  userId: Id<"user">;
+  verdict: Moderation;
+};
+
+async function pay(
+  tx: Tx,
+  ctx: Context,
+  { message, idempotencyKey, quote, userId, verdict }: Payment,
+): Promise<PaidAttempt> {
+  const round = await bounty.lockRound(tx, quote.round);
+  // Read under the lock, so that times follow the order of payment.
+  const now = ctx.now();
+  const refusal = paymentRefusal(round, now) ?? messageRefusal(message, round.rules.messageMax);
+  if (refusal) {
+    const code = refusal.startsWith("message_") ? "invalid" : "conflict";
+    throw new AppError(code, `bounty.${refusal}`, "This message cannot be sent.");
+  }
+
+  const price = BigInt(quote.price);
+  await requireNotOwner(tx, round, userId);
+  await requirePlayer(tx, ctx, price);
+  const split = splitOf(price, round.rules.split);
+  const number = round.attemptCount + 1;
+  const attempt = await bounty.insertAttempt(tx, {
+    id: newId("attempt", now),
+    roundId: round.id,
+    number,
+    userId,
+    idempotencyKey,
+    quoteId: quote.id,
+    state: "queued",
+    price,
+    splitPool: split.pool,
+    splitBuyback: split.buyback,
+    splitOperations: split.operations,
+    splitOwner: split.owner,
+    priceStep: quote.step,
+    message,
+    salt: Buffer.from(ctx.randomBytes(16)).toString("hex"),
+    manifestVersion: round.manifestVersion,
+    paidAt: now,
+  });
+  await bounty.updateRound(tx, round.id, { attemptCount: number });
+  await holdFee(tx, attempt, round);
+  if (verdict.outcome === "review")
+    await recordCase(tx, ctx, {
+      userId,
+      place: "bounty",
+      subject: attempt.id,
+      requestKey: attempt.id,
+      message,
+      verdict,
+    });
+  await appendLinks(tx, round, [paidEvent(round, attempt, quote)]);
+  const seq = await feed.appendEvent(tx, { roundId: round.id, attemptId: attempt.id, at: now });
+  return { attempt, seq, support: verdict.outcome === "support" };
+}

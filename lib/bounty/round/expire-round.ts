@@ -1,0 +1,86 @@
+import { type Tx, transact } from "@/db/transaction";
+import { type Context, requireSystem } from "@/lib/context";
+import type { Id } from "@/lib/core/id";
+import { balanceOf, postTransfers } from "@/lib/ledger";
+import type { Address, Leg } from "@/lib/ledger/contract";
+import { enqueue } from "@/lib/outbox";
+import type { EventOf } from "@/lib/proof/link";
+import { appendLinks } from "../chain/append-links";
+import { pseudonym, revealedEvent } from "../chain/events";
+import * as feed from "../feed/repository";
+import * as bounty from "../repository";
+import { divideUnwon } from "../rules";
+import { carry, poolOf, walletOf } from "./accounts";
+
+/**
+ * Ends a round whose countdown has run out: the last player's share and the rest in proportion
+ * to fees paid, by this code and in one transaction. Waits while an attempt is unjudged, because
+ * it was paid in time and may still win or reset the clock.
+ */
+export async function expireRound(ctx: Context, roundId: Id<"round">): Promise<boolean> {
+  requireSystem(ctx);
+  return transact(ctx.db, async (tx) => {
+    const round = await bounty.lockRound(tx, roundId);
+    const at = ctx.now();
+    const isOver = round.state === "open" && round.endsAt !== null && round.endsAt <= at;
+    if (!isOver) return false;
+    if ((await bounty.unfinishedAttempts(tx, roundId, 1)).length > 0) return false;
+    const expired = await divide(tx, round, at);
+    await bounty.updateRound(tx, roundId, { state: "expired", closedAt: at });
+    await feed.appendEvent(tx, { roundId, attemptId: null, at });
+    await appendLinks(tx, round, [expired, revealedEvent(round, at)]);
+    await enqueue(tx, { task: "bounty.settle", payload: { roundId } });
+    return true;
+  });
+}
+
+async function divide(tx: Tx, round: bounty.RoundRow, at: Date): Promise<EventOf<"expired">> {
+  const debit = poolOf(round.id);
+  const { total: pool } = await balanceOf(tx, debit);
+  const players = await bounty.feesPaid(tx, round.id);
+  const last = players.reduce((a, b) => (b.last > a.last ? b : a), { userId: "", last: 0 });
+  const { shares, remainder } = divideUnwon(
+    pool,
+    last.userId,
+    players.map(({ userId, paid }) => ({ payer: userId as string, paid })),
+    round.rules.end.lastPlayer,
+  );
+  const legs: Leg[] = shares.map(({ payer, amount }) => ({
+    op: "transfer",
+    debit,
+    credit: walletOf(payer as Id<"user">),
+    amount,
+  }));
+  const rest = restOf(round, players.length);
+  if (remainder > 0n) legs.push({ op: "transfer", debit, credit: rest, amount: remainder });
+  const event = {
+    type: "expired" as const,
+    at: at.toISOString(),
+    pool: String(pool),
+    shares: shares.map(({ payer, amount }) => ({
+      player: pseudonym(round, payer),
+      amount: String(amount),
+    })),
+    remainder: String(remainder),
+  };
+  if (pool === 0n) return event;
+  await postTransfers(tx, {
+    ...nameOf(round, rest),
+    memo: { round: String(round.number) },
+    legs,
+    at,
+  });
+  return event;
+}
+
+/** A stake that comes back is named after the stake, so that what its owner has spent goes down. */
+function nameOf({ id, floorFrom }: bounty.RoundRow, rest: Address) {
+  if (rest === carry || !floorFrom) return { key: `bounty.division:${id}`, code: "bounty.share" };
+  const stake = floorFrom.split(":").at(-1);
+  return { key: `community.stake_returned:${stake}`, code: "community.stake_returned" };
+}
+
+/** What is left goes on to the next round. A stake that nobody played for goes back to its owner. */
+function restOf({ ownerId }: bounty.RoundRow, players: number): Address {
+  return ownerId && players === 0 ? walletOf(ownerId) : carry;
+}
