@@ -1,19 +1,17 @@
 import type { Embedder } from "@/lib/embedding";
 import type { ContextRecipe } from "@/lib/proof/round-rules";
 import { detectTechnique } from "@/lib/technique";
+import { excerptLengths, mostItems } from "./build-context";
 import type { ContextPart, ItemOf, ShownContext } from "./contract";
 import { excerpt } from "./excerpt";
 import { fitBudget } from "./fit-budget";
 import { writeContext } from "./write-context";
 
 export type Rehearsed = { id: string; text: string; outcome: "won" | "rejected" };
-type Earlier = Rehearsed & { number: number; labels: string[]; vector: Float32Array };
+type Earlier = Rehearsed & { number: number; technique: string; vector: Float32Array };
 
 /** The parts that can be played: summaries are written by the hour. */
 export const rehearsedParts = ["wins", "similar", "patterns", "recent"] as const;
-
-const most = { wins: 10, similar: 5, recent: 10 };
-const length = { wins: 200, similar: 150, recent: 100 };
 
 /**
  * The context of messages that are only played, in a history that begins empty: what a guardian
@@ -52,11 +50,13 @@ export function rehearseContext(set: {
         patterns: part("patterns", () => recordsOf(labelsOf(text), earlier)),
         similar: part("similar", () => similarTo(vector, earlier, embedder.thresholds.similar)),
         wins: part("wins", () =>
-          latest(earlier.filter(isWon), most.wins).map((one) => quoted(one, length.wins)),
+          latest(earlier.filter(isWon), mostItems.wins).map((one) =>
+            quoted(one, excerptLengths.wins),
+          ),
         ),
         recent: part("recent", () =>
-          latest(earlier, most.recent).map((one) => ({
-            ...quoted(one, length.recent),
+          latest(earlier, mostItems.recent).map((one) => ({
+            ...quoted(one, excerptLengths.recent),
             outcome: one.outcome,
           })),
         ),
@@ -68,7 +68,8 @@ export function rehearseContext(set: {
     async keep(message: Rehearsed): Promise<void> {
       const { text } = message;
       const vector = await vectorOf(text);
-      earlier.push({ ...message, number: earlier.length + 1, labels: labelsOf(text), vector });
+      const { technique } = detectTechnique(text);
+      earlier.push({ ...message, number: earlier.length + 1, technique, vector });
     },
   };
 }
@@ -87,9 +88,10 @@ function labelsOf(text: string) {
   return [technique, ...also].filter((label) => label !== "none");
 }
 
+/** As the pattern statistics count: each attempt once, under its first technique. */
 function recordsOf(labels: ReturnType<typeof labelsOf>, earlier: readonly Earlier[]) {
   return labels.map((technique) => {
-    const attempts = earlier.filter((one) => one.labels.includes(technique));
+    const attempts = earlier.filter((one) => one.technique === technique);
     return { technique, attempts: attempts.length, successes: attempts.filter(isWon).length };
   });
 }
@@ -99,9 +101,9 @@ function similarTo(vector: Float32Array, earlier: readonly Earlier[], from: numb
     .map((one) => ({ one, cosine: cosine(vector, one.vector) }))
     .filter((found) => found.cosine >= from)
     .sort((a, b) => b.cosine - a.cosine)
-    .slice(0, most.similar)
+    .slice(0, mostItems.similar)
     .map(({ one, cosine: near }) => ({
-      ...quoted(one, length.similar),
+      ...quoted(one, excerptLengths.similar),
       outcome: one.outcome,
       cosine: Math.round(near * 10_000) / 10_000,
     }));
