@@ -28,7 +28,7 @@ const possible: Record<RoundState, ActName[]> = {
 const words: Record<ActName, { label: string; description: string; done: string }> = {
   open: {
     label: "Open",
-    description: "Its rules are fixed from now on, and payments are taken.",
+    description: "Payments are taken. Its rules were fixed and signed when it was scheduled.",
     done: "is open.",
   },
   resume: { label: "Resume", description: "Payments are taken again.", done: "goes on." },

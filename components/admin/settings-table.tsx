@@ -33,8 +33,8 @@ export function SettingsTable(props: { settings: SettingView[]; changeAction: Ch
         {props.settings.map((setting) => (
           <tr key={setting.key}>
             <Td>
-              <b className="block font-medium wrap-anywhere">{setting.key}</b>
-              <span className="text-sm text-ink-3">{setting.description}</span>
+              <b className="block font-medium">{setting.description}</b>
+              <code className="text-xs text-ink-3 wrap-anywhere">{setting.key}</code>
             </Td>
             <Td figure>
               {settingText(setting, setting.value)}
