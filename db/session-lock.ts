@@ -10,8 +10,9 @@ const pools = new WeakMap<Db, Pool>();
 /**
  * Runs `work` while holding a lock of this name, or returns false at once when somebody else in
  * the whole deployment holds it. The lock belongs to a connection, so it ends when the process
- * dies, and within half a minute when its machine is lost. Those connections come from a pool of their own: however many wait here, the work they
- * wait for still finds a connection.
+ * dies, and within half a minute when its machine is lost. Those connections come from a pool of
+ * their own: however many wait here, the work they wait for still finds a connection. The pool is
+ * small, so whoever has much to do gives a lock back now and then.
  */
 export async function withSessionLock(
   db: Db,

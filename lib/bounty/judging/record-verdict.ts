@@ -20,8 +20,8 @@ type Judged = Extract<Judgement, { kind: "judged" }>;
 /**
  * Makes a judgement true: the fee is charged, and with an approval the whole pool is paid and the
  * round closed, all in one transaction; the judge then gives those who still wait their fees back.
- * A fault gives the fee back. Nobody is shown a verdict
- * before this has committed. A run that is no longer the attempt's judge changes nothing.
+ * A fault gives the fee back. Nobody is shown a verdict before this has committed. A run that is no
+ * longer the attempt's judge changes nothing.
  */
 export async function recordVerdict(
   ctx: Context,

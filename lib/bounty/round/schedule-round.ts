@@ -37,8 +37,7 @@ export async function scheduleRound(
 
 /**
  * A step: composes rules and prompt, draws the weakness, publishes the manifest, opens the pool's
- * account. With a stake the
- * floor comes from its account, and its owner gets a share of the fees.
+ * account. With a stake the floor comes from its account, and its owner gets a share of the fees.
  */
 export async function addRound(
   tx: Tx,
