@@ -1,3 +1,4 @@
+import { care, needsCare } from "./care";
 import { chooseQuote } from "./quote";
 import { ammit } from "./voices/ammit";
 import { anubis } from "./voices/anubis";
@@ -39,6 +40,12 @@ export type Answer = {
 
 /** What a guardian says to a message and does about it: the same for the same words. */
 export function answerIn(voiceName: string, mood: Mood, message: string): Answer {
+  if (needsCare(mood, message))
+    return {
+      text: `${care.text}\n\n${houseSignature}`,
+      tool: "rejectTransfer",
+      explanation: care.explanation,
+    };
   const voice = voices[voiceName] ?? plain;
   const quote = mood === "ordered" ? null : chooseQuote(message, hashOf(`quote:${message}`));
   const opening =
