@@ -33,16 +33,20 @@ export function usedWords({ kind, used }: LimitView): string {
 
 /**
  * What somebody typed, in the limit's own unit, or null where it is no amount: dollars with up to
- * two decimals become micro-USD, minutes stay.
+ * two decimals become micro-USD, minutes stay. A comma groups thousands (`1,250`) or, as in most of
+ * Europe, stands before the cents (`5,50`): what is typed as 5.50 must never become a limit of 550.
  */
 export function typedValue(kind: LimitKind, typed: string): string | null {
-  const text = typed.trim().replace(/^\$/, "").replaceAll(",", "");
+  const text = typed.trim().replace(/^\$/, "");
   if (partsOf(kind).what === "time") return /^\d{1,4}$/.test(text) ? text : null;
-  const found = /^(\d{1,8})(?:\.(\d{1,2}))?$/.exec(text);
+  const plain = grouped.test(text) ? text.replaceAll(",", "") : text;
+  const found = /^(\d{1,8})(?:[.,](\d{1,2}))?$/.exec(plain);
   if (!found) return null;
   const [, dollars = "0", cents = ""] = found;
   return String(BigInt(dollars) * 1_000_000n + BigInt(cents.padEnd(2, "0")) * 10_000n);
 }
+
+const grouped = /^\d{1,3}(,\d{3})+(\.\d{1,2})?$/;
 
 /** What the field of a limit shows of the value in force. */
 export function shownValue(kind: LimitKind, value: string | null): string {
