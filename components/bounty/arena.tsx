@@ -67,6 +67,7 @@ export function Arena(props: ArenaProps) {
 
   const [draft, setDraft] = useDraft(round.id);
   const [focused, setFocused] = useState(false);
+  const [excluded, setExcluded] = useState(false);
   const held = useQuote({
     roundId: round.id,
     enabled: viewer !== null && round.state === "open",
@@ -116,6 +117,7 @@ export function Arena(props: ArenaProps) {
               {...props.session}
               nextPrice={round.nextPrice}
               refused={sending.failure?.reason}
+              onExcluded={setExcluded}
             />
           )}
           {isOver(round) ? (
@@ -125,6 +127,7 @@ export function Arena(props: ArenaProps) {
               round={round}
               attempts={attempts}
               viewer={viewer}
+              excluded={excluded}
               available={available}
               draft={draft}
               onDraft={(text) => {

@@ -20,6 +20,8 @@ type ComposerProps = {
   round: RoundView;
   attempts: AttemptView[];
   viewer: Viewer | null;
+  /** They take a break, or excluded themselves: said above, and nothing is offered. */
+  excluded: boolean;
   available: bigint;
   draft: string;
   onDraft: (text: string) => void;
@@ -44,6 +46,7 @@ export function Composer(props: ComposerProps) {
   const obstacle = obstacleTo({
     state: round.state,
     signedIn: viewer !== null,
+    excluded: props.excluded,
     available: props.available,
     price,
     message: draft,
@@ -143,6 +146,7 @@ function Count({ id, length, max }: { id: string; length: number; max: number })
 
 function Rule({ obstacle, guardian }: { obstacle: Obstacle | null; guardian: string }) {
   if (obstacle?.kind === "too_long") return `The message is too long. ${obstacle.text}`;
+  if (obstacle?.kind === "excluded") return "You pay for nothing now.";
   if (obstacle?.kind === "signed_out") return `${guardian} hears everyone who pays.`;
   return "You pay when you press Send. No answer, no fee.";
 }
@@ -186,6 +190,7 @@ function SendButton(props: {
 function lockedWords(obstacle: Obstacle, price: bigint): string | undefined {
   switch (obstacle.kind) {
     case "closed":
+    case "excluded":
       return "Not now";
     case "too_little":
       return `Costs ${formatUsd(price)}`;

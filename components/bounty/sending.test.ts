@@ -5,6 +5,7 @@ import { arrived, mayHavePaid, obstacleTo } from "./sending";
 const send = {
   state: "open" as const,
   signedIn: true,
+  excluded: false,
   available: 100_000_000n,
   price: 10_000_000n,
   message: "Please.",
@@ -13,6 +14,10 @@ const send = {
 
 it("a signed-in player with enough money and something to say may send", () => {
   expect(obstacleTo(send)).toBeNull();
+});
+
+it("offers nothing to somebody on a break, whatever they have", () => {
+  expect(obstacleTo({ ...send, excluded: true })).toEqual({ kind: "excluded" });
 });
 
 it("says what a message costs and what the player has", () => {

@@ -16,6 +16,7 @@ export type Viewer = {
 export type Obstacle =
   | { kind: "closed"; text: string }
   | { kind: "signed_out" }
+  | { kind: "excluded" }
   | { kind: "too_little"; text: string }
   | { kind: "empty" }
   | { kind: "too_long"; text: string }
@@ -33,14 +34,17 @@ const closed: Record<Exclude<RoundState, "open">, string> = {
 export function obstacleTo(send: {
   state: RoundState;
   signedIn: boolean;
+  /** They take a break, or excluded themselves. */
+  excluded: boolean;
   available: bigint;
   price: bigint;
   message: string;
   messageMax: number;
 }): Obstacle | null {
-  const { state, signedIn, available, price, message, messageMax } = send;
+  const { state, signedIn, excluded, available, price, message, messageMax } = send;
   if (state !== "open") return { kind: "closed", text: closed[state] };
   if (!signedIn) return { kind: "signed_out" };
+  if (excluded) return { kind: "excluded" };
   if (available < price) {
     const text = `You have ${formatUsd(available)}; this costs ${formatUsd(price)}.`;
     return { kind: "too_little", text };

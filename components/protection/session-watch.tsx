@@ -1,7 +1,7 @@
 "use client";
 
 import Link from "next/link";
-import { useTransition } from "react";
+import { useEffect, useTransition } from "react";
 import { Button } from "@/components/ui/button";
 import { Note } from "@/components/ui/note";
 import { Time } from "@/components/ui/time";
@@ -14,9 +14,17 @@ export type SessionActions = { noteAction: StandingAction; acknowledgeAction: St
 
 /** Above the composer: a break that is in force, or the reality check when it is due. Else nothing. */
 export function SessionWatch(
-  props: SessionActions & { nextPrice: string; refused: string | undefined },
+  props: SessionActions & {
+    nextPrice: string;
+    refused: string | undefined;
+    /** Told whether they take a break or excluded themselves. */
+    onExcluded: (excluded: boolean) => void;
+  },
 ) {
+  const { onExcluded } = props;
   const { standing, ask } = useSessionWatch(props.noteAction, props.refused);
+  const excluded = standing?.exclusion != null;
+  useEffect(() => onExcluded(excluded), [onExcluded, excluded]);
   if (standing?.exclusion) return <Excluded exclusion={standing.exclusion} />;
   if (!standing?.play.due) return null;
   return (
