@@ -5,7 +5,8 @@ import { playedWords } from "./limit-words";
 
 /** How this session of play stands, in figures. Amounts are micro-USD. */
 export function PlayFigures({ play, nextPrice }: { play: PlayView; nextPrice?: string }) {
-  const isLoss = BigInt(play.net) < 0n;
+  const net = BigInt(play.net);
+  const isLoss = net < 0n;
   return (
     <DescriptionList
       rows={[
@@ -14,7 +15,7 @@ export function PlayFigures({ play, nextPrice }: { play: PlayView; nextPrice?: s
         { label: "Won", value: <Sum micros={play.won} /> },
         {
           label: isLoss ? "You have lost" : "You are ahead by",
-          value: isLoss ? <Sum micros={-BigInt(play.net)} /> : <Change micros={play.net} />,
+          value: net > 0n ? <Change micros={play.net} /> : <Sum micros={-net} />,
           strong: true,
         },
         ...(nextPrice === undefined
