@@ -54,6 +54,7 @@ const sentences: Record<string, string> = {
   "bounty.not_yet_due":
     "It can still be judged. The fee can be taken back 30 minutes after it was paid.",
   "bounty.no_chain": "This round is older than the chains, so there is nothing to prove it with.",
+  "bounty.nothing_amended": "Nothing would change: the round has these values already.",
   "bounty.unknown_model": "One of these models cannot be asked.",
   "bounty.not_judged_yet": "This attempt has no verdict yet. Withhold its texts afterwards.",
   "bounty.already_withheld": "These texts are withheld already.",

@@ -46,6 +46,16 @@ test("a round's manifest is signed and published before anybody can pay, and bin
   expect(JSON.stringify(manifest)).not.toContain(round.prompt.slice(0, 40));
 });
 
+test("an amendment that would change nothing is refused, and publishes nothing", async () => {
+  const roundId = await givenRound();
+  const { number, rules } = await roundById(testDb(), roundId);
+  const { models, judgeTimeoutSeconds } = rules;
+  await expect(
+    amendRound(admin, { roundId, reason, models, judgeTimeoutSeconds }),
+  ).rejects.toMatchObject({ reason: "bounty.nothing_amended" });
+  expect(await readManifests(testContext(), number)).toHaveLength(1);
+});
+
 test("an amendment holds from the next payment on; who paid before is judged as promised", async () => {
   const roundId = await givenRound();
   const { number, rules } = await roundById(testDb(), roundId);

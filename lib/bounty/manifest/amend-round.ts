@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from "node:util";
 import { transact } from "@/db/transaction";
 import { recordAudit } from "@/lib/audit";
 import { type Context, requirePermission } from "@/lib/context";
@@ -24,6 +25,8 @@ export async function amendRound(
       ...(models && { models }),
       ...(judgeTimeoutSeconds && { judgeTimeoutSeconds }),
     });
+    if (isDeepStrictEqual(rules, RoundRules.parse(round.rules)))
+      throw new AppError("conflict", "bounty.nothing_amended", "Nothing would change.");
     await publishVersion(tx, ctx, round, { rules, reason: reason.toWellFormed() });
     await recordAudit(tx, ctx, {
       action: "bounty.amend_round",
