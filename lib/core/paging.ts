@@ -8,6 +8,17 @@ export const PageRequest = z.object({
     .optional(),
   limit: z.coerce.number().int().min(1).max(100).default(30),
 });
+/**
+ * The cursor of one list in the public API, or "" for its first page. Any other is refused: a
+ * program that got it wrong would read the first page again and again.
+ */
+export function cursorOf(form: RegExp) {
+  return z
+    .string()
+    .regex(new RegExp(`^$|${form.source}`), "Take it from `next` of the page before.")
+    .optional();
+}
+
 export type PageRequest = z.output<typeof PageRequest>;
 
 export type Page<T> = { items: T[]; next: string | null };

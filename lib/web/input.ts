@@ -11,7 +11,8 @@ export async function readInput(
   params: Record<string, string>,
 ): Promise<Record<string, unknown>> {
   const query = Object.fromEntries(new URL(request.url).searchParams);
-  const body = request.method === "GET" ? {} : await readJson(request);
+  const reads = request.method === "GET" || request.method === "HEAD";
+  const body = reads ? {} : await readJson(request);
   const lastEventId = request.headers.get("last-event-id");
   return { ...query, ...(lastEventId ? { lastEventId } : {}), ...body, ...params };
 }

@@ -119,7 +119,13 @@ test("going from page to page shows every attempt once, the newest first", async
     after = next;
   }
   expect(seen).toEqual(Array.from({ length: attempts }, (_, index) => attempts - index));
-  for (const nonsense of ["?limit=0", "?limit=101", "?limit=two", "?after=nonsense%00"])
+  for (const nonsense of [
+    "?limit=0",
+    "?limit=101",
+    "?limit=two",
+    "?after=nonsense%00",
+    "?after=nonsense",
+  ])
     expect((await call(route, nonsense)).status).toBe(400);
 });
 
