@@ -21,10 +21,12 @@ export function ReportView({ report }: { report: Report }) {
         </h2>
         {finding && (
           <Note tone="warning" className="mt-3">
-            <p className="font-mono text-xs">
-              Line {finding.line}
-              {finding.link !== null && `, link ${finding.link}`}
-            </p>
+            {finding.line > 0 && (
+              <p className="font-mono text-xs">
+                Line {finding.line}
+                {finding.link !== null && `, link ${finding.link}`}
+              </p>
+            )}
             <p className="mt-1 text-ink wrap-anywhere">{finding.sentence}</p>
           </Note>
         )}

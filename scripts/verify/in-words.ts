@@ -11,7 +11,7 @@ export function inWords({ result, finding, about, facts, answers, limits }: Repo
   const width = Math.max(0, ...facts.map(({ name }) => name.length));
   const parts = [
     [`${about ? `${about.name}. ` : ""}${headings[result]}`],
-    finding ? [placeOf(finding), `  ${finding.sentence}`] : [],
+    finding ? [...placeOf(finding), `  ${finding.sentence}`] : [],
     answers.flatMap(({ question, answer }) => [question, `  ${answer}`]),
     facts.map(({ name, value }) => `${name.padEnd(width)}  ${value}`),
     result === "unreadable"
@@ -22,6 +22,8 @@ export function inWords({ result, finding, about, facts, answers, limits }: Repo
   return `${filled.join("\n\n")}\n`;
 }
 
-function placeOf({ line, link }: NonNullable<Report["finding"]>): string {
-  return `First wrong line: ${line}${link === null ? "" : ` (link ${link})`}`;
+/** An empty file has no line to name. */
+function placeOf({ line, link }: NonNullable<Report["finding"]>): string[] {
+  if (line === 0) return [];
+  return [`First wrong line: ${line}${link === null ? "" : ` (link ${link})`}`];
 }

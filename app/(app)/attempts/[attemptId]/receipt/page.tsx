@@ -26,18 +26,7 @@ export default async function ReceiptPage({ params }: Props) {
   const { attempt, round } = receipt;
   return (
     <PageBody width="text">
-      <PageHeader
-        title={`Receipt for attempt ${attempt.number}`}
-        actions={
-          <a
-            href={receiptFileHref(attempt.id)}
-            download={`anubis-receipt-${round.number}-${attempt.number}.json`}
-            className={buttonLook()}
-          >
-            Download
-          </a>
-        }
-      >
+      <PageHeader title={`Receipt for attempt ${attempt.number}`}>
         <Link href={attemptHref(attempt.id)}>
           Attempt {attempt.number} of round {round.number}
         </Link>
@@ -45,10 +34,15 @@ export default async function ReceiptPage({ params }: Props) {
         site, by the <Link href={VERIFIER}>verifier</Link> or its command line.
       </PageHeader>
       <div className="no-print">
-        <VerifyReceiptButton
-          receipt={receipt}
-          publicKeys={keys.map(({ publicKey }) => publicKey)}
-        />
+        <VerifyReceiptButton receipt={receipt} publicKeys={keys.map(({ publicKey }) => publicKey)}>
+          <a
+            href={receiptFileHref(attempt.id)}
+            download={`anubis-receipt-${round.number}-${attempt.number}.json`}
+            className={buttonLook()}
+          >
+            Download
+          </a>
+        </VerifyReceiptButton>
       </div>
       <ReceiptView receipt={receipt} />
     </PageBody>
