@@ -14,7 +14,7 @@ export function WithholdDialog(props: {
     <ReasonDialog
       opener="Withhold texts"
       title={`Withhold the texts of attempt ${attempt.number}?`}
-      description="Message, answer and reason are erased for good. Their hashes stand in the round's chain, and the verifier says that they are withheld."
+      description="Do it at the player’s wish, or where the law asks for it. Message, answer and reason are erased for good. Their hashes stand in the round's chain, and the verifier says that they are withheld."
       act="Erase the texts"
       done="The texts are gone."
       variant="danger"

@@ -121,7 +121,7 @@ function Quoted({ item, children }: { item: Item; children?: ReactNode }) {
         {children}
       </p>
       <p className="mt-0.5 wrap-anywhere text-ink-2">
-        {item.text === "" ? "Withheld at its player's wish." : item.text}
+        {item.text === "" ? "Withheld by the house, as a rule at its player’s wish." : item.text}
       </p>
     </li>
   );

@@ -89,7 +89,11 @@ function anchorWords({ anchors }: Receipt): string {
 function Words({ disclosed }: { disclosed: Disclosed | null }) {
   if (disclosed === null || "manifest" in disclosed) return null;
   if ("withheld" in disclosed)
-    return <p className="mt-1.5 text-ink-3">Text withheld at its player’s wish.</p>;
+    return (
+      <p className="mt-1.5 text-ink-3">
+        Text withheld by the house, as a rule at its player’s wish.
+      </p>
+    );
   const text = "message" in disclosed ? disclosed.message : disclosed.answer;
   return (
     <>
