@@ -5,7 +5,16 @@ const acts: Record<string, string> = {
   "bounty.resume_round": "Resumed a round",
   "bounty.settle_round": "Settled a round",
   "bounty.refund_attempt": "Refunded an attempt",
+  "bounty.amend_round": "Amended a round",
+  "bounty.withhold_attempt": "Withheld the texts of an attempt",
+  "calibration.measure": "Measured a guardian",
+  "community.approve_proposal": "Approved a guardian",
+  "community.reject_proposal": "Rejected a guardian",
+  "dispute.open": "Opened a dispute",
+  "dispute.answer": "Answered a dispute",
   "moderation.decide_case": "Decided about a message",
+  "protection.cool_off": "Took a break",
+  "protection.self_exclusion": "Excluded themselves",
   "settings.change_setting": "Changed a setting",
 };
 
