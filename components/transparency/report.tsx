@@ -22,7 +22,10 @@ export function Report({ report }: { report: TransparencyReport }) {
         <Stat label="Prizes paid" context={report.playMoney ? "Play money" : undefined}>
           <Money micros={rounds.prizes} />
         </Stat>
-        <Stat label="Fees given back" context={`${refunds.count} refunds`}>
+        <Stat
+          label="Fees given back"
+          context={refunds.count === 1 ? "1 refund" : `${refunds.count} refunds`}
+        >
           <Money micros={refunds.sum} />
         </Stat>
       </Register>
