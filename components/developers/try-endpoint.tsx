@@ -16,7 +16,7 @@ export function TryEndpoint(props: { path: string; inputs: string[] }) {
     start(async () => setAnswer(await fetchAnswer(addressOf(props, form))));
   }
   return (
-    <form onSubmit={ask} className="mt-3.5 grid gap-3.5">
+    <form onSubmit={ask} className="mt-3.5 grid grid-cols-[minmax(0,1fr)] gap-3.5">
       {props.inputs.length > 0 && (
         <div className="grid gap-3.5 sm:grid-cols-2">
           {props.inputs.map((name) => (
@@ -35,7 +35,7 @@ export function TryEndpoint(props: { path: string; inputs: string[] }) {
         </Button>
       </div>
       {answer && (
-        <section aria-label="Answer">
+        <section aria-label="Answer" className="min-w-0">
           <p role="status" className="text-sm text-ink-2">
             {answer.status}
           </p>
@@ -62,12 +62,20 @@ function addressOf({ path, inputs }: { path: string; inputs: string[] }, form: F
 async function fetchAnswer(address: string): Promise<Answer> {
   try {
     const response = await fetch(address);
-    const body: unknown = await response.json();
     return {
       status: `${response.status} ${address}`,
-      body: JSON.stringify(body, null, 2),
+      body: inLines(await response.text()),
     };
   } catch {
     return { status: "No answer came. Is the server still there?", body: "" };
+  }
+}
+
+/** One document is spread over lines; a file of JSON lines is shown as it is. */
+function inLines(text: string): string {
+  try {
+    return JSON.stringify(JSON.parse(text), null, 2);
+  } catch {
+    return text;
   }
 }
