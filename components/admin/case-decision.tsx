@@ -15,7 +15,7 @@ export function CaseDecision(props: {
       <ReasonDialog
         opener="Harmless"
         title="Was this message harmless?"
-        description="What was refused stays unsent; its writer may send it again."
+        description="What was refused stays unsent, and the same words are refused again."
         act="It was harmless"
         done="Noted as harmless."
         action={(reason) => action({ caseId, decision: "cleared", reason })}
