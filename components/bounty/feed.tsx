@@ -25,7 +25,7 @@ export function Feed({ attempts, viewerId, emptyText, olderHref }: FeedProps) {
   useOwn(box, own, toFoot);
   const live = liveAttempt(attempts, viewerId);
   return (
-    <div className="relative flex min-h-0 grow flex-col">
+    <div className="relative flex min-h-0 grow flex-col overflow-clip">
       <section
         ref={box}
         aria-label="Attempts"
