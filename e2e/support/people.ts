@@ -1,5 +1,6 @@
 import { expect, type Page } from "@playwright/test";
 import { seededAccount } from "./accounts";
+import { forgetSignUps } from "./database";
 
 let count = 0;
 
@@ -7,6 +8,7 @@ let count = 0;
 export async function signUp(page: Page): Promise<string> {
   count += 1;
   const email = `reader-${process.pid}-${count}@example.com`;
+  await forgetSignUps();
   await page.goto("/sign-up?next=/bounty");
   await page.getByLabel("E-mail").fill(email);
   await page.getByLabel("Password", { exact: true }).fill("the feather is lighter");
