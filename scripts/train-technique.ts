@@ -1,6 +1,6 @@
 // Trains the technique detector on data/messages and writes lib/technique/weights.json. The same
-// data always gives the same file. Prints how it does out of fold, on whole sources left out, and
-// on the messages held out of training.
+// data always gives the same file. Prints how it does out of fold, on each source left out of training,
+// and on the messages held out of training.
 import { writeFileSync } from "node:fs";
 import { decide } from "../lib/technique/decide";
 import { detectWith } from "../lib/technique/detect-with";
@@ -8,12 +8,15 @@ import { featuresOf } from "../lib/technique/features";
 import { readModel, type WeightsFile } from "../lib/technique/model";
 import { calibrate, type Scored } from "./technique/calibrate";
 import { fitOutputs, type Row, scoreWith } from "./technique/fit";
-import { measure } from "./technique/measure";
+import { type Figures, type Judged, measure } from "./technique/measure";
 import { readMessages } from "./technique/messages";
 import { pack } from "./technique/pack";
 import { seed } from "./technique/rank";
 import { printConfusion, printDetails, printFigures } from "./technique/report";
 import { splitMessages } from "./technique/split";
+
+/** The source of the messages that were written for this product. */
+const own = "anubis";
 
 const { messages, sha256 } = readMessages();
 const split = splitMessages(messages);
@@ -48,23 +51,26 @@ console.log(`${messages.length} messages, ${heldOut.length} of them held out of 
 console.log(`Decision: ${JSON.stringify(decision)}`);
 printFigures("Out of fold", [
   ["all", measure(crossValidated)],
-  ...sources(crossValidated).map((source): [string, ReturnType<typeof measure>] => [
+  ...sources(crossValidated).map((source): [string, Figures] => [
     source,
     measure(crossValidated.filter(({ message }) => message.source === source)),
   ]),
 ]);
 printConfusion("Out of fold, label by name given", crossValidated);
 printDetails("Out of fold, by label", crossValidated, measure(crossValidated));
-printFigures(
-  "Whole sources of attacks left out of training",
-  sources(crossValidated.filter(({ message }) => message.label !== "none")).map((source) => {
-    const judged = scoresFrom(
-      trained.filter(({ message }) => message.source !== source),
-      trained.filter(({ message }) => message.source === source),
-    ).map(judge);
-    return [source, measure(judged)];
-  }),
-);
+const withoutTheirSource = sources(crossValidated).map((source): [string, Judged[]] => [
+  source,
+  scoresFrom(
+    trained.filter(({ message }) => message.source !== source),
+    trained.filter(({ message }) => message.source === source),
+  ).map(judge),
+]);
+const found = withoutTheirSource.flatMap(([source, judged]) => (source === own ? [] : judged));
+printFigures("Each source left out of training", [
+  ["found sources", measure(found)],
+  ...withoutTheirSource.map(([source, judged]): [string, Figures] => [source, measure(judged)]),
+]);
+printConfusion("Found sources left out of training, label by name given", found);
 
 const file: WeightsFile = {
   about: "Written by npm run train:technique. Signed bytes in base64, seven for each feature.",

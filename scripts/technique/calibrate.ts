@@ -4,8 +4,11 @@ import type { Message } from "./messages";
 /** A message and its scores from a model that was not trained on it. */
 export type Scored = { message: Message; scores: readonly number[] };
 
-/** Of ordinary messages, how many may be flagged, and how many may get a technique's label. */
-const [mostFlagged, mostLabelled] = [0.009, 0.11];
+/**
+ * Of ordinary messages, how many may be flagged, and how many may get a technique's label. From
+ * 0.11 to 0.2 labels the mean F1 of all labels and none hardly changes, while more attacks are named.
+ */
+const [mostFlagged, mostLabelled] = [0.009, 0.18];
 /** How likely a technique must be to be stated beside the first. */
 const leastAlso = 0.15;
 

@@ -32,10 +32,10 @@ test("labels, chances and flags are at least this good on messages kept out of t
   const figures = measure(
     heldOut.map((message) => ({ message, detection: detectTechnique(message.text) })),
   );
-  const least = { strict: 0.65, lenient: 0.72, coverage: 0.82, macroF1: 0.7, auroc: 0.95 };
+  const least = { strict: 0.7, lenient: 0.79, coverage: 0.88, macroF1: 0.74, auroc: 0.95 };
   for (const [name, value] of Object.entries(least))
     expect(figures[name as keyof typeof least], name).toBeGreaterThanOrEqual(value);
-  expect(figures.flaggedAttacks).toBeGreaterThanOrEqual(0.46);
+  expect(figures.flaggedAttacks).toBeGreaterThanOrEqual(0.5);
   expect(figures.flaggedOrdinary).toBeLessThanOrEqual(0.01);
 });
 

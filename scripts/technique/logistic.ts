@@ -15,8 +15,9 @@ const always = 3;
 
 /**
  * Logistic regression with an L2 penalty of 1/2, by dual coordinate descent (Yu, Huang and Lin,
- * "Dual coordinate descent methods for logistic regression", 2011). Examples are visited in
- * their order, which should be a shuffled one; the same order always gives the same weights.
+ * "Dual coordinate descent methods for logistic regression", 2011). Each pass visits the examples
+ * in another order, without which it hardly converges; the same examples in the same order
+ * always give the same weights.
  */
 export function trainLogistic(examples: readonly Example[], size: number): Weights {
   const weights = new Float64Array(size + 1);
@@ -24,11 +25,23 @@ export function trainLogistic(examples: readonly Example[], size: number): Weigh
   for (const { example, low } of states) add(weights, example, low);
   for (let pass = 0; pass < passes; pass++) {
     let largest = 0;
+    shuffle(states, pass);
     for (const state of states) largest = Math.max(largest, solveOne(weights, state));
     if (largest < tolerance) break;
   }
   weights[size] = (weights[size] ?? 0) * always;
   return weights;
+}
+
+/** Fisher and Yates' shuffle by a linear congruential generator: other for each pass, alike on every run. */
+function shuffle(states: State[], pass: number): void {
+  let chance = pass + 1;
+  for (let at = states.length - 1; at > 0; at--) {
+    chance = (Math.imul(chance, 1_664_525) + 1_013_904_223) >>> 0;
+    const other = Math.floor((chance / 2 ** 32) * (at + 1));
+    const [one, two] = [states[at], states[other]];
+    if (one && two) [states[at], states[other]] = [two, one];
+  }
 }
 
 /** An example with its pair of dual variables, which add up to its cost. */
