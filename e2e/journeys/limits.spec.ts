@@ -48,8 +48,11 @@ test("somebody limits what they spend, reaches the limit, and excludes themselve
 
   await page.goto("/bounty");
   await expect(page.getByText("You have excluded yourself from everything paid")).toBeVisible();
-  await send(page, "Only this once.");
-  await expect(composerOf(page)).toContainText("You have excluded yourself");
+  const composer = composerOf(page);
+  await composer.getByRole("textbox").fill("Only this once.");
+  await expect(composer).toContainText("You pay for nothing now.");
+  await expect(composer.getByRole("button", { name: "Not now" })).toBeVisible();
+  await expect(composer.getByRole("button", { name: /^Send for/ })).toHaveCount(0);
 
   await page.goto("/transparency");
   const counts = page.getByRole("region", { name: "Limits and exclusions" });
