@@ -35,3 +35,15 @@ test("the same examples in the same order give the same weights", () => {
   );
   expect(trainLogistic(examples, 3)).toEqual(trainLogistic(examples, 3));
 });
+
+test("two thousand examples in an unlucky order reach the same optimum as in another", () => {
+  const size = 60;
+  const examples = Array.from({ length: 2_000 }, (_, at) => {
+    const places = [at % 20, 20 + (at % 17), 40 + (at % 13), 53 + (at % 7)];
+    return { places, strengths: [1, 0.8, 0.6, 1], positive: (at * 7) % 20 < at % 17, cost: 3 };
+  });
+  const ordered = examples.toSorted((a, b) => Number(a.positive) - Number(b.positive));
+  const [one, other] = [trainLogistic(examples, size), trainLogistic(ordered, size)];
+  const apart = Math.hypot(...one.map((weight, at) => weight - (other[at] ?? 0)));
+  expect(apart / Math.hypot(...one)).toBeLessThan(0.02);
+});
