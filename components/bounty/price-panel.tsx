@@ -4,6 +4,7 @@ import { Money, Sum } from "@/components/ui/money";
 import { SplitBar } from "@/components/ui/split-bar";
 import type { QuoteView, RoundView } from "@/lib/bounty/contract";
 import { formatExactUsd, formatUsd } from "@/lib/core/money";
+import { Amended } from "./amended";
 import { HoldBar, HoldLabel } from "./hold-bar";
 import { roundHref, rulesHref } from "./links";
 import { curveWords } from "./price-words";
@@ -21,11 +22,18 @@ export function PricePanel({ round, quote }: PanelProps) {
   return (
     <div className="grid gap-x-9 text-[0.875rem] [&>section+section]:rule-double [&>section]:py-4 [&>section:first-child]:pt-0 md:max-lg:grid-cols-2 md:max-lg:[&>section:nth-child(2)]:border-t-0 md:max-lg:[&>section:nth-child(2)]:pt-0">
       {over ? <Over round={round} /> : <Prices round={round} quote={quote} />}
-      <section aria-label="The rules" className="flex justify-between gap-4 text-sm">
-        <Link href={roundHref(round.number)} className="text-ink-2">
-          Round {round.number}
-        </Link>
-        <Link href={rulesHref(round.number)}>Rules</Link>
+      <section aria-label="The rules" className="text-sm">
+        <p className="flex justify-between gap-4">
+          <Link href={roundHref(round.number)} className="text-ink-2">
+            Round {round.number}
+          </Link>
+          <Link href={rulesHref(round.number)}>Rules</Link>
+        </p>
+        {!over && (
+          <p className="mt-2.5 text-xs text-ink-2 empty:hidden">
+            <Amended round={round} />
+          </p>
+        )}
       </section>
     </div>
   );

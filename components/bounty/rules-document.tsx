@@ -7,6 +7,7 @@ import { percent, SplitBar } from "@/components/ui/split-bar";
 import { Time } from "@/components/ui/time";
 import type { Micros, RoundRules } from "@/lib/bounty/contract";
 import { formatUsd } from "@/lib/core/money";
+import { Amended } from "./amended";
 import { proofHref } from "./links";
 import { splitParts } from "./split-parts";
 
@@ -14,6 +15,7 @@ type RulesProps = {
   rules: RoundRules;
   guardian: string;
   roundNumber: number;
+  manifestVersion: number;
   playMoney: boolean;
   /** The prices of the first attempts, from the engine that charges them. Micro-USD. */
   firstPrices: Micros[];
@@ -30,7 +32,8 @@ export function RulesDocument(props: RulesProps) {
         These are the rules of round {props.roundNumber}, written from the same figures that charge
         and pay. They are fixed before its first fee. Price, split, floor and end never change while
         it runs; who judges may, as an announced new version of its{" "}
-        <Link href={proofHref(props.roundNumber)}>manifest</Link>.
+        <Link href={proofHref(props.roundNumber)}>manifest</Link>.{" "}
+        <Amended round={{ number: props.roundNumber, manifestVersion: props.manifestVersion }} />
       </Note>
       <Part title="The game">
         <p>

@@ -32,6 +32,7 @@ export default async function RulesPage({ searchParams }: { searchParams: Promis
             rules={round.rules}
             guardian={round.guardian.name}
             roundNumber={round.number}
+            manifestVersion={round.manifestVersion}
             playMoney={!env().REAL_MONEY}
             {...firstPrices(round.rules)}
           />

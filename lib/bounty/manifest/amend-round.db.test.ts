@@ -8,6 +8,7 @@ import { testContext } from "@/lib/testing/context";
 import { testDb } from "@/lib/testing/database";
 import { givenHouse, givenPlayer, givenRound, judge, pay } from "@/lib/testing/given-bounty";
 import { modelsAt, testModels } from "@/lib/testing/models";
+import { readArena } from "../arena/read-arena";
 import { readAttempt } from "../attempt/read-attempt";
 import { exportRound } from "../chain/export-round";
 import { roundById } from "../repository";
@@ -65,6 +66,7 @@ test("an amendment holds from the next payment on; who paid before is judged as 
     { ...admin, models: lostModels },
     { roundId, reason, models: [...lostModels.refs] },
   );
+  expect((await readArena(testContext(), number)).round.manifestVersion).toBe(2);
   const after = await pay(player, roundId, "And once more.");
   await judge(roundId);
   const state = async (id: typeof before.attempt.id) =>
