@@ -114,7 +114,7 @@ export function judged(replay: Replay, event: EventOf<"judged">): void {
 }
 
 function rejected(replay: Replay, event: EventOf<"judged">, attempt: ReplayedAttempt): void {
-  must(event.payout === null, `Attempt ${event.number} was rejected and paid out.`);
+  must(event.payout === null, `Attempt ${event.number} was refused and paid out.`);
   replay.endsAt = endAfterAttempt(newestRules(replay).rules, replay.endsAt, {
     judged: replay.judgedAt.length,
     paidAt: Date.parse(attempt.paid.at),
