@@ -14,6 +14,8 @@ export default defineConfig({
           name: "unit",
           include: ["**/*.test.{ts,tsx}"],
           exclude: ["**/*.db.test.ts", "node_modules/**", ".next/**"],
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
         },
       },
       {

@@ -177,9 +177,8 @@ test("addresses that make no sense are answered with what is wrong", async () =>
   ]);
   const listed = async (after: string) =>
     (await fetch(`${server.url}/api/v1/rounds?after=${after}`)).status;
-  for (const after of ["%00", "'; drop table app_user; --", "\u{1F600}"])
+  for (const after of ["%00", "'; drop table app_user; --", "\u{1F600}", "9".repeat(150)])
     expect(await listed(after)).toBe(400);
-  expect(await listed("9".repeat(150))).toBe(200);
 });
 
 test("ten thousand payments: the allowance is taken, the rest is told when to come back, all adds up", async () => {
