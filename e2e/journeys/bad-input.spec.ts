@@ -182,7 +182,7 @@ test("addresses that make no sense are answered with what is wrong", async () =>
 });
 
 test("ten thousand payments: the allowance is taken, the rest is told when to come back, all adds up", async () => {
-  test.setTimeout(180_000);
+  test.setTimeout(600_000);
   const statuses = new Map<number, number>();
   const waits = new Set<string>();
   const shared = await world.quote(player);
