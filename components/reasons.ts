@@ -158,6 +158,7 @@ const sentences: Record<string, string> = {
   "input.invalid": "Something here is not valid. Check what you entered.",
   "input.not_text": "There are characters here that cannot be sent.",
   "input.too_large": "This is too large to send.",
+  "input.unknown_path": "There is nothing at this address.",
   "input.cross_site": "This request came from another site and was refused.",
   "wallet.refill_not_needed": "You have enough to play on. Refill when you have less.",
   "wallet.refilled_today": "You have refilled today. The next refill is there after midnight UTC.",

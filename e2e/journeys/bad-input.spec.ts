@@ -163,6 +163,7 @@ test("addresses that make no sense are answered with what is wrong", async () =>
   expect(await read("/api/v1/rounds/0")).toEqual([400, invalid]);
   expect(await read("/api/v1/rounds/1e99")).toEqual([400, invalid]);
   expect(await read("/api/v1/rounds/99999999")).toEqual([404, "bounty.round_not_found"]);
+  expect(await read("/api/v1/nothing/here")).toEqual([404, "input.unknown_path"]);
   expect(await read("/api/v1/attempts/att_1")).toEqual([400, invalid]);
   expect(await read("/api/v1/attempts/%00")).toEqual([400, invalid]);
   expect(await read(`/api/v1/attempts/${missing}`)).toEqual([404, "bounty.attempt_not_found"]);
