@@ -1,21 +1,8 @@
-import { execFileSync } from "node:child_process";
 import type { NextConfig } from "next";
-
-/** What is being built, for the manifests of rounds; nothing where there is no repository. */
-function commit(): Record<string, string> {
-  const given = process.env.CODE_COMMIT;
-  if (given) return { CODE_COMMIT: given };
-  try {
-    const described = ["describe", "--always", "--dirty", "--abbrev=40", "--exclude=*"];
-    const text = execFileSync("git", described, { stdio: ["ignore", "pipe", "ignore"] });
-    return { CODE_COMMIT: text.toString().trim() };
-  } catch {
-    return {};
-  }
-}
+import { codeCommit } from "./scripts/lib/code-commit.mjs";
 
 const config: NextConfig = {
-  env: commit(),
+  env: codeCommit(),
   output: "standalone",
   // A lock file in a folder above must not make that folder the root, and move the server within it.
   outputFileTracingRoot: import.meta.dirname,

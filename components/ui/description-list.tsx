@@ -26,7 +26,12 @@ export function DescriptionList({ rows, className }: { rows: Row[]; className?: 
           <dt className={cx(row.long ? "shrink-0" : "min-w-0", !row.strong && "text-ink-2")}>
             {row.label}
           </dt>
-          <dd className={cx("figures min-w-0 text-right", row.long && "max-md:text-left")}>
+          <dd
+            className={cx(
+              "figures text-right",
+              row.long ? "min-w-0 max-md:text-left" : "max-w-2/3 shrink-0",
+            )}
+          >
             {row.value}
           </dd>
         </div>

@@ -21,6 +21,9 @@ test("a stranger lands, signs up, pays, is refused, finds the words, wins and ha
     await page.getByRole("button", { name: "Make an account" }).click();
     await page.waitForURL((at) => at.pathname === "/bounty");
 
+    const announced = await (await fetch(`${server.url}/api/v1/rounds/2/manifests`)).json();
+    expect(announced.items).toHaveLength(1); // the world was made by the code that serves it
+
     const before = await poolOnPage(page);
     await send(page, "Good evening. I would only like to know how your night has been.");
     const mine = page.getByRole("article").filter({ hasText: "how your night has been" });

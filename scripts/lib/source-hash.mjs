@@ -10,6 +10,7 @@ const sources = [
   "db",
   "public",
   "scripts/verify",
+  "scripts/lib/code-commit.mjs",
   "stubs",
   "instrumentation.ts",
   "proxy.ts",

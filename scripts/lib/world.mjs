@@ -2,6 +2,7 @@
 import { existsSync } from "node:fs";
 import { withClient } from "../../db/embedded/admin.mjs";
 import { accountsFile } from "./accounts.mjs";
+import { codeCommit } from "./code-commit.mjs";
 import { run } from "./process.mjs";
 import { pass, step } from "./progress.mjs";
 
@@ -29,7 +30,7 @@ export async function runSeed(url, env, accounts) {
   if (!existsSync(seed)) return;
   const args = ["--import", "tsx", "--conditions=react-server", seed, accounts];
   // Nobody outside hears from people who are made up.
-  const own = { ...env, DATABASE_URL: url, SMTP_URL: "" };
+  const own = { ...env, ...codeCommit(), DATABASE_URL: url, SMTP_URL: "" };
   const code = await run(process.execPath, args, { env: own, onOutput: pass, limitMs: 300_000 });
   if (code !== 0) throw new Error("The seed failed (see above).");
 }
