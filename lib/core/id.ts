@@ -16,6 +16,23 @@ const prefixes = {
   dispute: "dis",
   payout: "pay",
   case: "cas",
+  grant: "grt",
+  charge: "chg",
+  adjustment: "adj",
+  subscription: "sbn",
+  purchase: "pur",
+  invoice: "inv",
+  companion: "cmp",
+  companionVersion: "cmv",
+  persona: "psn",
+  chat: "cht",
+  message: "msg",
+  turn: "trn",
+  folder: "fld",
+  share: "shr",
+  snapshot: "snp",
+  memory: "mem",
+  passkey: "pky",
 } as const;
 export type Entity = keyof typeof prefixes;
 export type Id<E extends Entity> = string & { readonly __entity: E };
