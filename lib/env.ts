@@ -40,6 +40,7 @@ export const EnvSchema = z.object({
   CODE_COMMIT: blankless(z.string().max(100).optional()),
   REAL_MONEY: blankless(flag),
   GUARDIAN_MODELS: blankless(z.string().optional()),
+  CHAT_MODELS: blankless(z.string().optional()),
   OPENAI_API_KEY: blankless(z.string().optional()),
   OPENAI_BASE_URL: blankless(z.url().optional()),
   ANTHROPIC_API_KEY: blankless(z.string().optional()),

@@ -19,6 +19,7 @@ export const houseModels = guardianModels({ HOUSE_MODEL_PACE_MS: 0 });
 /** A deployment with no model to be had. */
 export const noModels: Models = {
   refs: houseModels.refs,
+  chatRefs: houseModels.chatRefs,
   resolve() {
     throw new Error("no model can be reached");
   },

@@ -38,7 +38,11 @@ export async function openWorld(databaseUrl: string, models?: readonly string[])
     randomBytes: (count) => new Uint8Array(randomBytes(count)),
     log: { info() {}, warn() {}, error() {} },
     embedder: offlineEmbedder,
-    models: { refs: [], resolve: () => Promise.reject(new Error("no model")) as never },
+    models: {
+      refs: [],
+      chatRefs: [],
+      resolve: () => Promise.reject(new Error("no model")) as never,
+    },
     origin: { address: "127.0.0.1", userAgent: "e2e" },
   };
 

@@ -1,11 +1,24 @@
 import type { LanguageModelV3 } from "@ai-sdk/provider";
 import { env } from "@/lib/env";
-import { createModels, type ModelSettings, type Models } from "@/lib/platform/ai";
+import {
+  createModels,
+  type HouseModels,
+  houseModelRef,
+  type ModelSettings,
+  type Models,
+} from "@/lib/platform/ai";
 import { createHouseModel } from "./house-model/house-model";
 
-/** The models that these settings give access to. Throws where the settings are not usable. */
-export function guardianModels(settings: ModelSettings & { HOUSE_MODEL_PACE_MS: number }): Models {
-  return createModels(settings, createHouseModel({ paceMs: settings.HOUSE_MODEL_PACE_MS }));
+/**
+ * The models that these settings give access to; `others` are the house's models for other work
+ * than guarding. Throws where the settings are not usable.
+ */
+export function guardianModels(
+  settings: ModelSettings & { HOUSE_MODEL_PACE_MS: number },
+  others: HouseModels = {},
+): Models {
+  const guardian = createHouseModel({ paceMs: settings.HOUSE_MODEL_PACE_MS });
+  return createModels(settings, { ...others, [houseModelRef]: guardian });
 }
 
 let own: Models | undefined;

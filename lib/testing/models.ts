@@ -9,6 +9,7 @@ export function testModels(): Models {
 
 /** Models that all answer from one address, in the OpenAI protocol. */
 export function modelsAt(baseURL: string): Models {
-  const provider = createOpenAICompatible({ name: "compatible", baseURL });
-  return { refs: ["compatible/stand-in"], resolve: () => provider("stand-in") };
+  const provider = createOpenAICompatible({ name: "compatible", baseURL, includeUsage: true });
+  const refs = ["compatible/stand-in"];
+  return { refs, chatRefs: refs, resolve: () => provider("stand-in") };
 }

@@ -183,6 +183,7 @@ test("when the first model is down the second one judges, and is named", async (
   const [first, second] = [await givenModel("error_500"), await givenModel("approve")];
   const models = {
     refs: ["down/first", "up/second"],
+    chatRefs: [],
     resolve: (ref: string) =>
       modelsAt(ref.startsWith("down/") ? first.url : second.url).resolve(ref),
   };

@@ -1,7 +1,6 @@
 import type { LanguageModelV3 } from "@ai-sdk/provider";
 import { streamText } from "ai";
-import { singleToolCall } from "@/lib/platform/ai";
-import { classifyError } from "./classify-error";
+import { classifyError, singleToolCall } from "@/lib/platform/ai";
 import type { Heard } from "./conclude";
 import { hear, nothingHeard, type Part } from "./listen";
 import { guardianTools } from "./tools";

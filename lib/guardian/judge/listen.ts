@@ -1,6 +1,6 @@
 import type { LanguageModelUsage, TextStreamPart, ToolSet } from "ai";
+import { classifyError } from "@/lib/platform/ai";
 import type { TokenUsage } from "../contract";
-import { classifyError } from "./classify-error";
 import type { Heard, ToolCall } from "./conclude";
 import { storable } from "./storable";
 import { Decision, EXPLANATION_MAX } from "./tools";

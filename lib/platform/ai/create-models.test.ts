@@ -1,15 +1,30 @@
 import { MockLanguageModelV3 } from "ai/test";
 import { expect, test } from "vitest";
-import { chooseModels } from "./configuration";
+import { chooseChatModels, chooseModels } from "./configuration";
 import { createModels } from "./create-models";
 import { parseModelRef, splitModelList } from "./model-ref";
 
-const house = new MockLanguageModelV3({ provider: "house", modelId: "house/anubis-1" });
+const guardian = new MockLanguageModelV3({ provider: "house", modelId: "house/anubis-1" });
+const companion = new MockLanguageModelV3({ provider: "house", modelId: "house/companion" });
+const house = { "house/anubis-1": guardian, "house/companion": companion };
 
 test("without any key the house model answers", () => {
   const models = createModels({}, house);
   expect(models.refs).toEqual(["house/anubis-1"]);
-  expect(models.resolve("house/anubis-1")).toBe(house);
+  expect(models.resolve("house/anubis-1")).toBe(guardian);
+  expect(models.chatRefs).toEqual(["house/companion"]);
+  expect(models.resolve("house/companion")).toBe(companion);
+});
+
+test("companions speak through their own list, or through the vendors that guardians have", () => {
+  const keys = { OPENAI_API_KEY: "k", OPENAI_COMPATIBLE_URL: "http://127.0.0.1:1/v1" };
+  const listed = { ...keys, CHAT_MODELS: "compatible/llama, house/companion" };
+  expect(chooseChatModels(listed)).toEqual(["compatible/llama", "house/companion"]);
+  expect(chooseChatModels({ ...keys, GUARDIAN_MODELS: "compatible/llama" })).toEqual([
+    "compatible/llama",
+  ]);
+  expect(chooseChatModels({ GUARDIAN_MODELS: "house/anubis-1" })).toEqual(["house/companion"]);
+  expect(() => chooseChatModels({ CHAT_MODELS: "xai/grok" })).toThrow(/CHAT_MODELS[\s\S]*XAI_API/);
 });
 
 test("a key without a list brings its usual model, and the house model is not added", () => {

@@ -30,7 +30,7 @@ const ctx: Context = {
   now: () => new Date(),
   randomBytes: (count) => new Uint8Array(randomBytes(count)),
   log: { info() {}, warn() {}, error: console.error },
-  models: { refs: [], resolve: () => Promise.reject() as never },
+  models: { refs: [], chatRefs: [], resolve: () => Promise.reject() as never },
   embedder,
   origin: { address: "", userAgent: "" },
 };

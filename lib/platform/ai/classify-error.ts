@@ -1,9 +1,11 @@
 import { APICallError, InvalidResponseDataError } from "@ai-sdk/provider";
 import { RetryError } from "ai";
-import type { FaultReason } from "../contract";
+
+/** What may go wrong between us and a provider. */
+export type ModelFault = "provider_error" | "cut_stream" | "content_filter";
 
 /** Names what went wrong between us and a provider. `detail` is for operators, without the prompt. */
-export function classifyError(error: unknown): { reason: FaultReason; detail: string } {
+export function classifyError(error: unknown): { reason: ModelFault; detail: string } {
   const cause = RetryError.isInstance(error) ? error.lastError : error;
   const detail = detailOf(cause);
   if (isContentFilter(cause)) return { reason: "content_filter", detail };
