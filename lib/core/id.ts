@@ -25,6 +25,7 @@ const prefixes = {
   companion: "cmp",
   companionVersion: "cmv",
   persona: "psn",
+  matter: "mat",
   chat: "cht",
   message: "msg",
   turn: "trn",
@@ -32,7 +33,6 @@ const prefixes = {
   share: "shr",
   snapshot: "snp",
   memory: "mem",
-  purge: "prg",
   passkey: "pky",
 } as const;
 export type Entity = keyof typeof prefixes;

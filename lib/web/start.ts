@@ -1,4 +1,5 @@
 import { announceCode, ensureAccounts, sweepBounty, warmContext } from "@/lib/bounty";
+import { ensureHouseCompanions } from "@/lib/companion";
 import { env } from "@/lib/env";
 import { ensureHouseGuardians } from "@/lib/guardian";
 import { startWorker } from "@/lib/outbox";
@@ -19,6 +20,7 @@ async function startServerProcess(): Promise<void> {
   const ctx = systemContext("start");
   await ensureAccounts(ctx);
   await ensureHouseGuardians(ctx);
+  await ensureHouseCompanions(ctx);
   await openSigner(ctx);
   await announceCode(ctx);
   inBackground(ctx, "bounty.warm", warmContext(ctx));

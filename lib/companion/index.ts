@@ -1,0 +1,10 @@
+import "server-only";
+
+export { ensureHouseCompanions } from "./ensure-house-companions";
+export { createHouseCompanion } from "./house-voice/house-companion";
+export {
+  type ComposeCompanionPrompt,
+  composeCompanionPrompt,
+} from "./prompt/compose-companion-prompt";
+export { companionForChat } from "./version/companion-for-chat";
+export { currentVersionOf } from "./version/current-version-of";
