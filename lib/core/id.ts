@@ -33,6 +33,7 @@ const prefixes = {
   share: "shr",
   snapshot: "snp",
   memory: "mem",
+  purge: "prg",
   passkey: "pky",
 } as const;
 export type Entity = keyof typeof prefixes;

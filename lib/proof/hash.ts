@@ -6,7 +6,7 @@ import { canonicalJson } from "./canonical";
 export type Hash = string;
 
 /** What a hash or a signature is about. In front of the bytes, so that one never passes for another. */
-export type Tag = "manifest" | "prompt" | "player" | "text" | "link" | "checkpoint";
+export type Tag = "manifest" | "prompt" | "player" | "text" | "link" | "checkpoint" | "purge";
 
 /** `anubis/<tag>/1`, a line feed, and the canonical JSON: the bytes that are hashed and signed. */
 export function taggedBytes(tag: Tag, value: unknown): Uint8Array {

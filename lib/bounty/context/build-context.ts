@@ -1,5 +1,6 @@
 import type { Context } from "@/lib/context";
 import type { Id } from "@/lib/core/id";
+import { inTime } from "@/lib/core/in-time";
 import type { ContextRecipe } from "@/lib/proof/round-rules";
 import type { Detection } from "@/lib/technique/contract";
 import { ATTEMPT_VECTORS } from "../learn/space";
@@ -8,7 +9,6 @@ import type { ContextPart, ItemOf, PartOf, ShownContext } from "./contract";
 import { excerpt } from "./excerpt";
 import { findSimilar } from "./find-similar";
 import { fitBudget } from "./fit-budget";
-import { inTime } from "./in-time";
 import * as contexts from "./repository";
 
 /** The most items of a part. */

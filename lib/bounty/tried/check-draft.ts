@@ -1,11 +1,11 @@
 import type { Context } from "@/lib/context";
 import { AppError } from "@/lib/core/errors";
+import { inTime } from "@/lib/core/in-time";
 import type { Embedder } from "@/lib/embedding";
 import { detectTechnique } from "@/lib/technique";
 import { vectorStore } from "@/lib/vector";
 import { excerpt } from "../context/excerpt";
 import { findSimilar } from "../context/find-similar";
-import { inTime } from "../context/in-time";
 import { recordsOf } from "../context/repository";
 import type { CheckDraft } from "../contract";
 import { ATTEMPT_VECTORS } from "../learn/space";

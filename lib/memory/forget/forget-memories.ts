@@ -1,0 +1,33 @@
+import { transact } from "@/db/transaction";
+import { asSystem, type Context, requireUser } from "@/lib/context";
+import { AppError } from "@/lib/core/errors";
+import type { ForgetMemories, Forgotten } from "../contract";
+import { lockFact, lockPerson } from "../repository";
+import { checkPurge } from "./check-purge";
+import { purge } from "./purge";
+import { receiptOf } from "./view";
+
+/**
+ * Forgets some of one's own memories for good, whatever the plan. The receipt has been checked and
+ * signed; the salt that binds it to the texts is given here alone and not kept. Throws not_found
+ * where one of them is gone or somebody else's, and then nothing is forgotten.
+ */
+export async function forgetMemories(
+  ctx: Context,
+  { memoryIds }: ForgetMemories,
+): Promise<Forgotten> {
+  const { userId } = requireUser(ctx);
+  const salt = Buffer.from(ctx.randomBytes(16)).toString("hex");
+  const at = ctx.now();
+  const id = await transact(ctx.db, async (tx) => {
+    await lockPerson(tx, userId);
+    const ids = [...new Set(memoryIds)];
+    for (const memoryId of ids)
+      if (!(await lockFact(tx, userId, memoryId)))
+        throw new AppError("not_found", "memory.not_found", "There is no such memory.");
+    return purge(tx, { userId, kind: "memory", ids, salt, at });
+  });
+  const row = await checkPurge(asSystem(ctx, "memory.purge"), id);
+  if (!row) throw new AppError("not_found", "memory.not_found", "The receipt is gone.");
+  return { receipt: receiptOf(row), salt };
+}

@@ -1,0 +1,25 @@
+import { MEMORY_LENGTH } from "../contract";
+import { findSecret } from "../secrets";
+import { normalForm, sharedWords } from "../words";
+import type { Candidate } from "./candidate";
+import { ownWords } from "./own-words";
+
+/** The share of its words that a memory must have from the person's own message. */
+const GROUNDED = 0.6;
+
+/**
+ * The candidates that may be kept: what the person has just said in their own words. What was
+ * recalled, what the system or the companion said, quotations and secrets do not pass, whoever
+ * proposed them.
+ */
+export function passGate(candidates: readonly Candidate[], message: string): Candidate[] {
+  const own = ownWords(message);
+  return candidates.filter(
+    ({ text }) =>
+      text.length <= MEMORY_LENGTH &&
+      /^your?\b/i.test(text) &&
+      normalForm(text) !== "" &&
+      findSecret(text) === null &&
+      sharedWords(normalForm(text), own) >= GROUNDED,
+  );
+}

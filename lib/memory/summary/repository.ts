@@ -1,0 +1,76 @@
+import { and, asc, desc, eq, inArray, lte } from "drizzle-orm";
+import type { Db } from "@/db/client";
+import { memorySummary } from "@/db/schema/memory";
+import type { Tx } from "@/db/transaction";
+import type { Id } from "@/lib/core/id";
+import type { SummaryLine } from "./lines";
+
+export type SummaryRow = typeof memorySummary.$inferSelect;
+type Place = { userId: Id<"user">; chatId: Id<"chat"> };
+
+const ofChat = ({ userId, chatId }: Place) =>
+  and(eq(memorySummary.userId, userId), eq(memorySummary.chatId, chatId));
+
+export async function latestSummary(db: Db | Tx, place: Place): Promise<SummaryRow | undefined> {
+  const [row] = await db
+    .select()
+    .from(memorySummary)
+    .where(ofChat(place))
+    .orderBy(desc(memorySummary.version))
+    .limit(1);
+  return row;
+}
+
+/** Every kept version, the newest first. */
+export async function summariesOf(db: Db | Tx, place: Place): Promise<SummaryRow[]> {
+  return db.select().from(memorySummary).where(ofChat(place)).orderBy(desc(memorySummary.version));
+}
+
+/** All versions of all of somebody's summaries. */
+export async function allSummaries(db: Db | Tx, userId: Id<"user">): Promise<SummaryRow[]> {
+  return db
+    .select()
+    .from(memorySummary)
+    .where(eq(memorySummary.userId, userId))
+    .orderBy(asc(memorySummary.chatId), asc(memorySummary.version));
+}
+
+/** A new version, and of the old ones only the last `kept - 1`. */
+export async function insertSummary(
+  tx: Tx,
+  row: typeof memorySummary.$inferInsert,
+  kept: number,
+): Promise<void> {
+  await tx.insert(memorySummary).values(row);
+  const { chatId, version } = row;
+  await tx
+    .delete(memorySummary)
+    .where(and(eq(memorySummary.chatId, chatId), lte(memorySummary.version, version - kept)));
+}
+
+export async function rewriteSummary(
+  tx: Tx,
+  { chatId, version }: Pick<SummaryRow, "chatId" | "version">,
+  lines: SummaryLine[],
+): Promise<void> {
+  await tx
+    .update(memorySummary)
+    .set({ lines })
+    .where(and(eq(memorySummary.chatId, chatId), eq(memorySummary.version, version)));
+}
+
+export async function deleteSummaries(
+  tx: Tx,
+  userId: Id<"user">,
+  chatIds?: readonly Id<"chat">[],
+): Promise<SummaryRow[]> {
+  return tx
+    .delete(memorySummary)
+    .where(
+      and(
+        eq(memorySummary.userId, userId),
+        chatIds ? inArray(memorySummary.chatId, [...chatIds]) : undefined,
+      ),
+    )
+    .returning();
+}
