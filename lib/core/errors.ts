@@ -17,15 +17,18 @@ export class AppError extends Error {
   override readonly name = "AppError";
   /** Seconds after which the same call may succeed, where that is known. */
   readonly retryAfter: number | undefined;
+  /** Figures that say what is missing, for callers that can count: amounts in minor units. */
+  readonly details: Readonly<Record<string, string>> | undefined;
 
   constructor(
     readonly code: ErrorCode,
     readonly reason: Reason,
     message: string,
-    options?: ErrorOptions & { retryAfter?: number },
+    options?: ErrorOptions & { retryAfter?: number; details?: Record<string, string> },
   ) {
     super(message, options);
     this.retryAfter = options?.retryAfter;
+    this.details = options?.details;
   }
 }
 

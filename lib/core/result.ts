@@ -10,4 +10,6 @@ export type ActionResult<T> =
       fields?: Record<string, string[]>;
       /** Seconds after which the same call may succeed. */
       retryAfter?: number;
+      /** Figures that say what is missing. */
+      details?: Readonly<Record<string, string>>;
     };

@@ -21,6 +21,7 @@ export async function consume(
   if (used.points > rate.points) {
     throw new AppError("rate_limited", "limit.exceeded", "Too many at once. Wait a moment.", {
       retryAfter: used.resetSeconds,
+      details: { limit: String(rate.points), remaining: "0", reset: String(used.resetSeconds) },
     });
   }
   return {

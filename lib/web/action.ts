@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { Context } from "@/lib/context";
+import type { AppError } from "@/lib/core/errors";
 import type { ActionResult } from "@/lib/core/result";
 import { consume, type LimitName } from "@/lib/limit";
 import { requestContext } from "./session";
@@ -33,11 +34,20 @@ export function defineAction<S extends z.ZodType, T>(
     } catch (error) {
       const refusal = refusalOf(error);
       if (!refusal) throw error; // A bug: let instrumentation and error.tsx have it.
-      const { code, reason, retryAfter } = refusal;
-      return { ok: false, code, reason, ...(retryAfter === undefined ? {} : { retryAfter }) };
+      return refusedResult(refusal);
     }
   };
   return Object.assign(action, { schema, command });
+}
+
+function refusedResult({ code, reason, retryAfter, details }: AppError): ActionResult<never> {
+  return {
+    ok: false,
+    code,
+    reason,
+    ...(retryAfter === undefined ? {} : { retryAfter }),
+    ...(details ? { details } : {}),
+  };
 }
 
 function filled(errors: Partial<Record<string, string[]>>): Record<string, string[]> {

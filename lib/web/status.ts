@@ -20,6 +20,8 @@ export type ErrorBody = {
     reason: string;
     hint: string;
     retryAfter?: number;
+    /** Figures that say what is missing: `needed` and `available` of a 402. */
+    details?: Readonly<Record<string, string>>;
     fields?: Record<string, string[]>;
   };
 };
@@ -64,21 +66,34 @@ export function refusalOf(error: unknown): AppError | null {
 }
 
 export function errorResponse(error: AppError, fields?: Record<string, string[]>): Response {
-  const { code, reason, message, retryAfter } = error;
+  const { code, reason, message, retryAfter, details } = error;
   const body: ErrorBody = {
     error: {
       code,
       reason,
       hint: message,
       ...(retryAfter === undefined ? {} : { retryAfter }),
+      ...(details ? { details } : {}),
       ...(fields ? { fields } : {}),
     },
   };
   const headers = new Headers({ "Cache-Control": "no-store" });
   if (retryAfter !== undefined) headers.set("Retry-After", String(retryAfter));
+  if (code === "rate_limited") tellRate(headers, details);
   // The rest of such a body stays unread, so its connection cannot carry another request.
   if (reason === "input.too_large") headers.set("Connection", "close");
   return Response.json(body, { status: httpStatus[code], headers });
+}
+
+/** A refusal says what it goes by, as an answer does. */
+function tellRate(
+  headers: Headers,
+  { limit, remaining = "0", reset }: ErrorBody["error"]["details"] = {},
+) {
+  if (limit === undefined) return;
+  headers.set("X-RateLimit-Limit", limit);
+  headers.set("X-RateLimit-Remaining", remaining);
+  if (reset !== undefined) headers.set("X-RateLimit-Reset", reset);
 }
 
 /** A bug's answer: says nothing about it but what to do. */
