@@ -20,6 +20,7 @@ import { sendEmail } from "@/lib/email";
 import { auditLedger, rollUpHotEntries, voidExpiredHolds } from "@/lib/ledger";
 import { sweepLimits } from "@/lib/limit";
 import { drainOutbox, type Handler, type Schedule } from "@/lib/outbox";
+import { sweepPlans } from "@/lib/plan";
 import { recordHeartbeat } from "@/lib/transparency";
 import { sweepVectors } from "@/lib/vector";
 
@@ -48,6 +49,7 @@ export const handlers: Record<string, Handler> = {
   "email.send": sendEmail,
   "ledger.sweep": sweepLedger,
   "ledger.audit": checkLedger,
+  "plan.sweep": sweepPlans,
   "transparency.heartbeat": (ctx) => recordHeartbeat(ctx),
   "vector.sweep": sweepVectors,
 };
@@ -59,6 +61,7 @@ export const schedule: readonly Schedule[] = [
   { task: "bounty.learn_sweep", everyMinutes: 1 },
   { task: "bounty.summaries", everyMinutes: 60 },
   { task: "ledger.sweep", everyMinutes: 1 },
+  { task: "plan.sweep", everyMinutes: 5 },
   { task: "transparency.heartbeat", everyMinutes: 1 },
   { task: "ledger.audit", everyMinutes: 15 },
   { task: "auth.sweep", everyMinutes: 30 },
@@ -75,6 +78,7 @@ export const jobs: Record<string, (ctx: Context) => Promise<unknown>> = {
   "bounty-summaries": summariseRounds,
   "ledger-sweep": sweepLedger,
   "ledger-audit": checkLedger,
+  "plan-sweep": sweepPlans,
   heartbeat: recordHeartbeat,
   "vector-sweep": sweepVectors,
 };

@@ -1,5 +1,8 @@
 import type { Db } from "@/db/client";
 import type { Actor } from "@/lib/context";
+import type { Id } from "@/lib/core/id";
+import type { Role } from "@/lib/core/permission";
+import { planOf } from "@/lib/plan";
 import { findActorFacts } from "@/lib/user";
 import * as sessions from "./repository";
 import { needsTouch, sessionExpiry } from "./rules";
@@ -17,5 +20,12 @@ export async function resolveActor(db: Db, token: string, now: Date): Promise<Ac
       expiresAt: sessionExpiry(now),
     });
   }
-  return { kind: "user", userId: session.userId, sessionId: session.id, ...facts };
+  const { userId } = session;
+  const role = facts.role === "pro" ? await roleOfPayer(db, userId, now) : facts.role;
+  return { kind: "user", userId, sessionId: session.id, ...facts, role };
+}
+
+/** A tier that is over gives nothing any more, also before the sweep has written that down. */
+async function roleOfPayer(db: Db, userId: Id<"user">, now: Date): Promise<Role> {
+  return (await planOf(db, userId, now)).tier === "free" ? "user" : "pro";
 }

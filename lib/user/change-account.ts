@@ -29,3 +29,8 @@ export async function endGuest(tx: Tx, userId: Id<"user">): Promise<void> {
 export async function setHandle(tx: Tx, userId: Id<"user">, handle: string): Promise<void> {
   if (!(await users.setHandle(tx, userId, handle))) throw handleTaken();
 }
+
+/** Whoever pays for a tier is `pro`, and else `user`; who has a higher role keeps it. */
+export async function setPaidRole(tx: Tx, userId: Id<"user">, paid: boolean): Promise<void> {
+  await users.setRoleBetween(tx, userId, paid ? "pro" : "user", ["user", "pro"]);
+}

@@ -1,6 +1,6 @@
 import "server-only";
 
-export { endGuest, setEmail, setHandle } from "./change-account";
+export { endGuest, setEmail, setHandle, setPaidRole } from "./change-account";
 export { createUser } from "./create-user";
 export { findAccount, findUserByEmail, lockAccount } from "./find-account";
 export { findActorFacts } from "./find-actor-facts";

@@ -1,4 +1,4 @@
-import { and, asc, eq, gt, inArray, isNotNull, isNull, notInArray, or } from "drizzle-orm";
+import { and, asc, eq, gt, inArray, isNotNull, isNull, ne, notInArray, or } from "drizzle-orm";
 import type { Db } from "@/db/client";
 import { appUser, permissionGrant } from "@/db/schema/user";
 import { databaseError, type Tx } from "@/db/transaction";
@@ -35,6 +35,19 @@ export async function updateUser(
   } catch (error) {
     throw named(error);
   }
+}
+
+/** Changes a role only where it is one of these. */
+export async function setRoleBetween(
+  tx: Tx,
+  id: Id<"user">,
+  role: Role,
+  among: readonly Role[],
+): Promise<void> {
+  await tx
+    .update(appUser)
+    .set({ role })
+    .where(and(eq(appUser.id, id), inArray(appUser.role, [...among]), ne(appUser.role, role)));
 }
 
 /** False when somebody else has the handle. */
