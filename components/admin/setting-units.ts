@@ -10,6 +10,10 @@ export function settingText({ key, fallback }: Written, value: StoredValue): str
   switch (units[key]) {
     case "dollars":
       return `$${entered.replace(/\B(?=(\d{3})+(?!\d))(?<!\.\d*)/g, ",")}`;
+    case "credits":
+      return `${entered} credits`;
+    case "order":
+      return entered.replaceAll(",", ", then ");
     case "percent":
       return `${entered} %`;
     case "factor":
@@ -29,7 +33,7 @@ export function settingText({ key, fallback }: Written, value: StoredValue): str
 export function settingInput({ key, fallback }: Written, value: StoredValue): string {
   if (typeof value !== typeof fallback) return String(value);
   const unit = units[key];
-  if (unit === "dollars") return withPoint(String(value), 6, 2);
+  if (unit === "dollars" || unit === "credits") return withPoint(String(value), 6, 2);
   if (unit === "percent") return withPoint(String(value), 2, 0);
   if (unit === "factor") return withPoint(String(value), 4, 4);
   if (unit === "switch") return value ? "on" : "off";
@@ -42,6 +46,7 @@ export function settingUnit(key: string): string {
   if (unit === undefined) return "as stored";
   if (unit === "percent") return "in percent";
   if (unit === "factor") return "times the price before";
+  if (unit === "order") return "kinds in order, or expiring";
   return unit === "switch" ? "on or off" : `in ${unit}`;
 }
 
@@ -50,7 +55,7 @@ export function readSetting({ key, fallback }: Written, text: string): StoredVal
   const typed = text.trim();
   const unit = units[key];
   if (unit === "switch") return readSwitch(typed);
-  if (unit === "dollars") return withoutPoint(typed, 6);
+  if (unit === "dollars" || unit === "credits") return withoutPoint(typed, 6);
   if (typeof fallback === "string") return typed;
   const digits = withoutPoint(typed, decimalsOf(unit));
   return digits === null ? null : Number(digits);

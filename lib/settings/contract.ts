@@ -33,6 +33,8 @@ export type SettingUnit =
   | "years"
   | "country codes"
   | "tokens"
+  | "order"
+  | "credits"
   | "switch";
 
 /** The unit of every setting, by its key. */
@@ -70,4 +72,9 @@ export const settingUnits: Record<string, SettingUnit> = {
   "play.guest": "dollars",
   "play.refill_below": "dollars",
   "play.refill_to": "dollars",
+  "credit.burn_order": "order",
+  "credit.bonus_days": "days",
+  "credit.per_thousand_tokens": "credits",
+  "credit.turn_least": "credits",
+  "credit.adjustment_hours": "hours",
 };

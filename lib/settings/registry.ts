@@ -116,6 +116,35 @@ export const registry = {
   "play.guest": define(micros, "100000000", "Play money for a guest."),
   "play.refill_below": define(micros, "500000000", "A refill is offered below this."),
   "play.refill_to": define(micros, "5000000000", "A refill brings the wallet to this."),
+  "credit.burn_order": define(
+    z.enum([
+      "daily,purchased,bonus",
+      "daily,bonus,purchased",
+      "bonus,daily,purchased",
+      "bonus,purchased,daily",
+      "purchased,daily,bonus",
+      "purchased,bonus,daily",
+      "expiring",
+    ]),
+    "daily,purchased,bonus",
+    "Which credits are spent first; `expiring` takes what is lost first.",
+  ),
+  "credit.bonus_days": define(
+    z.number().int().min(1).max(3_650),
+    90,
+    "Days after which bonus credits expire.",
+  ),
+  "credit.per_thousand_tokens": define(
+    micros,
+    "100000",
+    "What 1,000 tokens cost, in micro-credits, before factor and discount.",
+  ),
+  "credit.turn_least": define(micros, "10000", "The least that a turn costs, in micro-credits."),
+  "credit.adjustment_hours": define(
+    z.number().int().min(1).max(720),
+    72,
+    "Hours in which a second person must decide about an adjustment of credits.",
+  ),
 } as const;
 
 export type SettingKey = keyof typeof registry;

@@ -1,0 +1,106 @@
+import type { Tx } from "@/db/transaction";
+import { AppError, invariant } from "@/lib/core/errors";
+import { type Id, newId } from "@/lib/core/id";
+import { postTransfers } from "@/lib/ledger";
+import { readSettings } from "@/lib/settings";
+import { REVENUE } from "./address";
+import type { ChargeState, Feature, PriceTerms } from "./contract";
+import { lockPerson, openPurse } from "./open-purse";
+import * as credits from "./repository";
+import { burn, holdEnd, needsNote, type Purse } from "./rules";
+
+export type Hold = {
+  /** Names the business fact for ever: `chat.turn:<turn>`. */
+  key: string;
+  userId: Id<"user">;
+  feature: Feature;
+  model: string;
+  /** The id of what is paid for. */
+  subject: string;
+  /** Micro-credits: the most that it may cost. */
+  worst: bigint;
+  /** What a statement says about it; forgotten with the person. */
+  memo: Record<string, string>;
+  /** For the itemised receipt: on what terms it is priced. */
+  terms?: PriceTerms;
+  /** Given back by itself from then on. */
+  expiresAt: Date;
+  at: Date;
+};
+
+/**
+ * Sets the worst case aside, out of the person's buckets in the order they burn; brings the day's
+ * credits first. The same key again gives the first charge, whatever has become of it. A step.
+ * @throws insufficient_funds `credit.insufficient` with `needed` and `available`; forbidden
+ *   `credit.cap_day`, `credit.cap_week`, `credit.cap_month`; conflict `credit.key_reused`
+ */
+export async function holdCredits(
+  tx: Tx,
+  hold: Hold,
+): Promise<{ chargeId: Id<"charge">; held: bigint; state: ChargeState }> {
+  const { key, userId, feature, model, subject, worst, memo, terms, expiresAt, at } = hold;
+  invariant(worst > 0n, "what is held is more than nothing");
+  const person = await lockPerson(tx, userId, at);
+  const first = await credits.chargeByKey(tx, key);
+  if (first) return repeated(first, hold);
+
+  const { purses } = await openPurse(tx, person, at);
+  const shares = await burnNow(tx, purses, worst);
+  const id = newId("charge", at);
+  await credits.insertCharge(tx, {
+    id,
+    userId,
+    key,
+    feature,
+    model,
+    subject,
+    memo,
+    state: "held",
+    held: worst,
+    parts: shares.map(({ purse, amount }) => ({
+      bucketId: purse.id,
+      kind: purse.kind,
+      held: String(amount),
+      posted: "0",
+    })),
+    ...(terms ? { discount: terms.discountBasisPoints, factor: terms.factorBasisPoints } : {}),
+    at,
+    expiresAt,
+  });
+  await postTransfers(tx, {
+    key: `credit.hold:${id}`,
+    code: "credit.charge",
+    memo: { charge: id },
+    legs: shares.map(({ purse, amount }) => ({
+      op: "hold",
+      debit: purse.address,
+      credit: REVENUE,
+      amount,
+      expiresAt: holdEnd(expiresAt),
+    })),
+    at,
+  });
+  if (needsNote(person.usedAt, at)) await credits.noteUse(tx, userId, at);
+  return { chargeId: id, held: worst, state: "held" };
+}
+
+function repeated(charge: credits.ChargeRow, hold: Hold) {
+  const isSame =
+    charge.userId === hold.userId &&
+    charge.feature === hold.feature &&
+    charge.subject === hold.subject &&
+    charge.held === hold.worst;
+  if (!isSame)
+    throw new AppError("conflict", "credit.key_reused", "This key names another charge.");
+  return { chargeId: charge.id, held: charge.held, state: charge.state };
+}
+
+async function burnNow(tx: Tx, purses: readonly (Purse & credits.BucketRow)[], worst: bigint) {
+  const { "credit.burn_order": order } = await readSettings(tx, ["credit.burn_order"]);
+  const shares = burn(purses, worst, order);
+  if (shares) return shares;
+  const available = purses.reduce((sum, purse) => sum + purse.available, 0n);
+  throw new AppError("insufficient_funds", "credit.insufficient", "There are too few credits.", {
+    details: { needed: String(worst), available: String(available) },
+  });
+}

@@ -1,0 +1,98 @@
+import type { Tx } from "@/db/transaction";
+import { invariant } from "@/lib/core/errors";
+import { type Id, newId } from "@/lib/core/id";
+import { balancesOf } from "@/lib/ledger";
+import { planOf } from "@/lib/plan";
+import { tiers } from "@/lib/plan/contract";
+import { bucketAddress, PROMOTION } from "./address";
+import { type DayState, dayAt, dayName, firstDay } from "./day";
+import { give } from "./give";
+import * as credits from "./repository";
+import type { Purse } from "./rules";
+
+/** The zone of somebody who has not said where they are. */
+export const homeZone = "UTC";
+
+/** A day as its row has it. */
+export function dayOf(row: credits.PersonRow): DayState {
+  const { zone, nextZone, dayStartsAt: startsAt, dayEndsAt: endsAt } = row;
+  return { zone, nextZone, startsAt, endsAt };
+}
+
+/** The person, held until commit: what one person holds happens one after the other. */
+export async function lockPerson(tx: Tx, userId: Id<"user">, at: Date): Promise<credits.PersonRow> {
+  const known = await credits.lockPerson(tx, userId);
+  if (known) return known;
+  const { startsAt, endsAt, zone } = firstDay(homeZone, at);
+  const day = { zone, dayStartsAt: startsAt, dayEndsAt: endsAt };
+  await credits.insertPerson(tx, { userId, ...day, usedAt: at });
+  const made = await credits.lockPerson(tx, userId);
+  invariant(made, "whoever has credits has a row");
+  return made;
+}
+
+/**
+ * A person's day and the buckets that they can spend from at an instant, with the credits of the
+ * day in them: the first use in a day brings those. The person is locked.
+ */
+export async function openPurse(
+  tx: Tx,
+  person: credits.PersonRow,
+  at: Date,
+): Promise<{ day: DayState; purses: (Purse & credits.BucketRow)[] }> {
+  const before = dayOf(person);
+  const day = dayAt(before, at);
+  if (day !== before) await credits.putDay(tx, person.userId, day);
+  const buckets = await withDaily(tx, person.userId, day, at);
+  const live = buckets.filter(({ expiresAt }) => expiresAt === null || expiresAt > at);
+  const balances = await balancesOf(
+    tx,
+    live.map(({ address }) => address),
+  );
+  const purses = live.map((bucket) => ({
+    ...bucket,
+    available: balances.get(bucket.address)?.available ?? 0n,
+  }));
+  return { day, purses };
+}
+
+/** Open buckets, where today's has as much as the tier brings a day. A better tier adds at once. */
+async function withDaily(
+  tx: Tx,
+  userId: Id<"user">,
+  day: DayState,
+  at: Date,
+): Promise<credits.BucketRow[]> {
+  const buckets = await credits.openBuckets(tx, userId);
+  const address = bucketAddress("daily", userId, dayName(day));
+  const today = buckets.find((bucket) => bucket.address === address);
+  const { tier } = await planOf(tx, userId, at);
+  const missing = tiers[tier].dailyCredits - (today?.granted ?? 0n);
+  if (missing <= 0n) return buckets;
+
+  const bucket =
+    today ??
+    (await credits.ensureBucket(tx, {
+      id: newId("grant", at),
+      userId,
+      kind: "daily",
+      address,
+      granted: 0n,
+      startsAt: day.startsAt,
+      expiresAt: day.endsAt,
+    }));
+  const entry = {
+    id: newId("grant", at),
+    userId,
+    key: `credit.daily:${userId}:${dayName(day)}:${tier}`,
+    code: "credit.daily",
+    bucket: "daily" as const,
+    bucketId: bucket.id,
+    change: missing,
+    memo: { tier },
+    at,
+  };
+  invariant(await credits.insertEntry(tx, entry), "a day brings the credits of a tier once");
+  await give(tx, { bucket, from: PROMOTION, entry });
+  return today ? buckets : [...buckets, bucket];
+}
