@@ -51,21 +51,35 @@ export async function upsertEntries(
     });
 }
 
-/** Deletes the rows and notes their keys for whoever holds copies. */
+/** Deletes the rows and notes their keys for whoever holds copies. How many there were. */
 export async function removeEntries(
   tx: Tx,
   namespace: string,
   firstSeq: number,
   ids: readonly string[],
-): Promise<void> {
+): Promise<number> {
   const gone = await tx
     .delete(vectorEntry)
     .where(and(eq(vectorEntry.namespace, namespace), inArray(vectorEntry.id, [...ids])))
     .returning({ key: vectorEntry.key });
-  if (gone.length === 0) return;
+  if (gone.length === 0) return 0;
   await tx
     .insert(vectorRemoval)
     .values(gone.map(({ key }, index) => ({ namespace, key, seq: firstSeq + index })));
+  return gone.length;
+}
+
+/** Which of these ids have an entry in one of these namespaces. */
+export async function idsAmong(
+  db: Db,
+  namespaces: readonly string[],
+  ids: readonly string[],
+): Promise<string[]> {
+  const rows = await db
+    .select({ id: vectorEntry.id })
+    .from(vectorEntry)
+    .where(and(inArray(vectorEntry.namespace, [...namespaces]), inArray(vectorEntry.id, [...ids])));
+  return rows.map(({ id }) => id);
 }
 
 export async function countEntries(db: Db, namespace: string, embedder?: string): Promise<number> {

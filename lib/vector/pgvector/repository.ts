@@ -11,7 +11,7 @@ const FLOAT_WIDTH_MAX = 2_000;
 const SMALL_NAMESPACE = 2_000;
 
 /** Whether the database was prepared with the extension (db/vector-extension.mjs). */
-export async function hasPgvector(db: Db): Promise<boolean> {
+export async function hasPgvector(db: Db | Tx): Promise<boolean> {
   const { rows } = await db.execute<{ there: boolean }>(
     sql`select to_regclass('vector_hnsw_entry') is not null as there`,
   );
@@ -52,10 +52,24 @@ export async function removeEntries(
   tx: Tx,
   namespace: string,
   ids: readonly string[],
-): Promise<void> {
-  await tx.execute(sql`
+): Promise<number> {
+  const { rowCount } = await tx.execute(sql`
     delete from vector_hnsw_entry
     where namespace = ${namespace} and id = any(${sql.param([...ids])}::text[])`);
+  return rowCount ?? 0;
+}
+
+/** Which of these ids have an entry in one of these namespaces. */
+export async function idsAmong(
+  db: Db,
+  namespaces: readonly string[],
+  ids: readonly string[],
+): Promise<string[]> {
+  const { rows } = await db.execute<{ id: string }>(sql`
+    select id from vector_hnsw_entry
+    where namespace = any(${sql.param([...namespaces])}::text[])
+      and id = any(${sql.param([...ids])}::text[])`);
+  return rows.map(({ id }) => id);
 }
 
 /**
