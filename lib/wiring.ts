@@ -19,6 +19,7 @@ import { type Id, isId } from "@/lib/core/id";
 import { sendEmail } from "@/lib/email";
 import { auditLedger, rollUpHotEntries, voidExpiredHolds } from "@/lib/ledger";
 import { sweepLimits } from "@/lib/limit";
+import { checkPurge, sweepMemories } from "@/lib/memory";
 import { drainOutbox, type Handler, type Schedule } from "@/lib/outbox";
 import { sweepPlans } from "@/lib/plan";
 import { recordHeartbeat } from "@/lib/transparency";
@@ -30,6 +31,10 @@ const RoundPayload = z.object({
 
 const AttemptPayload = z.object({
   attemptId: z.string().refine((value): value is Id<"attempt"> => isId("attempt", value)),
+});
+
+const PurgePayload = z.object({
+  purgeId: z.string().refine((value): value is Id<"purge"> => isId("purge", value)),
 });
 
 /** Task in the outbox → what does it. Every handler may be called again for the same job. */
@@ -50,6 +55,8 @@ export const handlers: Record<string, Handler> = {
   "ledger.sweep": sweepLedger,
   "ledger.audit": checkLedger,
   "plan.sweep": sweepPlans,
+  "memory.purge": (ctx, payload) => checkPurge(ctx, PurgePayload.parse(payload).purgeId),
+  "memory.sweep": sweepMemories,
   "transparency.heartbeat": (ctx) => recordHeartbeat(ctx),
   "vector.sweep": sweepVectors,
 };
@@ -62,6 +69,7 @@ export const schedule: readonly Schedule[] = [
   { task: "bounty.summaries", everyMinutes: 60 },
   { task: "ledger.sweep", everyMinutes: 1 },
   { task: "plan.sweep", everyMinutes: 5 },
+  { task: "memory.sweep", everyMinutes: 1 },
   { task: "transparency.heartbeat", everyMinutes: 1 },
   { task: "ledger.audit", everyMinutes: 15 },
   { task: "auth.sweep", everyMinutes: 30 },
@@ -79,6 +87,7 @@ export const jobs: Record<string, (ctx: Context) => Promise<unknown>> = {
   "ledger-sweep": sweepLedger,
   "ledger-audit": checkLedger,
   "plan-sweep": sweepPlans,
+  "memory-sweep": sweepMemories,
   heartbeat: recordHeartbeat,
   "vector-sweep": sweepVectors,
 };

@@ -5,6 +5,7 @@ import type { ForgetMemories, Forgotten } from "../contract";
 import { lockFact, lockPerson } from "../repository";
 import { checkPurge } from "./check-purge";
 import { purge } from "./purge";
+import { purgeById } from "./repository";
 import { receiptOf } from "./view";
 
 /**
@@ -27,7 +28,8 @@ export async function forgetMemories(
         throw new AppError("not_found", "memory.not_found", "There is no such memory.");
     return purge(tx, { userId, kind: "memory", ids, salt, at });
   });
-  const row = await checkPurge(asSystem(ctx, "memory.purge"), id);
+  await checkPurge(asSystem(ctx, "memory.purge"), id);
+  const row = await purgeById(ctx.db, id);
   if (!row) throw new AppError("not_found", "memory.not_found", "The receipt is gone.");
   return { receipt: receiptOf(row), salt };
 }
