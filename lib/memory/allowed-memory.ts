@@ -8,11 +8,7 @@ import { memoryBudgets } from "./contract";
 export type Allowed = { active: boolean; limit: number };
 
 /** Whether a person's plan includes memory now, and how much of it. */
-export async function allowedMemory(
-  db: Db | Tx,
-  userId: Id<"user">,
-  at: Date,
-): Promise<Allowed> {
+export async function allowedMemory(db: Db | Tx, userId: Id<"user">, at: Date): Promise<Allowed> {
   const { tier } = await planOf(db, userId, at);
   return { active: tiers[tier].retrievalMemory, limit: memoryBudgets[tier] };
 }

@@ -1,7 +1,6 @@
-import { sql } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { testDb } from "@/lib/testing/database";
-import { givenRememberer, placeFor, say } from "@/lib/testing/given-memory";
+import { givenRememberer, givePlan, placeFor, say } from "@/lib/testing/given-memory";
 import { findVectors } from "@/lib/vector";
 import { forgetMemories } from "./forget/forget-memories";
 import { addMemory } from "./keep/add-memory";
@@ -49,6 +48,6 @@ test("a memory is used where its scope says", async () => {
   expect(await seen(place)).toEqual(["all", "chat", "companion"]);
   expect(await seen({ ...place, chatId: other.chatId })).toEqual(["all", "companion"]);
   expect(await seen(other)).toEqual(["all"]);
-  await testDb().execute(sql`update app_user set role = 'user' where id = ${userId}`);
+  await givePlan(userId, "free");
   expect(await seen(place)).toEqual([]);
 });

@@ -1,8 +1,10 @@
-import { sql } from "drizzle-orm";
+import { transact } from "@/db/transaction";
 import type { Context } from "@/lib/context";
 import { type Id, newId } from "@/lib/core/id";
 import { learnFromTurn } from "@/lib/memory";
-import type { MemoryPlace, MemoryScope } from "@/lib/memory/contract";
+import type { MemoryPlace } from "@/lib/memory/contract";
+import { setPlan } from "@/lib/plan";
+import type { TierName } from "@/lib/plan/contract";
 import { testContext as baseContext } from "./context";
 import { testDb } from "./database";
 import { contextOf, givenPerson, noon } from "./given-people";
@@ -16,9 +18,9 @@ export async function givenRememberer(at: Date = noon) {
   return { ctx, session, place, userId: session.userId };
 }
 
-/** The plan that includes memory. */
-export async function givePlan(userId: Id<"user">): Promise<void> {
-  await testDb().execute(sql`update app_user set role = 'pro' where id = ${userId}`);
+/** A plan that includes memory, or one that does not. */
+export async function givePlan(userId: Id<"user">, tier: TierName = "premium"): Promise<void> {
+  await transact(testDb(), (tx) => setPlan(tx, { userId, tier, until: null, at: noon }));
 }
 
 export function placeFor(userId: Id<"user">): MemoryPlace {
@@ -39,5 +41,3 @@ export async function say(place: MemoryPlace, text: string, { now = noon, reply 
   });
   return { messageId: message, replyId: answer };
 }
-
-export const scopes: readonly MemoryScope[] = ["chat", "companion", "all"];
