@@ -1,0 +1,353 @@
+import { z } from "zod";
+import {
+  type Desk,
+  get,
+  listOf,
+  made,
+  merged,
+  monthAfter,
+  named,
+  seconds,
+  shown,
+  tell,
+} from "./desk";
+import type { Raw } from "./form";
+import { attemptInvoice, chargeInvoice, draftOf, endInvoice, lineOf } from "./invoices";
+import { flag, metadata, page, readParams, whole, words } from "./params";
+import type { Presence } from "./payments";
+import { invalid, Refusal } from "./refusal";
+import * as kept from "./repository";
+import type { Invoice, PaymentMethod, Price, Subscription, TaxRate } from "./things";
+
+type NewSubscription = {
+  customer: string;
+  price: Price;
+  metadata: Record<string, string>;
+  taxRates: TaxRate[];
+  method: PaymentMethod;
+};
+
+/** A subscription whose first payment has gone through, or null with the invoice that was refused. */
+export async function startSubscription(desk: Desk, given: NewSubscription, presence: Presence) {
+  const start = seconds(desk);
+  const fresh = newSubscription(desk, given, start);
+  const end = monthAfter(start);
+  const name = await nameOf(desk, given.price);
+  const line = lineOf(desk, fresh, {
+    amount: given.price.unit_amount,
+    description: `1 × ${name}`,
+    period: { start, end },
+    price: given.price,
+    proration: false,
+  });
+  const draft = draftOf(desk, fresh, "subscription_create", [line]);
+  const invoice = await chargeInvoice(desk, draft, given.method, presence);
+  if (invoice.status !== "paid") {
+    await endInvoice(desk, invoice, "void");
+    return { invoice, subscription: null };
+  }
+  const subscription = await tell<"subscription">(desk, "customer.subscription.created", {
+    ...fresh,
+    latest_invoice: invoice.id,
+  });
+  return { invoice, subscription };
+}
+
+function newSubscription(desk: Desk, given: NewSubscription, start: number): Subscription {
+  const thing = made(desk, "sub", "subscription");
+  return {
+    ...thing,
+    billing_cycle_anchor: start,
+    cancel_at: null,
+    cancel_at_period_end: false,
+    canceled_at: null,
+    collection_method: "charge_automatically",
+    currency: given.price.currency,
+    customer: given.customer,
+    default_payment_method: given.method.id,
+    default_tax_rates: given.taxRates,
+    ended_at: null,
+    fails_next: false,
+    items: {
+      object: "list",
+      data: [
+        {
+          id: made(desk, "si", "subscription_item").id,
+          object: "subscription_item",
+          created: start,
+          current_period_end: monthAfter(start),
+          current_period_start: start,
+          price: given.price,
+          quantity: 1,
+          subscription: thing.id,
+        },
+      ],
+      has_more: false,
+      url: `/v1/subscription_items?subscription=${thing.id}`,
+    },
+    latest_invoice: "",
+    metadata: given.metadata,
+    start_date: start,
+    status: "active",
+  };
+}
+
+export async function nameOf(desk: Desk, price: Price): Promise<string> {
+  return (await get(desk, "product", price.product)).name;
+}
+
+export function itemOf({ items, id }: Subscription) {
+  const [item] = items.data;
+  if (!item) throw new Error(`${id} has an item`);
+  return item;
+}
+
+export function withItem(
+  subscription: Subscription,
+  change: Partial<ReturnType<typeof itemOf>>,
+): Subscription {
+  const item = { ...itemOf(subscription), ...change };
+  return { ...subscription, items: { ...subscription.items, data: [item] } };
+}
+
+const itemFields = z.strictObject({
+  id: words.optional(),
+  price: words,
+  quantity: whole.optional(),
+});
+export const itemsField = z.array(itemFields).length(1);
+
+const updateFields = {
+  cancel_at_period_end: flag.optional(),
+  default_payment_method: words.optional(),
+  default_tax_rates: z
+    .union([z.array(words), z.literal("").transform((): string[] => [])])
+    .optional(),
+  items: itemsField.optional(),
+  metadata: metadata.optional(),
+  payment_behavior: z.enum(["error_if_incomplete", "allow_incomplete"]).optional(),
+  proration_behavior: z.enum(["always_invoice", "create_prorations", "none"]).optional(),
+  proration_date: whole.optional(),
+};
+
+export async function updateSubscription(desk: Desk, raw: Raw, id: string): Promise<Subscription> {
+  const old = await get(desk, "subscription", id);
+  const params = readParams(updateFields, raw);
+  if (old.status === "canceled")
+    throw new Refusal(
+      "A canceled subscription can only update its cancellation_details and metadata.",
+      { code: "resource_missing", param: "id" },
+    );
+  const [item] = params.items ?? [];
+  const priced = item ? await repriced(desk, old, item, params) : old;
+  const ends = params.cancel_at_period_end ?? old.cancel_at_period_end;
+  return tell<"subscription">(desk, "customer.subscription.updated", {
+    ...priced,
+    cancel_at: ends ? itemOf(priced).current_period_end : null,
+    cancel_at_period_end: ends,
+    canceled_at: ends ? (old.canceled_at ?? seconds(desk)) : null,
+    default_payment_method: params.default_payment_method ?? old.default_payment_method,
+    default_tax_rates: params.default_tax_rates
+      ? await ratesOf(desk, params.default_tax_rates)
+      : old.default_tax_rates,
+    metadata: merged(old.metadata, params.metadata),
+  });
+}
+
+export async function ratesOf(desk: Desk, ids: readonly string[]): Promise<TaxRate[]> {
+  return Promise.all(ids.map((id) => named(desk, "tax_rate", id, "default_tax_rates")));
+}
+
+type Change = {
+  proration_behavior?: string | undefined;
+  proration_date?: number | undefined;
+};
+
+async function repriced(
+  desk: Desk,
+  old: Subscription,
+  wanted: z.output<typeof itemFields>,
+  change: Change,
+): Promise<Subscription> {
+  const price = await priceFor(desk, old, wanted);
+  if (price.id === itemOf(old).price.id) return old;
+  const next = withItem(old, { price });
+  if (change.proration_behavior !== "always_invoice") return next;
+  const draft = await prorated(desk, old, price, change.proration_date);
+  const method = await cardOf(desk, old);
+  const invoice = await chargeInvoice(desk, draft, method, "later");
+  if (invoice.status === "paid") return { ...next, latest_invoice: invoice.id };
+  await endInvoice(desk, invoice, "void");
+  const intent = await get(desk, "payment_intent", invoice.payment_intent_id ?? "");
+  const {
+    type: _,
+    message,
+    ...error
+  } = intent.last_payment_error ?? {
+    type: "card_error",
+    code: "subscription_payment_intent_requires_action",
+    message: "Payment for this subscription requires additional user action.",
+  };
+  throw new Refusal(message, {
+    ...error,
+    type: "card_error",
+    status: 402,
+    keeps: true,
+    payment_intent: shown(intent),
+  });
+}
+
+export async function priceFor(
+  desk: Desk,
+  subscription: Subscription,
+  wanted: { id?: string | undefined; price: string },
+): Promise<Price> {
+  const price = await named(desk, "price", wanted.price, "items[0][price]");
+  if (wanted.id !== itemOf(subscription).id)
+    throw invalid(
+      "Cannot add multiple subscription items with the same plan: pass the id of the existing item.",
+      "items[0][id]",
+    );
+  if (!price.recurring)
+    throw invalid(
+      "The price specified is set to `type=one_time` but this field only accepts prices with `type=recurring`.",
+      "items[0][price]",
+    );
+  if (price.currency !== subscription.currency)
+    throw invalid(
+      `The price specified only supports \`${price.currency}\`. This doesn't match the expected currency: \`${subscription.currency}\`.`,
+      "items[0][price]",
+    );
+  return price;
+}
+
+/** What a change of price costs now: the rest of the old one back, the rest of the new one on top. */
+export async function prorated(
+  desk: Desk,
+  subscription: Subscription,
+  price: Price,
+  date = seconds(desk),
+): Promise<Invoice> {
+  const { current_period_start: start, current_period_end: end, price: old } = itemOf(subscription);
+  if (date < start || date > end)
+    throw invalid("`proration_date` must be within the current period.", "proration_date");
+  const rest = (end - date) / (end - start);
+  const period = { start: date, end };
+  const day = new Date(date * 1_000).toISOString().slice(0, 10);
+  const lines = [
+    lineOf(desk, subscription, {
+      amount: -Math.round(old.unit_amount * rest),
+      description: `Unused time on ${await nameOf(desk, old)} after ${day}`,
+      period,
+      price: old,
+      proration: true,
+    }),
+    lineOf(desk, subscription, {
+      amount: Math.round(price.unit_amount * rest),
+      description: `Remaining time on ${await nameOf(desk, price)} after ${day}`,
+      period,
+      price,
+      proration: true,
+    }),
+  ];
+  return draftOf(desk, subscription, "subscription_update", lines);
+}
+
+export async function cardOf(
+  desk: Desk,
+  subscription: Subscription,
+): Promise<PaymentMethod | null> {
+  const customer = await get(desk, "customer", subscription.customer);
+  const id =
+    subscription.default_payment_method ?? customer.invoice_settings.default_payment_method;
+  return id ? get(desk, "payment_method", id) : null;
+}
+
+export async function cancelSubscription(desk: Desk, raw: Raw, id: string): Promise<Subscription> {
+  const subscription = await get(desk, "subscription", id);
+  readParams({ invoice_now: flag.optional(), prorate: flag.optional() }, raw);
+  if (subscription.status === "canceled")
+    throw new Refusal(`No such subscription: '${id}'`, {
+      status: 404,
+      code: "resource_missing",
+      param: "id",
+    });
+  return endSubscription(desk, subscription);
+}
+
+export async function endSubscription(desk: Desk, subscription: Subscription) {
+  const at = seconds(desk);
+  return tell<"subscription">(desk, "customer.subscription.deleted", {
+    ...subscription,
+    canceled_at: subscription.canceled_at ?? at,
+    ended_at: at,
+    status: "canceled",
+  });
+}
+
+export async function listSubscriptions(desk: Desk, raw: Raw) {
+  const fields = {
+    customer: words.optional(),
+    status: z.enum(["active", "past_due", "canceled", "all"]).optional(),
+    ...page,
+  };
+  const { customer, status, ...cursor } = readParams(fields, raw);
+  if (customer) await named(desk, "customer", customer, "customer");
+  const all = await kept.findAll(desk.client, "subscription", customer ? { customer } : {});
+  const fits = all.filter((one) =>
+    status === undefined ? one.status !== "canceled" : status === "all" || one.status === status,
+  );
+  return listOf("/v1/subscriptions", fits, cursor);
+}
+
+/** Pays what is open, and with it brings a subscription back. */
+export async function payInvoice(desk: Desk, raw: Raw, id: string): Promise<Invoice> {
+  const params = readParams(
+    { payment_method: words.optional(), off_session: flag.optional() },
+    raw,
+  );
+  const invoice = await get(desk, "invoice", id);
+  if (invoice.status !== "open")
+    throw new Refusal(`Invoice is already ${invoice.status}`, {
+      code: `invoice_already_${invoice.status}`,
+    });
+  const subscription = await get(
+    desk,
+    "subscription",
+    invoice.parent.subscription_details.subscription,
+  );
+  const method = params.payment_method
+    ? await named(desk, "payment_method", params.payment_method, "payment_method")
+    : await cardOf(desk, subscription);
+  const paid = await attemptInvoice(desk, invoice, method, "later");
+  if (paid.status !== "paid") {
+    const intent = await get(desk, "payment_intent", invoice.payment_intent_id ?? "");
+    const {
+      type: _,
+      message = "Your card was declined.",
+      ...error
+    } = intent.last_payment_error ?? {};
+    throw new Refusal(message, {
+      ...error,
+      type: "card_error",
+      status: 402,
+      keeps: true,
+      payment_intent: shown(intent),
+    });
+  }
+  await revive(desk, subscription);
+  return paid;
+}
+
+async function revive(desk: Desk, subscription: Subscription): Promise<void> {
+  if (subscription.status !== "past_due") return;
+  const open = await kept.findAll(desk.client, "invoice", {
+    parent: { subscription_details: { subscription: subscription.id } },
+    status: "open",
+  });
+  if (open.length === 0)
+    await tell<"subscription">(desk, "customer.subscription.updated", {
+      ...subscription,
+      status: "active",
+    });
+}
