@@ -12,6 +12,10 @@ export function settingText({ key, fallback }: Written, value: StoredValue): str
       return `$${entered.replace(/\B(?=(\d{3})+(?!\d))(?<!\.\d*)/g, ",")}`;
     case "credits":
       return `${entered} credits`;
+    case "percents by country":
+      return entered === "" ? "none" : `${entered.replaceAll(",", " %, ").replaceAll("=", " ")} %`;
+    case "lines":
+      return entered;
     case "order":
       return entered.replaceAll(",", ", then ");
     case "percent":
@@ -47,6 +51,8 @@ export function settingUnit(key: string): string {
   if (unit === "percent") return "in percent";
   if (unit === "factor") return "times the price before";
   if (unit === "order") return "kinds in order, or expiring";
+  if (unit === "percents by country") return "such as DE=19,CH=8.1";
+  if (unit === "lines") return "lines, with semicolons between them";
   return unit === "switch" ? "on or off" : `in ${unit}`;
 }
 

@@ -3,7 +3,7 @@ import { z } from "zod";
 export const ChangeSetting = z.object({
   key: z.string().max(100),
   /** As JSON: `60`, `"10000000"`, `true`. */
-  value: z.union([z.string().max(200), z.number(), z.boolean()]),
+  value: z.union([z.string().max(1_000), z.number(), z.boolean()]),
   reason: z.string().trim().min(3).max(300),
 });
 export type ChangeSetting = z.output<typeof ChangeSetting>;
@@ -35,6 +35,8 @@ export type SettingUnit =
   | "tokens"
   | "order"
   | "credits"
+  | "percents by country"
+  | "lines"
   | "switch";
 
 /** The unit of every setting, by its key. */
@@ -68,6 +70,11 @@ export const settingUnits: Record<string, SettingUnit> = {
   "context.recent": "switch",
   "context.summaries": "switch",
   "context.tokens": "tokens",
+  "billing.grace_days": "days",
+  "billing.tax_rates": "percents by country",
+  "billing.tax_included": "switch",
+  "billing.invoice_due_days": "days",
+  "billing.seller": "lines",
   "play.signup": "dollars",
   "play.guest": "dollars",
   "play.refill_below": "dollars",

@@ -8,6 +8,10 @@ const define = <S extends z.ZodType>(
 ): Definition<S> => ({ schema, default: fallback, description });
 
 const micros = z.string().regex(/^\d{1,15}$/, "whole micro-USD, without a sign or a point");
+/** Value added tax on digital services as of 2026; check it before anything is sold. */
+const euTaxes =
+  "AT=20,BE=21,BG=20,CY=19,CZ=21,DE=19,DK=25,EE=24,ES=21,FI=25.5,FR=20,GR=24,HR=25,HU=27,IE=23,IT=22," +
+  "LT=21,LU=17,LV=21,MT=18,NL=21,PL=23,PT=23,RO=21,SE=25,SI=22,SK=23,CH=8.1,GB=20,NO=25";
 const basisPoints = z.number().int().min(0).max(10_000);
 
 /**
@@ -111,6 +115,36 @@ export const registry = {
     z.number().int().min(0).max(100_000),
     1_500,
     "Most that all parts together may take, in tokens of four bytes.",
+  ),
+  "billing.grace_days": define(
+    z.number().int().min(0).max(60),
+    7,
+    "Days that a tier stays when its renewal could not be paid.",
+  ),
+  "billing.tax_rates": define(
+    z
+      .string()
+      .regex(
+        /^([A-Z]{2}=\d{1,2}(\.\d{1,2})?(,[A-Z]{2}=\d{1,2}(\.\d{1,2})?)*)?$/,
+        "countries and percents such as DE=19,CH=8.1, without spaces",
+      ),
+    euTaxes,
+    "Tax on what is sold, in percent by the buyer's country; none where no country is named.",
+  ),
+  "billing.tax_included": define(
+    z.boolean(),
+    true,
+    "Shown prices include the tax; if not, it comes on top.",
+  ),
+  "billing.invoice_due_days": define(
+    z.number().int().min(0).max(90),
+    7,
+    "Days after which an invoice that was sent has to be paid.",
+  ),
+  "billing.seller": define(
+    z.string().min(1).max(500),
+    "Anubis, a demonstration; No address; No tax number",
+    "Who sells, as invoices say it; lines are separated by semicolons.",
   ),
   "play.signup": define(micros, "5000000000", "Play money for a new account."),
   "play.guest": define(micros, "100000000", "Play money for a guest."),

@@ -6,10 +6,10 @@ export {
   payAtStandIn,
   readStandInPortal,
   replaceStandInCard,
-  StandInRefusal,
-  standInCards,
   type StandInOutcome,
   type StandInPortal,
+  StandInRefusal,
   type StandInTurn,
+  standInCards,
   turnStandIn,
 } from "./stand-in-pages";

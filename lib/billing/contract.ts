@@ -1,0 +1,200 @@
+import { z } from "zod";
+import type { CreditPackage, PackageId, TierName } from "@/lib/plan/contract";
+
+/** Micro-USD or micro-credits as a decimal string, the form in which amounts travel as JSON. */
+export type Micros = string;
+
+export const paidTiers = ["premium", "vip"] as const satisfies readonly TierName[];
+export type PaidTier = (typeof paidTiers)[number];
+const packageIds = [
+  "starter",
+  "popular",
+  "best_value",
+  "whale",
+] as const satisfies readonly PackageId[];
+
+/** What a page at Stripe sells: `tier:premium`, `package:popular`. */
+export type CheckoutSubject = `tier:${PaidTier}` | `package:${PackageId}`;
+export type SubscriptionStatus = "active" | "past_due" | "ended";
+export type PurchaseState = "paid" | "refunded" | "disputed" | "lost";
+export type WebhookState = "received" | "handled" | "ignored" | "failed";
+export const webhookStates = ["received", "handled", "ignored", "failed"] as const;
+export type InvoiceKind = "invoice" | "credit_note";
+export type InvoiceState = "draft" | "sent" | "paid" | "void";
+
+export type Buyer = { name: string; email: string | null; country: string };
+export type InvoiceLine = {
+  description: string;
+  /** Micro-USD as the buyer was asked for it: with the tax where prices include it. */
+  amount: Micros;
+  /** ISO 8601; null for what has no period. */
+  period: { start: string; end: string } | null;
+};
+
+const country = z
+  .string()
+  .trim()
+  .toUpperCase()
+  .regex(/^[A-Z]{2}$/, "Choose a country.");
+/** Letters of any script; no line ends and nothing that cannot be printed. */
+const name = z
+  .string()
+  .trim()
+  .min(1, "Say to whom the invoice is made out.")
+  .max(100)
+  .regex(/^\P{C}*$/u, "There are characters here that cannot be printed.");
+
+export const StartCheckout = z.object({
+  item: z.discriminatedUnion("kind", [
+    z.object({ kind: z.literal("tier"), tier: z.enum(paidTiers) }),
+    z.object({ kind: z.literal("package"), package: z.enum(packageIds) }),
+  ]),
+  name,
+  country,
+});
+export type StartCheckout = z.output<typeof StartCheckout>;
+
+export const SaveBuyer = z.object({ name, country });
+export type SaveBuyer = z.output<typeof SaveBuyer>;
+
+const sessionId = z.string().regex(/^cs_\w{1,200}$/);
+export const ConfirmCheckout = z.object({ sessionId });
+
+export const PreviewChange = z.object({ tier: z.enum(paidTiers) });
+export type PreviewChange = z.output<typeof PreviewChange>;
+export const ChangeTier = PreviewChange.extend({
+  /** What was shown, in micro-USD: a change that costs something else is not made. */
+  shown: z.string().regex(/^\d{1,15}$/),
+  /** The instant that was shown, in Unix seconds: what is left of a period depends on it. */
+  asOf: z.number().int().positive(),
+});
+export type ChangeTier = z.output<typeof ChangeTier>;
+
+/** What a change of tier means, before it is made. */
+export type ChangePreview = {
+  tier: PaidTier;
+  /** Charged now, tax included; "0" for a downgrade. */
+  due: Micros;
+  asOf: number;
+  /** ISO 8601: from when on the new tier is there. */
+  from: string;
+  /** What the next period costs, and when. */
+  next: { amount: Micros; at: string };
+};
+
+export const RefundPurchase = z.object({
+  purchaseId: z.string().regex(/^pur_[0-9a-f]{32}$/),
+  reason: z.string().trim().min(3).max(300),
+});
+export type RefundPurchase = z.output<typeof RefundPurchase>;
+
+const eventId = z.string().regex(/^evt_\w{1,200}$/);
+export const ReplayEvent = z.object({ eventId, reason: z.string().trim().min(3).max(300) });
+export type ReplayEvent = z.output<typeof ReplayEvent>;
+
+export const InvoiceRequest = z.object({
+  invoiceId: z.string().regex(/^inv_[0-9a-f]{32}$/, "This is no invoice."),
+});
+
+/** What somebody does on the stand-in's own pages. */
+export const PayStandIn = z.object({
+  sessionId,
+  card: z.string().regex(/^[\d ]{12,23}$/, "Enter the number of a card."),
+  bank: z.enum(["approved", "refused"]).optional(),
+});
+export type PayStandIn = z.output<typeof PayStandIn>;
+
+const portalId = z.string().regex(/^bps_\w{1,200}$/);
+export const StandInCard = z.object({ portalId, card: PayStandIn.shape.card });
+export type StandInCard = z.output<typeof StandInCard>;
+export const standInTurns = [
+  "renew",
+  "fail-next",
+  "give-up",
+  "pay",
+  "cancel",
+  "resume",
+  "dispute",
+  "dispute-won",
+  "dispute-lost",
+] as const;
+export const TurnStandIn = z.object({
+  portalId,
+  /** The subscription, invoice, payment or dispute that it is about. */
+  subject: z.string().regex(/^(sub|in|pi|dp)_\w{1,200}$/),
+  turn: z.enum(standInTurns),
+});
+export type TurnStandIn = z.output<typeof TurnStandIn>;
+
+/** The name of a task in the outbox, and what it gets. */
+export const HANDLE_EVENT = "billing.handle_event";
+export const HandleEvent = z.object({ eventId });
+export const END_GRACE = "billing.end_grace";
+export const REMIND = "billing.remind";
+export const OfSubscription = z.object({ stripeId: z.string().regex(/^sub_\w{1,200}$/) });
+export const END_SUBSCRIPTIONS = "billing.end_subscriptions";
+export const EndSubscriptions = z.object({ customer: z.string().regex(/^cus_\w{1,200}$/) });
+
+export type InvoiceView = {
+  id: string;
+  kind: InvoiceKind;
+  /** `A-2026-000012`; null while it is a draft. */
+  name: string | null;
+  state: InvoiceState;
+  total: Micros;
+  what: string;
+  at: string;
+  /** ISO 8601 while it is unpaid. */
+  dueAt: string | null;
+};
+
+export type PurchaseView = {
+  id: string;
+  label: string;
+  credits: Micros;
+  bonus: Micros;
+  paid: Micros;
+  state: PurchaseState;
+  at: string;
+};
+
+export type SubscriptionView = {
+  tier: PaidTier;
+  status: SubscriptionStatus;
+  /** A better tier that lasts until then, after a downgrade. */
+  held: { tier: PaidTier; until: string } | null;
+  periodEnd: string;
+  cancelAtPeriodEnd: boolean;
+};
+
+/** Money that is late: until when the tier stays all the same. */
+export type Late = { tier: PaidTier; graceUntil: string };
+
+export type BillingView = {
+  tier: TierName;
+  until: string | null;
+  late: Late | null;
+  subscription: SubscriptionView | null;
+  card: { brand: string; last4: string } | null;
+  buyer: { name: string; country: string };
+  invoices: InvoiceView[];
+  purchases: PurchaseView[];
+};
+
+export type WebhookEventView = {
+  id: string;
+  type: string;
+  state: WebhookState;
+  attempts: number;
+  error: string | null;
+  createdAt: string;
+  receivedAt: string;
+  handledAt: string | null;
+  payload: string;
+};
+
+export function packageOf(all: readonly CreditPackage[], id: PackageId): CreditPackage {
+  const found = all.find((one) => one.id === id);
+  if (!found) throw new Error(`There is a package ${id}.`);
+  return found;
+}
