@@ -51,11 +51,11 @@ export type SpeakingOrder = (typeof speakingOrders)[number];
 export type CompanionFace = {
   companionId: string;
   name: string;
-  /** Path of its page; null where it is not public any more. */
-  slug: string | null;
-  /** Address of its picture, or null: then `emblem` or the first letter stands for it. */
-  avatarUrl: string | null;
-  emblem: string | null;
+  slug: string;
+  /** The hash of its stored picture, or null: then the emblem stands for it. */
+  avatar: string | null;
+  emblem: string;
+  plate: string;
 };
 
 /** One companion of a chat, with what the chat keeps of it until its owner moves it. */

@@ -6,5 +6,7 @@ export {
   type ComposeCompanionPrompt,
   composeCompanionPrompt,
 } from "./prompt/compose-companion-prompt";
+export { tellGreetings } from "./prompt/tell-greetings";
 export { companionForChat } from "./version/companion-for-chat";
 export { currentVersionOf } from "./version/current-version-of";
+export { versionToBegin } from "./version/version-to-begin";

@@ -5,6 +5,7 @@ export { checkIdentity } from "./identity/check-identity";
 export { joinedAccounts } from "./joined-accounts";
 export { noteIdentity } from "./note-identity";
 export { readStanding } from "./read-standing";
+export { declaredAge } from "./real-money/declared-age";
 export { readRealMoneyStanding } from "./real-money/read-standing";
 export { requireRealMoney } from "./real-money/require-real-money";
 export { requireMayPay } from "./require-may-pay";

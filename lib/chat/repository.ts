@@ -1,0 +1,86 @@
+import { and, asc, eq, isNull, sql } from "drizzle-orm";
+import type { Db } from "@/db/client";
+import { chat, chatMember } from "@/db/schema/chat";
+import type { Tx } from "@/db/transaction";
+import type { Id } from "@/lib/core/id";
+
+export type ChatRow = typeof chat.$inferSelect;
+export type MemberRow = typeof chatMember.$inferSelect;
+
+export async function insertChat(
+  tx: Tx,
+  row: typeof chat.$inferInsert,
+  members: readonly (typeof chatMember.$inferInsert)[],
+): Promise<ChatRow> {
+  const [inserted] = await tx.insert(chat).values(row).returning();
+  if (!inserted) throw new Error("an insert returns its row");
+  if (members.length > 0) await tx.insert(chatMember).values([...members]);
+  return inserted;
+}
+
+/** A chat of this person that is not deleted, or undefined. */
+export async function chatOf(
+  source: Db | Tx,
+  userId: Id<"user">,
+  chatId: Id<"chat">,
+): Promise<ChatRow | undefined> {
+  const [row] = await source
+    .select()
+    .from(chat)
+    .where(and(eq(chat.id, chatId), eq(chat.userId, userId), isNull(chat.deletedAt)));
+  return row;
+}
+
+/** The same, held until commit: whoever changes a chat or its tree holds it first. */
+export async function lockChat(
+  tx: Tx,
+  userId: Id<"user">,
+  chatId: Id<"chat">,
+): Promise<ChatRow | undefined> {
+  const [row] = await tx
+    .select()
+    .from(chat)
+    .where(and(eq(chat.id, chatId), eq(chat.userId, userId), isNull(chat.deletedAt)))
+    .for("no key update");
+  return row;
+}
+
+/** Held even where it is in the trash: for turns that end there. */
+export async function lockAnyChat(tx: Tx, chatId: Id<"chat">): Promise<ChatRow | undefined> {
+  const [row] = await tx.select().from(chat).where(eq(chat.id, chatId)).for("no key update");
+  return row;
+}
+
+export async function updateChat(
+  tx: Tx,
+  chatId: Id<"chat">,
+  change: Partial<typeof chat.$inferInsert>,
+): Promise<void> {
+  await tx.update(chat).set(change).where(eq(chat.id, chatId));
+}
+
+export async function countMessages(tx: Tx, chatId: Id<"chat">, more: number): Promise<void> {
+  await tx
+    .update(chat)
+    .set({ messageCount: sql`${chat.messageCount} + ${more}` })
+    .where(eq(chat.id, chatId));
+}
+
+export async function membersOf(source: Db | Tx, chatId: Id<"chat">): Promise<MemberRow[]> {
+  return source
+    .select()
+    .from(chatMember)
+    .where(eq(chatMember.chatId, chatId))
+    .orderBy(asc(chatMember.place));
+}
+
+export async function updateMember(
+  tx: Tx,
+  { chatId, companionId }: { chatId: Id<"chat">; companionId: Id<"companion"> },
+  change: Partial<typeof chatMember.$inferInsert>,
+): Promise<void> {
+  await tx
+    .update(chatMember)
+    .set(change)
+    .where(and(eq(chatMember.chatId, chatId), eq(chatMember.companionId, companionId)));
+}

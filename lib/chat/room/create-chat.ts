@@ -1,0 +1,121 @@
+import { transact } from "@/db/transaction";
+import { tellGreetings, versionToBegin } from "@/lib/companion";
+import type { CompanionCard } from "@/lib/companion/contract";
+import { type Context, requireUser } from "@/lib/context";
+import { AppError } from "@/lib/core/errors";
+import { type Id, newId } from "@/lib/core/id";
+import { declaredAge } from "@/lib/protection";
+import { cardOf } from "../cards";
+import { type CreateChat, TEMPORARY_HOURS } from "../contract";
+import { personaOf } from "../persona";
+import * as chats from "../repository";
+import { ADULT_AGE } from "../rules";
+import { insertMessages, type NewMessage } from "../tree/repository";
+
+const HOUR_MS = 3_600_000;
+
+/**
+ * Begins a chat with one companion, or with several. It keeps their present versions, and the
+ * models that speak for them now, until its owner moves them. Their greetings stand at its
+ * beginning, as swipes of one another.
+ * @throws not_found `companion.not_found`; forbidden `chat.adults_only`; invalid `chat.same_companion`
+ */
+export async function createChat(ctx: Context, input: CreateChat): Promise<{ chatId: Id<"chat"> }> {
+  const { userId } = requireUser(ctx);
+  const { companionIds } = input;
+  if (new Set(companionIds).size < companionIds.length)
+    throw new AppError("invalid", "chat.same_companion", "Each companion comes once.");
+  const cards = await Promise.all(
+    companionIds.map(async (companionId) =>
+      cardOf(ctx.db, await versionToBegin(ctx.db, { companionId, userId })),
+    ),
+  );
+  await requireAdult(ctx, userId, cards);
+  const persona = await personaOf(ctx.db, userId, input.personaId ?? null);
+  const now = ctx.now();
+  const chatId = newId("chat", now);
+  const greetings = greetingsOf(ctx, chatId, cards, persona);
+  const shown = greetings[Math.min(input.greeting, greetings.length - 1)];
+  await transact(ctx.db, async (tx) => {
+    await chats.insertChat(
+      tx,
+      {
+        id: chatId,
+        userId,
+        kind: cards.length > 1 ? "group" : "single",
+        title:
+          input.title ??
+          cards
+            .map(({ name }) => name)
+            .join(", ")
+            .slice(0, 120),
+        named: input.title !== undefined,
+        speakingOrder: input.order,
+        personaId: input.personaId ?? null,
+        temporaryUntil: input.temporary
+          ? new Date(now.getTime() + TEMPORARY_HOURS * HOUR_MS)
+          : null,
+        leafId: shown?.id ?? null,
+        messageCount: greetings.length,
+        createdAt: now,
+        updatedAt: now,
+      },
+      cards.map((card, place) => ({
+        chatId,
+        companionId: card.companionId,
+        versionId: card.versionId,
+        model: modelFor(ctx, card),
+        name: card.name,
+        place,
+      })),
+    );
+    await insertMessages(tx, greetings, { searchable: false });
+  });
+  return { chatId };
+}
+
+/** The model that a version was made for, where this deployment has it; else its first. */
+export function modelFor(ctx: Context, { modelRef }: Pick<CompanionCard, "modelRef">): string {
+  const [first = ""] = ctx.models.chatRefs;
+  return modelRef !== null && ctx.models.chatRefs.includes(modelRef) ? modelRef : first;
+}
+
+async function requireAdult(
+  ctx: Context,
+  userId: Id<"user">,
+  cards: readonly CompanionCard[],
+): Promise<void> {
+  if (!cards.some(({ adult }) => adult)) return;
+  if (((await declaredAge(ctx.db, userId, ctx.now())) ?? 0) < ADULT_AGE)
+    throw new AppError(
+      "forbidden",
+      "chat.adults_only",
+      "This companion is for adults. Declare your age first.",
+    );
+}
+
+/** In a group the first companion greets. */
+function greetingsOf(
+  ctx: Context,
+  chatId: Id<"chat">,
+  cards: readonly CompanionCard[],
+  persona: Parameters<typeof tellGreetings>[1]["persona"],
+): NewMessage[] {
+  const [first] = cards;
+  if (!first) return [];
+  const now = ctx.now().getTime();
+  return tellGreetings(first, { persona, group: cards.length > 1 }).map((text, index) => {
+    const createdAt = new Date(now + index);
+    return {
+      id: newId("message", createdAt),
+      chatId,
+      parentId: null,
+      depth: 0,
+      role: "companion",
+      companionId: first.companionId,
+      text,
+      state: "complete",
+      createdAt,
+    };
+  });
+}

@@ -1,0 +1,168 @@
+import { and, asc, eq, gte, inArray, lt, sql } from "drizzle-orm";
+import type { Db } from "@/db/client";
+import { chatChunk, chatTurn } from "@/db/schema/chat";
+import type { Tx } from "@/db/transaction";
+import type { Id } from "@/lib/core/id";
+
+export type TurnRow = typeof chatTurn.$inferSelect;
+
+const open = ["waiting", "running"] as const;
+
+export async function insertTurns(
+  tx: Tx,
+  rows: readonly (typeof chatTurn.$inferInsert)[],
+): Promise<void> {
+  await tx.insert(chatTurn).values([...rows]);
+}
+
+/** The turns of one send, in the order in which they speak. */
+export async function turnsOfRequest(
+  source: Db | Tx,
+  userId: Id<"user">,
+  requestKey: string,
+): Promise<TurnRow[]> {
+  return source
+    .select()
+    .from(chatTurn)
+    .where(and(eq(chatTurn.userId, userId), eq(chatTurn.requestKey, requestKey)))
+    .orderBy(asc(chatTurn.place));
+}
+
+export async function turnById(source: Db | Tx, turnId: Id<"turn">): Promise<TurnRow | undefined> {
+  const [row] = await source.select().from(chatTurn).where(eq(chatTurn.id, turnId));
+  return row;
+}
+
+export async function turnsByIds(source: Db, ids: readonly Id<"turn">[]): Promise<TurnRow[]> {
+  if (ids.length === 0) return [];
+  return source
+    .select()
+    .from(chatTurn)
+    .where(inArray(chatTurn.id, [...ids]));
+}
+
+export async function lockTurn(tx: Tx, turnId: Id<"turn">): Promise<TurnRow | undefined> {
+  const [row] = await tx.select().from(chatTurn).where(eq(chatTurn.id, turnId)).for("update");
+  return row;
+}
+
+/** Turns of a chat that run or wait, in the order in which they speak. */
+export async function openTurns(source: Db | Tx, chatId: Id<"chat">): Promise<TurnRow[]> {
+  return source
+    .select()
+    .from(chatTurn)
+    .where(and(eq(chatTurn.chatId, chatId), inArray(chatTurn.state, [...open])))
+    .orderBy(asc(chatTurn.startedAt), asc(chatTurn.place));
+}
+
+export async function updateTurn(
+  tx: Db | Tx,
+  turnId: Id<"turn">,
+  change: Partial<typeof chatTurn.$inferInsert>,
+): Promise<void> {
+  await tx.update(chatTurn).set(change).where(eq(chatTurn.id, turnId));
+}
+
+/** Asks for the end of everything that one send still has to say. The ids of what is open. */
+export async function requestStop(
+  db: Db,
+  turn: Pick<TurnRow, "userId" | "requestKey">,
+  at: Date,
+): Promise<Id<"turn">[]> {
+  const rows = await db
+    .update(chatTurn)
+    .set({ stopAt: at })
+    .where(
+      and(
+        eq(chatTurn.userId, turn.userId),
+        eq(chatTurn.requestKey, turn.requestKey),
+        inArray(chatTurn.state, [...open]),
+      ),
+    )
+    .returning({ id: chatTurn.id });
+  return rows.map(({ id }) => id);
+}
+
+/** Turns that nobody is taken to be working on any more. */
+export async function overdueTurns(db: Db, at: Date, limit: number): Promise<Id<"turn">[]> {
+  const rows = await db
+    .select({ id: chatTurn.id })
+    .from(chatTurn)
+    .where(and(inArray(chatTurn.state, [...open]), lt(chatTurn.leaseUntil, at)))
+    .orderBy(asc(chatTurn.leaseUntil), asc(chatTurn.place))
+    .limit(limit);
+  return rows.map(({ id }) => id);
+}
+
+/** Says that these runs are alive, and which of their turns somebody wants stopped. */
+export async function renewLeases(
+  db: Db,
+  runs: readonly string[],
+  leaseUntil: Date,
+): Promise<{ id: Id<"turn">; stop: boolean }[]> {
+  return db
+    .update(chatTurn)
+    .set({ leaseUntil })
+    .where(and(inArray(chatTurn.run, [...runs]), inArray(chatTurn.state, [...open])))
+    .returning({ id: chatTurn.id, stop: sql<boolean>`${chatTurn.stopAt} is not null` });
+}
+
+export type Piece = { turnId: Id<"turn">; run: string; from: number; text: string };
+
+/**
+ * Stores pieces of several replies in one commit, and tells every process. Only those whose run
+ * is still the turn's own are stored: the ids of these, and whether somebody wants them stopped.
+ */
+export async function storePieces(
+  db: Db,
+  pieces: readonly Piece[],
+): Promise<Map<Id<"turn">, { stop: boolean }>> {
+  const given = JSON.stringify(pieces);
+  const { rows } = await db.execute<{ id: Id<"turn">; stop: boolean }>(sql`
+    with given as (
+      select * from jsonb_to_recordset(${given}::jsonb)
+        as g("turnId" text, run text, "from" int, text text)
+    ), alive as (
+      select t.id, t.stop_at is not null as stop from chat_turn t
+      where t.id in (select "turnId" from given) and t.state = 'running'
+        and exists (select 1 from given g where g."turnId" = t.id and g.run = t.run)
+      for share
+    ), stored as (
+      insert into chat_chunk (turn_id, from_char, text)
+      select g."turnId", g."from", g.text from given g join alive a on a.id = g."turnId"
+      on conflict do nothing
+    )
+    select id, stop, pg_notify('chat_turn', id) from alive`);
+  return new Map(rows.map(({ id, stop }) => [id, { stop }]));
+}
+
+/** What is stored of a reply from a piece on that holds this place, in order. */
+export async function chunksFrom(
+  source: Db | Tx,
+  turnId: Id<"turn">,
+  after: number,
+): Promise<{ from: number; text: string }[]> {
+  return source
+    .select({ from: chatChunk.from, text: chatChunk.text })
+    .from(chatChunk)
+    .where(
+      and(
+        eq(chatChunk.turnId, turnId),
+        gte(
+          chatChunk.from,
+          sql`coalesce((select max(c.from_char) from chat_chunk c
+            where c.turn_id = ${turnId} and c.from_char <= ${after}), 0)`,
+        ),
+      ),
+    )
+    .orderBy(asc(chatChunk.from));
+}
+
+export async function deleteChunks(tx: Tx, turnId: Id<"turn">): Promise<void> {
+  await tx.delete(chatChunk).where(eq(chatChunk.turnId, turnId));
+}
+
+/** Tells every process, at commit, that there is something new about a turn. */
+export async function tellTurn(tx: Db | Tx, turnId: Id<"turn">): Promise<void> {
+  await tx.execute(sql`select pg_notify('chat_turn', ${turnId})`);
+}
