@@ -14,11 +14,13 @@ const WalletSignInList = dynamic(
 type WalletSignInProps = WalletSignInListProps & {
   /** `Sign in with a Solana wallet`, `Link a wallet`. */
   label: string;
+  /** The wallets are shown at once. */
+  open?: boolean;
 };
 
 /** Lets somebody prove that a wallet is theirs. Costs nothing and moves no money. */
-export function WalletSignIn({ label, ...rest }: WalletSignInProps) {
-  const [open, setOpen] = useState(false);
+export function WalletSignIn({ label, open: shown = false, ...rest }: WalletSignInProps) {
+  const [open, setOpen] = useState(shown);
   if (open) return <WalletSignInList {...rest} />;
   return (
     <Button className="w-full" onClick={() => setOpen(true)}>

@@ -6,10 +6,10 @@ test("a wallet with a real key signs in, plays, and comes back as the same perso
 }) => {
   await installWallet(page);
   const enter = async () => {
-    await page.goto("/sign-in?next=/settings");
+    await page.goto("/sign-in?next=/settings/profile");
     await page.getByRole("button", { name: "Sign in with a Solana wallet" }).click();
     await page.getByRole("button", { name: "Continue with Test Wallet" }).click();
-    await page.waitForURL((url) => url.pathname === "/settings");
+    await page.waitForURL((url) => url.pathname === "/settings/profile");
     return page.getByRole("textbox", { name: "Public name" }).inputValue();
   };
   const first = await enter();

@@ -7,6 +7,7 @@ import { changePassword } from "./change-password";
 import {
   ChangeEmail,
   ChangePassword,
+  LinkWallet,
   Nothing,
   RequestPasswordReset,
   ResetPassword,
@@ -18,6 +19,12 @@ import {
   WalletProof,
 } from "./contract";
 import { revokeOtherSessions, revokeSession } from "./manage-sessions";
+import { addPasskey, startPasskey } from "./passkey/add-passkey";
+import { startPasskeyCheck } from "./passkey/check-passkey";
+import { removePasskey, renamePasskey } from "./passkey/manage-passkeys";
+import { signInWithPasskey, startPasskeySignIn } from "./passkey/sign-in-with-passkey";
+import { removePin } from "./pin/remove-pin";
+import { setPin } from "./pin/set-pin";
 import { requestEmailVerification } from "./request-email-verification";
 import { requestPasswordReset } from "./request-password-reset";
 import { resetPassword } from "./reset-password";
@@ -29,13 +36,22 @@ import { linkWallet } from "./solana/link-wallet";
 import { signInWithWallet } from "./solana/sign-in-with-wallet";
 import { unlinkWallet } from "./solana/unlink-wallet";
 import { startGuest } from "./start-guest";
+import {
+  AddPasskey,
+  RemovePasskey,
+  RenamePasskey,
+  SetPin,
+  SignInWithPasskey,
+  WithProof,
+} from "./step-up/contract";
 import { verifyEmail } from "./verify-email";
 
 export const signUpAction = defineSessionAction(SignUp, signUp);
 export const signInAction = defineSessionAction(SignIn, signIn);
 export const startGuestAction = defineSessionAction(Nothing, startGuest);
 export const signInWithWalletAction = defineSessionAction(WalletProof, signInWithWallet);
-export const linkWalletAction = defineSessionAction(WalletProof, linkWallet);
+export const linkWalletAction = defineSessionAction(LinkWallet, linkWallet);
+export const signInWithPasskeyAction = defineSessionAction(SignInWithPasskey, signInWithPasskey);
 export const changePasswordAction = defineSessionAction(ChangePassword, changePassword);
 export const signOutAction = defineSignOutAction(Nothing, signOut);
 
@@ -48,3 +64,12 @@ export const resetPasswordAction = defineAction(ResetPassword, resetPassword);
 export const changeEmailAction = defineAction(ChangeEmail, changeEmail);
 export const revokeSessionAction = defineAction(RevokeSession, revokeSession);
 export const revokeOtherSessionsAction = defineAction(Nothing, revokeOtherSessions);
+
+export const setPinAction = defineAction(SetPin, setPin);
+export const removePinAction = defineAction(WithProof, removePin);
+export const startPasskeyAction = defineAction(Nothing, startPasskey);
+export const addPasskeyAction = defineAction(AddPasskey, addPasskey);
+export const renamePasskeyAction = defineAction(RenamePasskey, renamePasskey);
+export const removePasskeyAction = defineAction(RemovePasskey, removePasskey);
+export const startPasskeyCheckAction = defineAction(Nothing, startPasskeyCheck);
+export const startPasskeySignInAction = defineAction(Nothing, startPasskeySignIn);

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { type Id, isId } from "@/lib/core/id";
 import { Handle } from "@/lib/user/contract";
+import { StepUpProof } from "./step-up/contract";
 
 /** A session just opened. `token` goes into the cookie and is stored nowhere. */
 export type OpenedSession = {
@@ -67,6 +68,8 @@ export const ChangeEmail = z.object({
   email: Email,
   /** The present password; of somebody who has none yet, the one they want to have. */
   password: NewPassword,
+  /** Of somebody who has no password yet. */
+  proof: StepUpProof.optional(),
 });
 export type ChangeEmail = z.output<typeof ChangeEmail>;
 
@@ -95,6 +98,9 @@ export const WalletProof = z.object({
   signature: z.base64().max(200),
 });
 export type WalletProof = z.output<typeof WalletProof>;
+
+export const LinkWallet = WalletProof.extend({ stepUp: StepUpProof.optional() });
+export type LinkWallet = z.output<typeof LinkWallet>;
 
 export const UnlinkWallet = z.object({ address: z.string().min(32).max(44) });
 export type UnlinkWallet = z.output<typeof UnlinkWallet>;

@@ -6,11 +6,15 @@ import * as sessions from "./repository";
 import { sessionExpiry } from "./rules";
 import { newToken, tokenHash } from "./tokens";
 
-/** Opens a session for a person whose identity the caller has just proven. */
+/**
+ * Opens a session for a person whose identity the caller has just proven, or has proven at
+ * `authenticatedAt`.
+ */
 export async function openSession(
   tx: Tx,
   ctx: Context,
   userId: Id<"user">,
+  authenticatedAt: Date = ctx.now(),
 ): Promise<OpenedSession> {
   const now = ctx.now();
   const token = newToken(ctx);
@@ -24,6 +28,8 @@ export async function openSession(
     lastSeenAt: now,
     expiresAt,
     userAgent: ctx.origin.userAgent.slice(0, 300),
+    country: ctx.origin.country || null,
+    authenticatedAt,
   });
   return { userId, sessionId, token, expiresAt };
 }

@@ -29,6 +29,11 @@ export async function liveSession(
   return row;
 }
 
+export async function sessionById(db: Db | Tx, id: Id<"session">): Promise<SessionRow | undefined> {
+  const [row] = await db.select().from(authSession).where(eq(authSession.id, id));
+  return row;
+}
+
 export async function touchSession(
   db: Db,
   id: Id<"session">,

@@ -1,12 +1,23 @@
 import { expect, test } from "vitest";
-import { canLoseWallet, deviceName, needsTouch, sessionExpiry } from "./rules";
+import { deviceName, hasWayIn, isFresh, needsTouch, sessionExpiry } from "./rules";
 
-test("a wallet may go only if another way in stays", () => {
-  expect(canLoseWallet({ password: false, email: false, wallets: 2 })).toBe(true);
-  expect(canLoseWallet({ password: true, email: true, wallets: 1 })).toBe(true);
-  expect(canLoseWallet({ password: true, email: false, wallets: 1 })).toBe(false);
-  expect(canLoseWallet({ password: false, email: true, wallets: 1 })).toBe(false);
-  expect(canLoseWallet({ password: false, email: false, wallets: 1 })).toBe(false);
+test("somebody gets in by an address with a password, or by anything that needs neither", () => {
+  const none = { password: false, email: false, wallets: 0, passkeys: 0, accounts: 0 };
+  expect(hasWayIn(none)).toBe(false);
+  expect(hasWayIn({ ...none, password: true })).toBe(false);
+  expect(hasWayIn({ ...none, email: true })).toBe(false);
+  expect(hasWayIn({ ...none, password: true, email: true })).toBe(true);
+  for (const way of ["wallets", "passkeys", "accounts"])
+    expect(hasWayIn({ ...none, [way]: 1 })).toBe(true);
+});
+
+test("signing in is fresh for ten minutes, counted from when its owner was proven", () => {
+  const createdAt = new Date("2026-03-01T12:00:00Z");
+  const after = (minutes: number) => new Date(createdAt.getTime() + minutes * 60_000);
+  expect(isFresh({ authenticatedAt: null, createdAt }, after(9))).toBe(true);
+  expect(isFresh({ authenticatedAt: null, createdAt }, after(10))).toBe(false);
+  expect(isFresh({ authenticatedAt: after(60), createdAt }, after(69))).toBe(true);
+  expect(isFresh({ authenticatedAt: after(-60), createdAt }, after(1))).toBe(false);
 });
 
 test("a session lasts thirty days from its last use, noted at most every five minutes", () => {

@@ -19,11 +19,29 @@ export function minutesAfter(now: Date, minutes: number): Date {
   return new Date(now.getTime() + minutes * 60_000);
 }
 
-type WaysIn = { password: boolean; email: boolean; wallets: number };
+type WaysIn = {
+  password: boolean;
+  email: boolean;
+  wallets: number;
+  passkeys: number;
+  /** Accounts at other places. */
+  accounts: number;
+};
 
-/** Whether somebody would still get in with one wallet fewer. */
-export function canLoseWallet({ password, email, wallets }: WaysIn): boolean {
-  return wallets > 1 || (password && email);
+/** Whether somebody can get in. A password is of use only with an address to sign in by. */
+export function hasWayIn({ password, email, wallets, passkeys, accounts }: WaysIn): boolean {
+  return (password && email) || wallets + passkeys + accounts > 0;
+}
+
+/** Minutes for which signing in counts as having just shown who one is. */
+const FRESH_MINUTES = 10;
+
+/** Whether the owner has proven themselves in this session within the last minutes. */
+export function isFresh(
+  { authenticatedAt, createdAt }: { authenticatedAt: Date | null; createdAt: Date },
+  now: Date,
+): boolean {
+  return minutesAfter(authenticatedAt ?? createdAt, FRESH_MINUTES) > now;
 }
 
 const browsers: [RegExp, string][] = [

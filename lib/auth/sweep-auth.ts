@@ -1,4 +1,5 @@
 import { type Context, requireSystem } from "@/lib/context";
+import { removeChallenges } from "./passkey/repository";
 import { removeEnded } from "./repository";
 import { minutesAfter } from "./rules";
 import { removeNonces } from "./solana/repository";
@@ -9,5 +10,6 @@ const KEPT_DAYS = 30;
 export async function sweepAuth(ctx: Context): Promise<void> {
   requireSystem(ctx);
   await removeNonces(ctx.db, minutesAfter(ctx.now(), -24 * 60));
+  await removeChallenges(ctx.db, minutesAfter(ctx.now(), -24 * 60));
   await removeEnded(ctx.db, minutesAfter(ctx.now(), -KEPT_DAYS * 24 * 60));
 }

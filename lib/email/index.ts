@@ -2,5 +2,6 @@ import "server-only";
 
 export { disputeLetter, resetLetter, verificationLetter } from "./letters";
 export { listLocalMessages } from "./list-local-messages";
+export { passkeyAddedLetter, pinChangedLetter, pinLockedLetter } from "./safety-letters";
 export { sendEmail } from "./send-email";
 export { canSendEmail, requireEmail, writeEmail } from "./write-email";

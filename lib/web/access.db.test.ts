@@ -9,47 +9,23 @@ import { AppError } from "@/lib/core/errors";
 import { newId } from "@/lib/core/id";
 import { type Permission, type Role, roles } from "@/lib/core/permission";
 import { openDispute } from "@/lib/dispute";
+import { type Access, type AccessTable, authActions } from "@/lib/testing/access-auth";
 import { testDb } from "@/lib/testing/database";
 import { givenHouse, givenPlayer, givenRound, judge, pay } from "@/lib/testing/given-bounty";
 import { contextOf, noon, visitor } from "@/lib/testing/given-people";
 import { database } from "./database";
 
-/** Who may: everybody, whoever is signed in, or who holds a permission. */
-type Access = "anyone" | "signed in" | Permission;
 type Command = (ctx: Context, input: unknown) => Promise<unknown>;
 type Action = { schema: z.ZodType; command: Command };
 
 const email = () => `access-${newId("email", noon)}@example.com`;
 const password = "the feather is lighter";
-const proof = {
-  address: "4Nd1mBQtrMJVYVfKf2PJy9NZUZdTAsp7D4xWLs4gDB4T",
-  signedMessage: Buffer.from("x").toString("base64"),
-  signature: Buffer.from("y").toString("base64"),
-};
 const reason = "the access test";
 const round = async () => ({ roundId: await givenRound(), reason });
 
 /** Every server action there is: who may run it, and an input that gets as far as the question. */
-const actions: Record<string, [Access, () => unknown]> = {
-  "auth.signUpAction": ["anyone", () => ({ email: email(), password })],
-  "auth.signInAction": ["anyone", () => ({ email: email(), password })],
-  "auth.startGuestAction": ["anyone", () => ({})],
-  "auth.signInWithWalletAction": ["anyone", () => proof],
-  "auth.linkWalletAction": ["signed in", () => proof],
-  "auth.changePasswordAction": [
-    "signed in",
-    () => ({ current: password, password: "another one" }),
-  ],
-  "auth.signOutAction": ["anyone", () => ({})],
-  "auth.issueNonceAction": ["anyone", () => ({})],
-  "auth.unlinkWalletAction": ["signed in", () => ({ address: proof.address })],
-  "auth.requestEmailVerificationAction": ["signed in", () => ({})],
-  "auth.verifyEmailAction": ["anyone", () => ({ token: "not-a-token" })],
-  "auth.requestPasswordResetAction": ["anyone", () => ({ email: email() })],
-  "auth.resetPasswordAction": ["anyone", () => ({ token: "not-a-token", password })],
-  "auth.changeEmailAction": ["signed in", () => ({ email: email(), password })],
-  "auth.revokeSessionAction": ["signed in", () => ({ sessionId: newId("session", noon) })],
-  "auth.revokeOtherSessionsAction": ["signed in", () => ({})],
+const actions: AccessTable = {
+  ...authActions,
   "bounty.quotePriceAction": ["signed in", round],
   "bounty.checkDraftAction": ["anyone", () => ({ message: "Good evening to you." })],
   "bounty.scheduleRoundAction": ["admin:rounds", () => ({ guardian: "anubis", reason })],

@@ -1,32 +1,66 @@
 import type { Metadata } from "next";
-import { Suspense } from "react";
 import { PageBody } from "@/components/shell/page-body";
 import { PageHeader } from "@/components/shell/page-header";
-import { LinkButton } from "@/components/ui/link-button";
-import { SkeletonRows } from "@/components/ui/skeleton";
+import { LinkList } from "@/components/ui/link-list";
+import { listPasskeys, listSessions, readAccount, readStepUpWays } from "@/lib/auth";
+import type { AccountView } from "@/lib/auth/contract";
+import type { StepUpWays } from "@/lib/auth/step-up/contract";
 import { signedInContext } from "@/lib/web/signed-in";
-import { AccountSection } from "./_sections/account";
-import { SessionsSection } from "./_sections/sessions";
+import { settingsParts } from "./_sections/settings-parts";
 
 export const metadata: Metadata = { title: "Settings" };
 
-export default async function SettingsPage() {
+type PartHref = (typeof settingsParts)[number]["href"];
+
+export default async function SettingsOverview() {
   const ctx = await signedInContext("/settings");
+  const [account, ways, passkeys, sessions] = await Promise.all([
+    readAccount(ctx),
+    readStepUpWays(ctx),
+    listPasskeys(ctx),
+    listSessions(ctx),
+  ]);
+  const says: Record<PartHref, string> = {
+    "/settings/profile": profileWords(account),
+    "/settings/security": securityWords(account, ways, passkeys.length),
+    "/settings/sessions": `${counted(sessions.length, "device is", "devices are")} signed in.`,
+    "/settings/wallets": walletWords(account.wallets.length),
+    "/settings/limits": "What you allow yourself, and breaks.",
+  };
   return (
     <PageBody width="text">
-      <PageHeader
-        title="Settings"
-        inBar
-        actions={<LinkButton href="/settings/limits">Limits and breaks</LinkButton>}
-      >
-        Who you are here and how you get in.
+      <PageHeader title="Settings" inBar>
+        Who you are here, how you get in, and what is kept about you.
       </PageHeader>
-      <Suspense fallback={<SkeletonRows label="Loading your account" />}>
-        <AccountSection ctx={ctx} />
-      </Suspense>
-      <Suspense fallback={<SkeletonRows rows={2} label="Loading your devices" />}>
-        <SessionsSection ctx={ctx} />
-      </Suspense>
+      <LinkList
+        label="Settings"
+        links={settingsParts.map(({ href, label }) => ({ href, label, says: says[href] }))}
+      />
     </PageBody>
   );
+}
+
+function profileWords({ handle, guest, email }: AccountView): string {
+  if (guest) return `You play as ${handle}, a guest. Keep this account.`;
+  if (!email) return `${handle}, without an e-mail address.`;
+  return `${handle}, ${email.address}${email.verified ? "" : ", not confirmed yet"}.`;
+}
+
+function securityWords(account: AccountView, ways: StepUpWays, passkeys: number): string {
+  const has = [
+    ...(account.hasPassword ? ["Password"] : []),
+    ...(ways.pin ? ["PIN"] : []),
+    ...(passkeys > 0 ? [counted(passkeys, "passkey", "passkeys")] : []),
+  ];
+  return has.length > 0 ? `${has.join(", ")}.` : "Nothing is set up yet.";
+}
+
+function walletWords(count: number): string {
+  return count === 0
+    ? "No wallet is linked."
+    : `${counted(count, "wallet is", "wallets are")} linked.`;
+}
+
+function counted(count: number, one: string, many: string): string {
+  return `${count} ${count === 1 ? one : many}`;
 }

@@ -4,10 +4,12 @@ import { OtherWays } from "@/components/auth/other-ways";
 import { SignInForm } from "@/components/auth/sign-in-form";
 import { AuthLayout } from "@/components/shell/auth-layout";
 import { Note } from "@/components/ui/note";
+import { relyingParty } from "@/lib/auth";
 import { signInAction } from "@/lib/auth/actions";
 import { nextPath } from "@/lib/web/next-path";
 import { requestContext } from "@/lib/web/session";
 import { GuestForm } from "../_forms/guest-form";
+import { PasskeyForm } from "../_forms/passkey-form";
 import { WalletForm } from "../_forms/wallet-form";
 
 export const metadata: Metadata = { title: "Sign in" };
@@ -18,6 +20,7 @@ export default async function SignInPage({ searchParams }: { searchParams: Searc
   const next = nextPath((await searchParams).next);
   const { actor } = await requestContext();
   if (actor.kind === "user" && !actor.guest) redirect(next);
+  const party = relyingParty();
   const guest = actor.kind === "user" ? actor.handle : null;
   return (
     <AuthLayout title="Sign in">
@@ -31,6 +34,7 @@ export default async function SignInPage({ searchParams }: { searchParams: Searc
       <OtherWays
         wallet={
           <>
+            {party && <PasskeyForm origin={party.origin} next={next} />}
             <WalletForm next={next} />
             {!guest && <GuestForm next={next} />}
           </>

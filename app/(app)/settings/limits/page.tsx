@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { Part } from "@/app/(app)/settings/_sections/part";
+import { SettingsPage } from "@/app/(app)/settings/_sections/settings-page";
 import { CheckIntervalForm } from "@/components/protection/check-interval-form";
 import { DeclarationForm } from "@/components/protection/declaration-form";
 import { HelpLinks } from "@/components/protection/help-links";
@@ -7,9 +8,6 @@ import { LimitForm } from "@/components/protection/limit-form";
 import { exclusionWords, partsOf } from "@/components/protection/limit-words";
 import { BreakForm, ExcludeForm } from "@/components/protection/pause-forms";
 import { PlayFigures } from "@/components/protection/play-figures";
-import { PageBody } from "@/components/shell/page-body";
-import { PageHeader } from "@/components/shell/page-header";
-import { LinkButton } from "@/components/ui/link-button";
 import { Note } from "@/components/ui/note";
 import { Time } from "@/components/ui/time";
 import { env } from "@/lib/env";
@@ -31,14 +29,10 @@ export default async function LimitsPage() {
   const ctx = await signedInContext("/settings/limits");
   const standing = await readStanding(ctx);
   return (
-    <PageBody width="text">
-      <PageHeader
-        title="Limits and breaks"
-        actions={<LinkButton href="/settings">Settings</LinkButton>}
-      >
-        What you allow yourself, with play money as with real money. A lower limit holds at once; a
-        higher one, or none, after 24 hours. Days, weeks from Monday and months are counted in UTC.
-      </PageHeader>
+    <SettingsPage
+      href="/settings/limits"
+      lead="What you allow yourself, with play money as with real money. A lower limit holds at once; a higher one, or none, after 24 hours. Days, weeks from Monday and months are counted in UTC."
+    >
       {standing.exclusion && <InForce exclusion={standing.exclusion} />}
       {env().REAL_MONEY && (
         <Part
@@ -93,7 +87,7 @@ export default async function LimitsPage() {
       >
         <HelpLinks />
       </Part>
-    </PageBody>
+    </SettingsPage>
   );
 }
 

@@ -1,0 +1,31 @@
+import type { Letter } from "./contract";
+
+type SafetyLetter = (handle: string, url: string) => Letter;
+
+const unlessYou =
+  "If this was you, there is nothing to do. If not, sign out every other device and change your password.";
+
+/** One letter about an account's safety: what happened, and where to look. */
+function safetyLetter(subject: string, happened: string, footnote = unlessYou): SafetyLetter {
+  return (handle, url) => ({
+    subject,
+    paragraphs: [`Hello ${handle},`, happened],
+    action: { label: "Look at your sign-in and security", url },
+    footnote,
+  });
+}
+
+export const pinLockedLetter = safetyLetter(
+  "Your PIN is locked for 15 minutes",
+  "somebody who is signed in to your account has entered a wrong PIN five times. It is locked for 15 minutes; nothing was moved.",
+);
+
+export const pinChangedLetter = safetyLetter(
+  "Your PIN was set",
+  "the PIN that is asked for before money leaves your account has been set or changed.",
+);
+
+export const passkeyAddedLetter = safetyLetter(
+  "A passkey was added to your account",
+  "a new passkey can sign in to your account and confirm what moves money.",
+);
