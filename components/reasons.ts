@@ -89,6 +89,7 @@ const sentences: Record<string, string> = {
   "protection.declared_already": "Your date of birth is on record. Write to us if it is wrong.",
   "protection.birth_date": "This cannot be a date of birth.",
   "wallet.play_money": "Play money cannot be paid out.",
+  "wallet.no_payout_wallet": "Say first which wallet your money shall go to.",
   "wallet.payout_raced": "Another payout came in between. Nothing was paid out. Try again.",
   "moderation.child_safety": "This is not taken here. You were not charged.",
   "moderation.harm": "This asks for help with harm, and is not taken. You were not charged.",

@@ -28,6 +28,8 @@ export const walletPayout = pgTable(
       .references(() => appUser.id),
     amount: amount().notNull(),
     state: text().$type<PayoutState>().notNull(),
+    /** The wallet it goes to, base58; null of payouts older than payout wallets. */
+    address: text(),
     /** Who checked identity and sanctions; `none` where nobody did. */
     provider: text().notNull(),
     at: instant("at").notNull(),

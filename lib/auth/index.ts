@@ -4,6 +4,7 @@ export { isLinkGood } from "./is-link-good";
 export { listSessions } from "./manage-sessions";
 export { listPasskeys } from "./passkey/manage-passkeys";
 export { relyingParty } from "./passkey/relying-party";
+export { payoutAddress, readPayoutWallet } from "./payout/read-payout-wallet";
 export { readAccount } from "./read-account";
 export { requestEmailVerification } from "./request-email-verification";
 export { requestPasswordReset } from "./request-password-reset";

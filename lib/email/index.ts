@@ -2,6 +2,11 @@ import "server-only";
 
 export { disputeLetter, resetLetter, verificationLetter } from "./letters";
 export { listLocalMessages } from "./list-local-messages";
-export { passkeyAddedLetter, pinChangedLetter, pinLockedLetter } from "./safety-letters";
+export {
+  passkeyAddedLetter,
+  payoutWalletLetter,
+  pinChangedLetter,
+  pinLockedLetter,
+} from "./safety-letters";
 export { sendEmail } from "./send-email";
 export { canSendEmail, requireEmail, writeEmail } from "./write-email";

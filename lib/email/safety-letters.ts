@@ -25,6 +25,11 @@ export const pinChangedLetter = safetyLetter(
   "the PIN that is asked for before money leaves your account has been set or changed.",
 );
 
+export const payoutWalletLetter = safetyLetter(
+  "Your payout wallet was set or changed",
+  "somebody who knows your PIN or holds your passkey has said where your money shall go. A change of an earlier wallet waits 48 hours: until then you can take it back in your settings, under wallets.",
+);
+
 export const passkeyAddedLetter = safetyLetter(
   "A passkey was added to your account",
   "a new passkey can sign in to your account and confirm what moves money.",

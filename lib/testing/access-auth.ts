@@ -42,6 +42,8 @@ export const authActions: AccessTable = {
   "auth.renamePasskeyAction": ["signed in", () => ({ passkeyId, name: "Mine" })],
   "auth.removePasskeyAction": ["signed in", () => ({ passkeyId })],
   "auth.setPinAction": ["signed in", () => ({ pin: "4071" })],
+  "auth.setPayoutWalletAction": ["signed in", () => ({ address: proof.address })],
+  "auth.keepPayoutWalletAction": ["signed in", () => ({})],
   "auth.removePinAction": ["signed in", () => ({})],
   "auth.changePasswordAction": [
     "signed in",

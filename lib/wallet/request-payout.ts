@@ -1,4 +1,6 @@
 import { transact } from "@/db/transaction";
+import { payoutAddress, requireStepUp } from "@/lib/auth";
+import type { StepUpProof } from "@/lib/auth/step-up/contract";
 import { type Context, requireUser } from "@/lib/context";
 import { AppError, invariant } from "@/lib/core/errors";
 import { newId } from "@/lib/core/id";
@@ -17,18 +19,21 @@ const HELD_DAYS = 90;
 
 /**
  * Sets real money aside to be paid out, `amount` in micro-USD. Above the threshold of the setting it
- * waits until identity and sanctions are checked; the sum of all payouts counts.
- * @throws conflict `wallet.play_money`; insufficient_funds; what requireRealMoney throws
+ * waits until identity and sanctions are checked; the sum of all payouts counts. It goes to the
+ * payout wallet that is in force now, and takes the owner's PIN or passkey.
+ * @throws conflict `wallet.play_money`, `wallet.no_payout_wallet`; insufficient_funds; what
+ *   requireStepUp and requireRealMoney throw
  */
 export async function requestPayout(
   ctx: Context,
-  { amount }: { amount: bigint },
+  { amount, proof }: { amount: bigint; proof?: StepUpProof },
   provider?: Provider,
 ): Promise<{ id: string; state: PayoutState; amount: Micros }> {
   const { userId } = requireUser(ctx);
   if (!env().REAL_MONEY)
     throw new AppError("conflict", "wallet.play_money", "Play money cannot be paid out.");
   invariant(amount > 0n, "an amount is positive");
+  await requireStepUp(ctx, proof);
   const paid = (await wallets.paidOut(ctx.db, userId)) + amount;
   const checked = await checkIdentity(ctx, { userId, paid }, provider);
   const at = ctx.now();
@@ -37,6 +42,9 @@ export async function requestPayout(
   await transact(ctx.db, async (tx) => {
     await lockAccount(tx, userId);
     await requireRealMoney(tx, ctx, userId);
+    const address = await payoutAddress(tx, userId, at);
+    if (!address)
+      throw new AppError("conflict", "wallet.no_payout_wallet", "Say first where money shall go.");
     // Another payout that came in between may have used the threshold up.
     if ((await wallets.paidOut(tx, userId)) + amount !== paid)
       throw new AppError("conflict", "wallet.payout_raced", "Try again.", { retryAfter: 1 });
@@ -48,7 +56,15 @@ export async function requestPayout(
       legs: [{ op: "hold", debit: walletAddress(userId), credit: PAYOUT, amount, expiresAt }],
       at,
     });
-    await wallets.insertPayout(tx, { id, userId, amount, state, provider: checked.provider, at });
+    await wallets.insertPayout(tx, {
+      id,
+      userId,
+      amount,
+      state,
+      address,
+      provider: checked.provider,
+      at,
+    });
   });
   return { id, state, amount: String(amount) };
 }

@@ -20,7 +20,7 @@ type Act = {
 };
 
 /** Ends one thing in a list. Says what came of it, and draws the list anew. */
-function RowButton({ label, describedAs, done, run }: Act) {
+export function RowButton({ label, describedAs, done, run }: Act) {
   const [pending, start] = useTransition();
   const router = useRouter();
   const toast = useToast();

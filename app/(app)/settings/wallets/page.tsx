@@ -1,7 +1,9 @@
 import type { Metadata } from "next";
-import { readAccount, readStepUpWays } from "@/lib/auth";
+import { readAccount, readPayoutWallet, readStepUpWays } from "@/lib/auth";
+import { env } from "@/lib/env";
 import { signedInContext } from "@/lib/web/signed-in";
 import { KeepFirst } from "../_sections/keep-first";
+import { PayoutWalletPart } from "../_sections/payout-wallet";
 import { SettingsPage } from "../_sections/settings-page";
 import { WalletsPart } from "../_sections/wallets";
 
@@ -9,10 +11,21 @@ export const metadata: Metadata = { title: "Wallets" };
 
 export default async function WalletsPage() {
   const ctx = await signedInContext("/settings/wallets");
-  const [account, ways] = await Promise.all([readAccount(ctx), readStepUpWays(ctx)]);
+  const [account, ways, payout] = await Promise.all([
+    readAccount(ctx),
+    readStepUpWays(ctx),
+    readPayoutWallet(ctx),
+  ]);
   return (
     <SettingsPage href="/settings/wallets" lead="Solana wallets that are yours.">
-      {account.guest ? <KeepFirst /> : <WalletsPart wallets={account.wallets} ways={ways} />}
+      {account.guest ? (
+        <KeepFirst />
+      ) : (
+        <>
+          <WalletsPart wallets={account.wallets} ways={ways} />
+          <PayoutWalletPart wallet={payout} ways={ways} playMoney={!env().REAL_MONEY} />
+        </>
+      )}
     </SettingsPage>
   );
 }
