@@ -1,0 +1,1 @@
+ALTER TABLE "wallet_payout" ADD COLUMN "address" text;
