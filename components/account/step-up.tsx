@@ -1,6 +1,6 @@
 "use client";
 
-import { type ReactNode, useState, useTransition } from "react";
+import { type ComponentProps, type ReactNode, useState, useTransition } from "react";
 import { Button, type ButtonVariant } from "@/components/ui/button";
 import { Dialog, DialogClose } from "@/components/ui/dialog";
 import { Note } from "@/components/ui/note";
@@ -10,6 +10,7 @@ import { fieldText, reasonText } from "../reasons";
 import { ProofField, type Way, wayLabels } from "./proof-fields";
 import { type StartCheck, showPasskey } from "./use-passkey";
 
+type Trigger = NonNullable<ComponentProps<typeof Dialog>["trigger"]>;
 type Failure = { reason: string; code?: string; retryAfter?: number; fields?: Fields };
 type Fields = Record<string, string[]>;
 
@@ -23,7 +24,7 @@ export type StepUpProps<T> = {
   /** A question: `Remove this passkey?` */
   title: string;
   description?: ReactNode;
-  trigger: ReactNode;
+  trigger: Trigger;
   act: string;
   pending: string;
   variant?: ButtonVariant;
