@@ -97,6 +97,8 @@ const sentences: Record<string, string> = {
   "moderation.threat": "Threats against people are not taken. You were not charged.",
   "moderation.harassment": "Insults like these are not taken. You were not charged.",
   "moderation.case_not_found": "There is no such message.",
+  "moderation.already_appealed": "You have asked for another look already. The answer comes here.",
+  "moderation.appeal_too_late": "An appeal is possible for 30 days after a refusal.",
   "moderation.already_decided": "Somebody has decided this already.",
   "protection.self_excluded":
     "You have excluded yourself from everything paid. You were not charged.",

@@ -6,6 +6,7 @@ import { Tag } from "@/components/ui/tag";
 import { Time } from "@/components/ui/time";
 import type { ActionResult } from "@/lib/core/result";
 import type { CaseView, DecideCase } from "@/lib/moderation/contract";
+import { categoryWords } from "../moderation/category-words";
 import { CaseDecision } from "./case-decision";
 
 const outcomeWords: Record<CaseView["outcome"], string> = {
@@ -13,14 +14,6 @@ const outcomeWords: Record<CaseView["outcome"], string> = {
   review: "Let through, to be looked at",
   block: "Refused",
   support: "Help was offered",
-};
-const categoryWords: Record<CaseView["categories"][number], string> = {
-  harassment: "harassment",
-  hate: "hate",
-  threat: "threat",
-  harm: "help with harm",
-  self_harm: "self-harm",
-  child_safety: "sexual content with minors",
 };
 
 /** Messages that were refused or want looking at, the newest first. */
@@ -37,6 +30,7 @@ export function CaseList(props: {
         <li key={one.id} className="border-b border-line pb-6">
           <p className="flex flex-wrap items-center gap-x-3 gap-y-1 text-sm text-ink-3">
             <Tag>{outcomeWords[one.outcome]}</Tag>
+            {one.appeal && !one.decision && <Tag tone="info">Appealed</Tag>}
             <span>{one.categories.map((category) => categoryWords[category]).join(", ")}</span>
             <span>
               {Math.floor(one.confidence * 100)} % sure
@@ -44,21 +38,34 @@ export function CaseList(props: {
             </span>
             <span>by {props.handles[one.userId] ?? one.userId}</span>
             <Time at={one.at} />
-            {one.subject && <Link href={attemptHref(one.subject)}>Attempt</Link>}
+            {one.place === "bounty" && one.subject && (
+              <Link href={attemptHref(one.subject)}>Attempt</Link>
+            )}
           </p>
           <p className="my-3 whitespace-pre-wrap wrap-anywhere">
             {one.message || <em>Erased at the wish of who wrote it.</em>}
           </p>
+          <Appeal words={one.appeal} />
           {one.decision ? (
             <Note tone="quiet">
               {one.decision === "cleared" ? "Harmless" : "Harmful"}, said{" "}
               {props.handles[one.decidedBy ?? ""] ?? one.decidedBy}: {one.decisionReason}
             </Note>
           ) : (
-            <CaseDecision caseId={one.id} action={props.action} />
+            <CaseDecision caseId={one.id} appealed={one.appeal !== null} action={props.action} />
           )}
         </li>
       ))}
     </ul>
+  );
+}
+
+function Appeal({ words }: { words: string | null }) {
+  if (!words) return null;
+  return (
+    <p className="mb-3 border-l-2 border-lapis pl-3 whitespace-pre-wrap wrap-anywhere">
+      <span className="block text-sm text-ink-3">Their appeal</span>
+      {words}
+    </p>
   );
 }

@@ -32,6 +32,9 @@ export function ComposerNotice(props: {
         <Note {...looks[notice.kind]} className="min-w-0 flex-1 basis-60">
           {notice.text}{" "}
           {notice.kind === "too_little" && <Link href="/wallet">Refill play money</Link>}
+          {notice.kind === "failure" && notice.refused && (
+            <Link href="/appeals">Ask for another look</Link>
+          )}
         </Note>
       )}
       {(notice.kind === "price" || notice.kind === "failure") && (

@@ -10,7 +10,9 @@ import type { Help } from "./use-sending";
 export type Notice =
   | ({ kind: "help" } & Help)
   | { kind: "price"; title: string; text: string }
-  | { kind: "closed" | "failure" | "too_little" | "unsendable" | "broken_off"; text: string };
+  | { kind: "closed" | "too_little" | "unsendable" | "broken_off"; text: string }
+  /** `refused`: it was not taken, and a person can be asked to look again. */
+  | { kind: "failure"; text: string; refused?: boolean };
 
 /** The one thing that the player has to know now, most important first; null when all is well. */
 export function noticeOf(state: {
@@ -30,7 +32,12 @@ export function noticeOf(state: {
   const { obstacle, former, draft } = state;
   if (obstacle?.kind === "closed") return { kind: "closed", text: obstacle.text };
   const failure = state.sendFailure;
-  if (failure) return { kind: "failure", text: failureWords(failure, state) };
+  if (failure)
+    return {
+      kind: "failure",
+      text: failureWords(failure, state),
+      refused: failure.reason.startsWith("moderation."),
+    };
   if (state.help) return { kind: "help", ...state.help };
   if (former && draft !== "") return priceMoved(former, state);
   if (state.quoteFailure) return { kind: "failure", text: reasonText(state.quoteFailure) };

@@ -44,7 +44,14 @@ export const contents: readonly Entry[] = [
   { href: "/fairness", label: "Fairness", section: "Foot", icon: "check", also: ["/verifier"] },
   { href: "/transparency", label: "Transparency", section: "Foot", icon: "shield" },
   { href: "/developers", label: "API", section: "Foot", icon: "rules" },
-  { href: "/settings", label: "Settings", section: "Foot", icon: "settings", needs: "viewer" },
+  {
+    href: "/settings",
+    label: "Settings",
+    section: "Foot",
+    icon: "settings",
+    needs: "viewer",
+    also: ["/appeals"],
+  },
   { href: "/admin", label: "Admin", section: "Foot", icon: "shield", needs: "admin" },
 ];
 

@@ -20,6 +20,9 @@ export const moderationCase = pgTable(
     categories: text().array().$type<Category[]>().notNull(),
     confidence: real().notNull(),
     judge: text().$type<Judge>().notNull(),
+    /** What the writer said against a refusal, once. */
+    appeal: text(),
+    appealedAt: instant("appealed_at"),
     decision: text().$type<"cleared" | "confirmed">(),
     decidedAt: instant("decided_at"),
     decidedBy: id("user", "decided_by"),

@@ -1,6 +1,6 @@
 import "server-only";
 
-export { disputeLetter, resetLetter, verificationLetter } from "./letters";
+export { appealLetter, disputeLetter, resetLetter, verificationLetter } from "./letters";
 export { listLocalMessages } from "./list-local-messages";
 export {
   passkeyAddedLetter,

@@ -40,3 +40,22 @@ export function disputeLetter(
     footnote: "You get this because you opened the dispute. The outcome and its reason are public.",
   };
 }
+
+/** Tells somebody what came of their appeal against a refusal. The words themselves stay on the page. */
+export function appealLetter(
+  handle: string,
+  { upheld, reason, url }: { upheld: boolean; reason: string; url: string },
+): Letter {
+  return {
+    subject: "Your appeal was answered",
+    paragraphs: [
+      `Hello ${handle},`,
+      upheld
+        ? "you were right: your message should have been taken. Send it again and it will be."
+        : "somebody looked at your message again. It stays refused.",
+      reason,
+    ],
+    action: { label: "Read it on the page", url },
+    footnote: "You get this because you asked for another look at a message that was refused.",
+  };
+}

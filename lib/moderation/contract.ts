@@ -34,6 +34,38 @@ export const DecideCase = z.object({
 });
 export type DecideCase = z.infer<typeof DecideCase>;
 
+/** Days after a refusal in which its writer may ask for another look. */
+export const APPEAL_DAYS = 30;
+
+export const AppealCase = z.object({
+  caseId: z.string().min(1),
+  appeal: z
+    .string()
+    .trim()
+    .min(10, "Say in a sentence why it should have been taken.")
+    .max(1_000, "Use at most 1,000 characters."),
+});
+export type AppealCase = z.infer<typeof AppealCase>;
+
+/** A message that was refused, as its own writer sees it. */
+export type MyCaseView = {
+  id: string;
+  /** ISO 8601, like every time here. */
+  at: string;
+  /** Where it was written, such as `bounty`. */
+  place: string;
+  /** Empty where it was erased. */
+  message: string;
+  categories: Category[];
+  appeal: string | null;
+  appealedAt: string | null;
+  /** The last moment for an appeal; null where there can be none any more. */
+  appealBy: string | null;
+  /** `cleared`: the refusal was wrong, and the same words are taken now. */
+  decision: "cleared" | "confirmed" | null;
+  decisionReason: string | null;
+};
+
 /** Somebody to talk to in a crisis, and how to reach them. */
 export type HelpLine = { name: string; reach: string; url: string };
 
@@ -102,6 +134,9 @@ export type CaseView = {
   categories: Category[];
   confidence: number;
   judge: Judge;
+  /** What the writer says against the refusal. */
+  appeal: string | null;
+  appealedAt: string | null;
   decision: "cleared" | "confirmed" | null;
   decidedBy: string | null;
   decisionReason: string | null;

@@ -3,11 +3,13 @@ import { recordAudit } from "@/lib/audit";
 import { type Context, requirePermission } from "@/lib/context";
 import { AppError } from "@/lib/core/errors";
 import { isId } from "@/lib/core/id";
+import { tellWriter } from "./appeal/tell-writer";
 import type { DecideCase } from "./contract";
 import { lockCase, updateCase } from "./repository";
 
 /**
- * Says once whether the judgement on a message was right. What was refused stays unsent.
+ * Says once whether the judgement on a message was right. What was refused stays unsent; where its
+ * writer has appealed and was right, the same words of theirs are taken from now on. They get a letter.
  * @throws not_found `moderation.case_not_found`; conflict `moderation.already_decided`
  */
 export async function decideCase(
@@ -30,7 +32,13 @@ export async function decideCase(
       action: "moderation.decide_case",
       subject: found.id,
       reason,
-      details: { decision, outcome: found.outcome, categories: found.categories },
+      details: {
+        decision,
+        outcome: found.outcome,
+        categories: found.categories,
+        appealed: found.appealedAt !== null,
+      },
     });
+    if (found.appealedAt) await tellWriter(tx, ctx, found.userId, { decision, reason });
   });
 }

@@ -15,6 +15,6 @@ export async function listCases(
   return pageOf(rows.map(viewOf), page.limit, (row) => row.id);
 }
 
-function viewOf({ at, decidedAt: _at, requestKey: _key, ...row }: CaseRow): CaseView {
-  return { ...row, at: at.toISOString() };
+function viewOf({ at, appealedAt, decidedAt: _at, requestKey: _key, ...row }: CaseRow): CaseView {
+  return { ...row, at: at.toISOString(), appealedAt: appealedAt?.toISOString() ?? null };
 }

@@ -1,4 +1,4 @@
-import { and, desc, eq, isNull, lt } from "drizzle-orm";
+import { and, desc, eq, isNotNull, isNull, lt } from "drizzle-orm";
 import type { Db } from "@/db/client";
 import { moderationCase } from "@/db/schema/moderation";
 import type { Tx } from "@/db/transaction";
@@ -36,6 +36,48 @@ export async function lockCase(tx: Tx, id: Id<"case">): Promise<CaseRow | undefi
     .where(eq(moderationCase.id, id))
     .for("update");
   return row;
+}
+
+/** What was refused of one person's, the newest first. */
+export async function refusalsOf(
+  db: Db,
+  userId: Id<"user">,
+  { before, limit }: { before: string | null; limit: number },
+): Promise<CaseRow[]> {
+  return db
+    .select()
+    .from(moderationCase)
+    .where(
+      and(
+        eq(moderationCase.userId, userId),
+        eq(moderationCase.outcome, "block"),
+        before === null ? undefined : lt(moderationCase.id, before as Id<"case">),
+      ),
+    )
+    .orderBy(desc(moderationCase.id))
+    .limit(limit);
+}
+
+/** Whether these very words of this person were refused and found harmless on an appeal. */
+export async function hasClearedWords(
+  db: Db | Tx,
+  userId: Id<"user">,
+  message: string,
+): Promise<boolean> {
+  const found = await db
+    .select({ id: moderationCase.id })
+    .from(moderationCase)
+    .where(
+      and(
+        eq(moderationCase.userId, userId),
+        eq(moderationCase.outcome, "block"),
+        eq(moderationCase.decision, "cleared"),
+        isNotNull(moderationCase.appealedAt),
+        eq(moderationCase.message, message),
+      ),
+    )
+    .limit(1);
+  return found.length > 0;
 }
 
 /** The cases stay, with what was judged and decided about them. */

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { transact } from "@/db/transaction";
 import { type Context, requireUser } from "@/lib/context";
 import { AppError } from "@/lib/core/errors";
-import { moderate, recordCase } from "@/lib/moderation";
+import { moderateFor, recordCase } from "@/lib/moderation";
 import type { Moderation } from "@/lib/moderation/contract";
 
 /**
@@ -15,7 +15,7 @@ export async function moderateMessage(
   { message, idempotencyKey }: { message: string; idempotencyKey: string },
 ): Promise<Moderation> {
   const { userId } = requireUser(ctx);
-  const verdict = await moderate(ctx, message);
+  const verdict = await moderateFor(ctx, userId, message);
   if (verdict.outcome !== "block") return verdict;
   // Other words under a key that was used before are another case.
   const words = createHash("sha256").update(message).digest("hex");
