@@ -6,6 +6,7 @@ import { Tag } from "@/components/ui/tag";
 import type { TransparencyReport } from "@/lib/transparency/contract";
 import { DisputeList } from "../dispute/dispute-list";
 import { reasonText } from "../reasons";
+import { ModerationTable } from "./moderation-table";
 import { RefundTable } from "./refund-table";
 import { UptimeChart } from "./uptime-chart";
 
@@ -65,6 +66,16 @@ export function Report({ report }: { report: TransparencyReport }) {
           <Nothing>No dispute was answered yet.</Nothing>
         ) : (
           <DisputeList disputes={disputes.latest} named />
+        )}
+      </Chapter>
+      <Chapter
+        title="Refused messages"
+        lead="What was not taken, how often that was wrong, and how often help was offered to somebody in a crisis. Who they were is not kept."
+      >
+        {report.moderation.length === 0 ? (
+          <Nothing>No message was refused yet.</Nothing>
+        ) : (
+          <ModerationTable years={report.moderation} />
         )}
       </Chapter>
       <Chapter title="Limits and exclusions" lead="How many people keep themselves back now.">

@@ -1,4 +1,4 @@
-import { index, pgTable, real, text, uniqueIndex } from "drizzle-orm/pg-core";
+import { index, integer, pgTable, primaryKey, real, text, uniqueIndex } from "drizzle-orm/pg-core";
 import type { Category, Judge, Outcome } from "@/lib/moderation/contract";
 import { id, instant } from "../columns";
 
@@ -29,4 +29,16 @@ export const moderationCase = pgTable(
     decisionReason: text("decision_reason"),
   },
   (t) => [index().on(t.decidedAt, t.id), uniqueIndex().on(t.userId, t.place, t.requestKey)],
+);
+
+/** How often help was offered to somebody in a crisis: by place and month, and never to whom. */
+export const moderationHelp = pgTable(
+  "moderation_help",
+  {
+    /** `2026-11`, in UTC. */
+    month: text().notNull(),
+    place: text().notNull(),
+    count: integer().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.month, t.place] })],
 );

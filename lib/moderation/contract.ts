@@ -66,6 +66,18 @@ export type MyCaseView = {
   decisionReason: string | null;
 };
 
+/** What moderation did in a year. */
+export const ModerationYear = z.object({
+  year: z.string().describe("2026, in UTC"),
+  refused: z.number().int().describe("messages that were not taken"),
+  appealed: z.number().int().describe("refusals that somebody asked to be looked at again"),
+  upheld: z.number().int().describe("of those: refusals that were wrong"),
+  helpOffered: z
+    .array(z.object({ place: z.string(), count: z.number().int() }))
+    .describe("how often somebody in a crisis was shown whom to turn to, by place"),
+});
+export type ModerationYear = z.output<typeof ModerationYear>;
+
 /** Somebody to talk to in a crisis, and how to reach them. */
 export type HelpLine = { name: string; reach: string; url: string };
 

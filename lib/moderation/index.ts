@@ -6,4 +6,6 @@ export { listCases } from "./list-cases";
 export { moderate, moderators } from "./moderate";
 export { moderateFor } from "./moderate-for";
 export { moderateOffline } from "./moderate-offline";
+export { noteHelp } from "./note-help";
+export { readModerationFigures } from "./read-figures";
 export { recordCase } from "./record-case";

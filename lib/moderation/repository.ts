@@ -1,6 +1,6 @@
-import { and, desc, eq, isNotNull, isNull, lt } from "drizzle-orm";
+import { and, asc, count, desc, eq, isNotNull, isNull, lt, sql } from "drizzle-orm";
 import type { Db } from "@/db/client";
-import { moderationCase } from "@/db/schema/moderation";
+import { moderationCase, moderationHelp } from "@/db/schema/moderation";
 import type { Tx } from "@/db/transaction";
 import type { Id } from "@/lib/core/id";
 
@@ -97,4 +97,50 @@ export async function updateCase(
   change: Partial<typeof moderationCase.$inferInsert>,
 ): Promise<void> {
   await tx.update(moderationCase).set(change).where(eq(moderationCase.id, id));
+}
+
+/** Counts one more offer of help. */
+export async function countHelp(tx: Tx, month: string, place: string): Promise<void> {
+  await tx
+    .insert(moderationHelp)
+    .values({ month, place, count: 1 })
+    .onConflictDoUpdate({
+      target: [moderationHelp.month, moderationHelp.place],
+      set: { count: sql`${moderationHelp.count} + 1` },
+    });
+}
+
+/** Offers of help by year and place. */
+export async function helpByYear(
+  db: Db,
+): Promise<{ year: string; place: string; count: number }[]> {
+  const year = sql<string>`left(${moderationHelp.month}, 4)`;
+  return db
+    .select({
+      year,
+      place: moderationHelp.place,
+      count: sql`sum(${moderationHelp.count})`.mapWith(Number),
+    })
+    .from(moderationHelp)
+    .groupBy(year, moderationHelp.place)
+    .orderBy(desc(year), asc(moderationHelp.place));
+}
+
+/** Refusals by year, how many were appealed, and how many of those were wrong. */
+export async function refusalsByYear(
+  db: Db,
+): Promise<{ year: string; refused: number; appealed: number; upheld: number }[]> {
+  const year = sql<string>`to_char(${moderationCase.at} at time zone 'UTC', 'YYYY')`;
+  const upheld = sql`count(*) filter (where ${moderationCase.appealedAt} is not null and ${moderationCase.decision} = 'cleared')`;
+  return db
+    .select({
+      year,
+      refused: count(),
+      appealed: count(moderationCase.appealedAt),
+      upheld: upheld.mapWith(Number),
+    })
+    .from(moderationCase)
+    .where(eq(moderationCase.outcome, "block"))
+    .groupBy(year)
+    .orderBy(desc(year));
 }

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { DisputeView } from "@/lib/dispute/contract";
+import { ModerationYear } from "@/lib/moderation/contract";
 
 const micros = z.string().describe("micro-USD");
 const count = z.number().int();
@@ -41,6 +42,7 @@ export const TransparencyReport = z.object({
     rejected: count,
     latest: z.array(DisputeView),
   }),
+  moderation: z.array(ModerationYear),
   protection: z
     .object({ selfExclusions: count, coolOffs: count, limits: count })
     .describe("People, by what is in force now"),

@@ -4,6 +4,7 @@ import { countDisputes, listAnsweredDisputes } from "@/lib/dispute";
 import { env } from "@/lib/env";
 import { balancesOf } from "@/lib/ledger";
 import type { Address } from "@/lib/ledger/contract";
+import { readModerationFigures } from "@/lib/moderation";
 import { countProtected } from "@/lib/protection";
 import { listInsiders } from "@/lib/user";
 import type { TransparencyReport } from "./contract";
@@ -24,10 +25,11 @@ const houseWallets: { address: Address; label: string }[] = [
 /** What the house would rather hide, in figures. Open to everybody. */
 export async function readReport(ctx: Context): Promise<TransparencyReport> {
   const now = ctx.now();
-  const [fairness, counts, latest, protection, uptime, house] = await Promise.all([
+  const [fairness, counts, latest, moderation, protection, uptime, house] = await Promise.all([
     readFairness(ctx),
     countDisputes(ctx),
     listAnsweredDisputes(ctx, { limit: DISPUTES }),
+    readModerationFigures(ctx),
     countProtected(ctx),
     readUptime(ctx, now),
     readHouse(ctx),
@@ -37,6 +39,7 @@ export async function readReport(ctx: Context): Promise<TransparencyReport> {
     playMoney: !env().REAL_MONEY,
     ...fairness,
     disputes: { ...counts, latest: latest.items },
+    moderation,
     protection,
     uptime,
     house,

@@ -4,7 +4,7 @@ import { AppError } from "@/lib/core/errors";
 import { type Id, newId } from "@/lib/core/id";
 import { messageRefusal } from "@/lib/core/message";
 import { env } from "@/lib/env";
-import { moderateOffline, recordCase } from "@/lib/moderation";
+import { moderateOffline, noteHelp, recordCase } from "@/lib/moderation";
 import type { Moderation } from "@/lib/moderation/contract";
 import { appendLinks } from "../chain/append-links";
 import { paidEvent } from "../chain/events";
@@ -123,6 +123,7 @@ async function pay(
       message,
       verdict,
     });
+  if (verdict.outcome === "support") await noteHelp(tx, { place: "bounty", at: now });
   await appendLinks(tx, round, [paidEvent(round, attempt, quote)]);
   const seq = await feed.appendEvent(tx, { roundId: round.id, attemptId: attempt.id, at: now });
   return { attempt, seq, support: verdict.outcome === "support" };
