@@ -1,9 +1,21 @@
 "use client";
 
 import { Dialog as Radix } from "radix-ui";
-import { useRef } from "react";
+import { type ReactNode, useRef } from "react";
 import { cx } from "./class-names";
-import type { DialogPanelProps } from "./dialog";
+
+export type DialogPanelProps = {
+  /** A question: `Refund attempt 12?` The button inside names the act. */
+  title: string;
+  description?: ReactNode;
+  open: boolean;
+  onOpenChange: (open: boolean) => void;
+  /** A sheet comes from an edge and is as tall as the screen; it holds contents, not questions. */
+  side?: "centre" | "left" | "right" | "bottom";
+  /** Room for two columns. */
+  wide?: boolean;
+  children: ReactNode;
+};
 
 const sides = {
   centre:

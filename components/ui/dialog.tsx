@@ -10,24 +10,12 @@ import {
   useContext,
   useState,
 } from "react";
+import type { DialogPanelProps } from "./dialog-panel";
 
-type DialogProps = {
-  /** A question: `Refund attempt 12?` The button inside names the act. */
-  title: string;
-  description?: ReactNode;
+type DialogProps = Omit<DialogPanelProps, "open" | "onOpenChange"> & {
   trigger?: ReactElement<Pressable> | false;
   open?: boolean;
   onOpenChange?: (open: boolean) => void;
-  /** A sheet comes from an edge and is as tall as the screen; it holds contents, not questions. */
-  side?: "centre" | "left" | "right" | "bottom";
-  /** Room for two columns. */
-  wide?: boolean;
-  children: ReactNode;
-};
-
-export type DialogPanelProps = Omit<DialogProps, "trigger" | "open" | "onOpenChange"> & {
-  open: boolean;
-  onOpenChange: (open: boolean) => void;
 };
 
 type Pressable = {

@@ -2,7 +2,17 @@
 
 import { Toast as Radix } from "radix-ui";
 import { cx } from "./class-names";
-import type { ShownToast, ToastTone } from "./toast";
+
+type ToastTone = "info" | "success" | "danger";
+
+export type ToastMessage = {
+  text: string;
+  tone?: ToastTone;
+  /** A toast with an act to take stays until it is answered. */
+  action?: { label: string; run: () => void };
+};
+
+export type ShownToast = ToastMessage & { id: number };
 
 const signs: Record<ToastTone, { path: string; colour: string }> = {
   success: { path: "M4.5 12.8L9.6 18L19.6 6.4", colour: "text-malachite" },

@@ -2,17 +2,7 @@
 
 import dynamic from "next/dynamic";
 import { createContext, type ReactNode, useCallback, useContext, useRef, useState } from "react";
-
-export type ToastTone = "info" | "success" | "danger";
-
-export type ToastMessage = {
-  text: string;
-  tone?: ToastTone;
-  /** A toast with an act to take stays until it is answered. */
-  action?: { label: string; run: () => void };
-};
-
-export type ShownToast = ToastMessage & { id: number };
+import type { ShownToast, ToastMessage } from "./toast-list";
 
 const ToastList = dynamic(() => import("./toast-list").then((module) => module.ToastList), {
   ssr: false,
