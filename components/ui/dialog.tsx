@@ -6,7 +6,6 @@ import {
   createContext,
   type MouseEvent,
   type ReactElement,
-  type ReactNode,
   useContext,
   useState,
 } from "react";
