@@ -16,6 +16,7 @@ import { measureGuardian } from "@/lib/calibration";
 import { MeasureGuardian } from "@/lib/calibration/contract";
 import type { Context } from "@/lib/context";
 import { type Id, isId } from "@/lib/core/id";
+import { refreshDays, sweepCredits } from "@/lib/credit";
 import { sendEmail } from "@/lib/email";
 import { auditLedger, rollUpHotEntries, voidExpiredHolds } from "@/lib/ledger";
 import { sweepLimits } from "@/lib/limit";
@@ -51,6 +52,8 @@ export const handlers: Record<string, Handler> = {
   "bounty.summarise": (ctx, payload) => summariseRound(ctx, RoundPayload.parse(payload).roundId),
   "bounty.summaries": summariseRounds,
   "calibration.measure": (ctx, payload) => measureGuardian(ctx, MeasureGuardian.parse(payload)),
+  "credit.refresh": refreshDays,
+  "credit.sweep": sweepCredits,
   "email.send": sendEmail,
   "ledger.sweep": sweepLedger,
   "ledger.audit": checkLedger,
@@ -68,6 +71,8 @@ export const schedule: readonly Schedule[] = [
   { task: "bounty.learn_sweep", everyMinutes: 1 },
   { task: "bounty.summaries", everyMinutes: 60 },
   { task: "ledger.sweep", everyMinutes: 1 },
+  { task: "credit.sweep", everyMinutes: 1 },
+  { task: "credit.refresh", everyMinutes: 15 },
   { task: "plan.sweep", everyMinutes: 5 },
   { task: "memory.sweep", everyMinutes: 1 },
   { task: "transparency.heartbeat", everyMinutes: 1 },
@@ -88,6 +93,8 @@ export const jobs: Record<string, (ctx: Context) => Promise<unknown>> = {
   "ledger-audit": checkLedger,
   "plan-sweep": sweepPlans,
   "memory-sweep": sweepMemories,
+  "credit-refresh": refreshDays,
+  "credit-sweep": sweepCredits,
   heartbeat: recordHeartbeat,
   "vector-sweep": sweepVectors,
 };

@@ -1,70 +1,11 @@
+import { dateIn, dateStart, firstMinute, nextDateStart } from "@/lib/core/zone";
+
 /** A stretch of time that has daily credits of its own. */
 export type Day = { startsAt: Date; endsAt: Date };
 /** A person's day with the time zone in force, and the one that comes with the next day. */
 export type DayState = Day & { zone: string; nextZone: string | null };
 
-const MINUTE = 60_000;
-const HOUR = 60 * MINUTE;
-/** No date is longer than this, also where clocks are put back by hours. */
-const LONGEST = 50 * HOUR;
-
-const formatters = new Map<string, Intl.DateTimeFormat>();
-
-/** Whether this names a time zone. */
-export function isZone(name: string): boolean {
-  try {
-    formatterOf(name);
-    return true;
-  } catch {
-    return false;
-  }
-}
-
-function formatterOf(zone: string): Intl.DateTimeFormat {
-  const known = formatters.get(zone);
-  if (known) return known;
-  const made = new Intl.DateTimeFormat("en-CA", {
-    timeZone: zone,
-    calendar: "gregory",
-    numberingSystem: "latn",
-    year: "numeric",
-    month: "2-digit",
-    day: "2-digit",
-  });
-  formatters.set(zone, made);
-  return made;
-}
-
-/** The date on the wall of a time zone: `2026-11-21`. */
-export function dateIn(zone: string, at: Date): string {
-  const parts = formatterOf(zone).formatToParts(at);
-  const part = (type: string) => parts.find((each) => each.type === type)?.value ?? "";
-  return `${part("year").padStart(4, "0")}-${part("month")}-${part("day")}`;
-}
-
-/** When the date of this instant began: midnight, or later where midnight was skipped. */
-export function dateStart(zone: string, at: Date): Date {
-  const date = dateIn(zone, at);
-  return firstMinute(new Date(at.getTime() - LONGEST), at, (each) => dateIn(zone, each) >= date);
-}
-
-/** When the next date after this instant begins. Dates that the zone left out are left out. */
-export function nextDateStart(zone: string, at: Date): Date {
-  const date = dateIn(zone, at);
-  return firstMinute(at, new Date(at.getTime() + LONGEST), (each) => dateIn(zone, each) > date);
-}
-
-/** The first whole minute in (from, to] of which something holds that holds of all later ones. */
-function firstMinute(from: Date, to: Date, holds: (at: Date) => boolean): Date {
-  let low = Math.floor(from.getTime() / MINUTE);
-  let high = Math.floor(to.getTime() / MINUTE);
-  while (high - low > 1) {
-    const middle = Math.floor((low + high) / 2);
-    if (holds(new Date(middle * MINUTE))) high = middle;
-    else low = middle;
-  }
-  return new Date(high * MINUTE);
-}
+const HOUR = 3_600_000;
 
 /** The first day of somebody of whom nothing was known. */
 export function firstDay(zone: string, now: Date): DayState {
@@ -101,4 +42,29 @@ export function withZone(state: DayState, zone: string): DayState {
 /** The name of a day in keys and addresses: when it began, in UTC. Two days never share it. */
 export function dayName({ startsAt }: Day): string {
   return startsAt.toISOString().replace(/[-:]|\.\d+/g, "");
+}
+
+/** The Monday or the first of the month that this instant's date belongs to, in its zone. */
+export function windowStart(window: "week" | "month", zone: string, at: Date): Date {
+  const date = firstDateOf(window, dateIn(zone, at));
+  const from = new Date(at.getTime() - 33 * 24 * HOUR);
+  return firstMinute(from, at, (each) => dateIn(zone, each) >= date);
+}
+
+/** When the week or month that an instant is in ends, in its zone. */
+export function windowEnd(window: "week" | "month", zone: string, at: Date): Date {
+  const first = new Date(`${firstDateOf(window, dateIn(zone, at))}T00:00:00Z`);
+  if (window === "week") first.setUTCDate(first.getUTCDate() + 7);
+  else first.setUTCMonth(first.getUTCMonth() + 1);
+  const date = first.toISOString().slice(0, 10);
+  const to = new Date(at.getTime() + 33 * 24 * HOUR);
+  return firstMinute(at, to, (each) => dateIn(zone, each) >= date);
+}
+
+/** A calendar date by itself knows its weekday, whatever the zone. */
+function firstDateOf(window: "week" | "month", date: string): string {
+  if (window === "month") return `${date.slice(0, 8)}01`;
+  const day = new Date(`${date}T00:00:00Z`);
+  day.setUTCDate(day.getUTCDate() - ((day.getUTCDay() + 6) % 7));
+  return day.toISOString().slice(0, 10);
 }

@@ -7,6 +7,7 @@ import { REVENUE } from "./address";
 import type { ChargeState, Feature, PriceTerms } from "./contract";
 import { lockPerson, openPurse } from "./open-purse";
 import * as credits from "./repository";
+import { requireWithinCaps } from "./require-within-caps";
 import { burn, holdEnd, needsNote, type Purse } from "./rules";
 
 export type Hold = {
@@ -44,7 +45,8 @@ export async function holdCredits(
   const first = await credits.chargeByKey(tx, key);
   if (first) return repeated(first, hold);
 
-  const { purses } = await openPurse(tx, person, at);
+  const { day, purses } = await openPurse(tx, person, at);
+  await requireWithinCaps(tx, { userId, day, amount: worst, at });
   const shares = await burnNow(tx, purses, worst);
   const id = newId("charge", at);
   await credits.insertCharge(tx, {

@@ -101,13 +101,32 @@ export async function closeBucket(tx: Tx, id: Id<"grant">, at: Date): Promise<vo
   await tx.update(creditBucket).set({ closedAt: at }).where(eq(creditBucket.id, id));
 }
 
-export async function expiredBuckets(db: Db, at: Date, limit: number): Promise<BucketRow[]> {
-  return db
-    .select()
+export async function expiredBuckets(db: Db, at: Date, limit: number): Promise<Id<"grant">[]> {
+  const rows = await db
+    .select({ id: creditBucket.id })
     .from(creditBucket)
     .where(and(isNull(creditBucket.closedAt), lte(creditBucket.expiresAt, at)))
     .orderBy(asc(creditBucket.expiresAt))
     .limit(limit);
+  return rows.map(({ id }) => id);
+}
+
+/** The bucket of a day that now ends at another time. */
+export async function moveDayEnd(
+  tx: Tx,
+  userId: Id<"user">,
+  { startsAt, endsAt }: { startsAt: Date; endsAt: Date },
+): Promise<void> {
+  await tx
+    .update(creditBucket)
+    .set({ expiresAt: endsAt })
+    .where(
+      and(
+        eq(creditBucket.userId, userId),
+        eq(creditBucket.kind, "daily"),
+        eq(creditBucket.startsAt, startsAt),
+      ),
+    );
 }
 
 /** False when this key has an entry already, also in a commit under way. */
@@ -125,7 +144,7 @@ export async function entryByKey(source: Db | Tx, key: string): Promise<EntryRow
   return row;
 }
 
-export async function entriesOfBucket(tx: Tx, bucketId: Id<"grant">): Promise<number> {
+export async function countEntries(tx: Tx, bucketId: Id<"grant">): Promise<number> {
   return tx.$count(creditEntry, eq(creditEntry.bucketId, bucketId));
 }
 
@@ -218,4 +237,26 @@ export async function spentSince(
 
 export async function capsOf(source: Db | Tx, userId: Id<"user">): Promise<CapRow[]> {
   return source.select().from(creditCap).where(eq(creditCap.userId, userId));
+}
+
+export async function putCap(tx: Tx, row: typeof creditCap.$inferInsert): Promise<void> {
+  const { value, nextValue, nextAt, changedAt } = row;
+  await tx
+    .insert(creditCap)
+    .values(row)
+    .onConflictDoUpdate({
+      target: [creditCap.userId, creditCap.window],
+      set: { value, nextValue, nextAt, changedAt },
+    });
+}
+
+export async function removeCaps(tx: Tx, userId: Id<"user">): Promise<void> {
+  await tx.delete(creditCap).where(eq(creditCap.userId, userId));
+}
+
+export async function forgetZone(tx: Tx, userId: Id<"user">, zone: string): Promise<void> {
+  await tx
+    .update(creditPerson)
+    .set({ zone, nextZone: null })
+    .where(eq(creditPerson.userId, userId));
 }

@@ -92,8 +92,28 @@ const actions: AccessTable = {
     "signed in",
     () => ({ handle: `name-${newId("user", noon).slice(-8)}` }),
   ],
+  "credit.changeTimeZoneAction": ["signed in", () => ({ zone: "Europe/Berlin" })],
+  "credit.setCapAction": ["signed in", () => ({ window: "day", value: "1" })],
+  "credit.keepCapAction": ["signed in", () => ({ window: "day" })],
+  "credit.proposeAdjustmentAction": [
+    "admin:billing",
+    () => ({
+      handle: "nobody-of-this-name",
+      bucket: "bonus",
+      change: "1",
+      reason,
+      idempotencyKey: crypto.randomUUID(),
+    }),
+  ],
+  "credit.approveAdjustmentAction": ["admin:billing", adjustment],
+  "credit.rejectAdjustmentAction": ["admin:billing", adjustment],
+  "credit.withdrawAdjustmentAction": ["admin:billing", adjustment],
   "wallet.refillPlayMoneyAction": ["signed in", () => ({})],
 };
+
+function adjustment() {
+  return { adjustmentId: newId("adjustment", noon), reason };
+}
 
 async function disputeAnswer() {
   const roundId = await givenRound();

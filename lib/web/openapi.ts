@@ -103,7 +103,8 @@ function headersOf(endpoint: Endpoint) {
   return Object.fromEntries(names.map((name) => [name, { $ref: `#/components/headers/${name}` }]));
 }
 
-function contentOf({ streams, downloads, output }: Endpoint) {
+function contentOf({ streams, downloads, file, output }: Endpoint) {
+  if (file) return { [file]: { schema: { type: "string" } } };
   if (streams) return { "text/event-stream": { schema: { type: "string" } } };
   const type = downloads ? "application/x-ndjson" : "application/json";
   return { [type]: { schema: jsonSchema(output, "output") } };

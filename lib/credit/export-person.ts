@@ -1,0 +1,20 @@
+import type { Db } from "@/db/client";
+import type { Id } from "@/lib/core/id";
+import { adjustmentsOf } from "./adjustment/repository";
+import { everything } from "./book/repository";
+import * as credits from "./repository";
+
+/** What is kept about a person's credits: charges, what came and went, caps, and their days. */
+export async function exportPerson(db: Db, userId: Id<"user">): Promise<Record<string, unknown>> {
+  const person = await credits.personOf(db, userId);
+  const { charges, entries } = await everything(db, userId);
+  const adjustments = await adjustmentsOf(db, userId);
+  return {
+    timeZone: person ? { zone: person.zone, next: person.nextZone } : null,
+    charges,
+    entries,
+    caps: await credits.capsOf(db, userId),
+    // Who of the house decided is not the person's own.
+    adjustments: adjustments.map(({ proposedBy: _, decidedBy: __, key: ___, ...rest }) => rest),
+  };
+}
