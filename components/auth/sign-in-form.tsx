@@ -2,19 +2,22 @@
 
 import Link from "next/link";
 import { useRouter } from "next/navigation";
-import { useCallback } from "react";
+import { useCallback, useState } from "react";
 import { TextField } from "@/components/ui/text-input";
 import type { ActionResult } from "@/lib/core/result";
 import { fieldText } from "../reasons";
 import { useSubmit } from "../use-submit";
 import { AuthForm, text } from "./form";
 import { PasswordField } from "./password-field";
+import { type FinishSignIn, SecondStepForm } from "./second-step-form";
 
 type Credentials = { email: string; password: string };
+type FirstStep = { handle: string } | { secondStep: string };
 
 /** Signs in, then goes on to `next`, an address of this site. */
 export function SignInForm(props: {
-  signInAction: (input: Credentials) => Promise<ActionResult<unknown>>;
+  signInAction: (input: Credentials) => Promise<ActionResult<FirstStep>>;
+  finishAction: FinishSignIn;
   next: string;
 }) {
   const router = useRouter();
@@ -23,8 +26,22 @@ export function SignInForm(props: {
     router.replace(next);
     router.refresh();
   }, [router, next]);
-  const state = useSubmit(props.signInAction, goOn);
+  const [secondStep, setSecondStep] = useState<string | null>(null);
+  const firstDone = useCallback(
+    (data: FirstStep) => ("secondStep" in data ? setSecondStep(data.secondStep) : goOn()),
+    [goOn],
+  );
+  const state = useSubmit(props.signInAction, firstDone);
   const fields = state.refusal?.fields;
+  if (secondStep !== null)
+    return (
+      <SecondStepForm
+        secondStep={secondStep}
+        finishAction={props.finishAction}
+        onDone={goOn}
+        onAgain={() => setSecondStep(null)}
+      />
+    );
   return (
     <>
       <AuthForm

@@ -46,10 +46,14 @@ import {
   SignInWithPasskey,
   WithProof,
 } from "./step-up/contract";
+import { ConfirmTotp, FinishSignIn, OwnerProof } from "./totp/contract";
+import { finishSignIn } from "./totp/second-step";
+import { confirmTotp, disableTotp, renewRecoveryCodes, startTotp } from "./totp/set-up-totp";
 import { verifyEmail } from "./verify-email";
 
 export const signUpAction = defineSessionAction(SignUp, signUp);
 export const signInAction = defineSessionAction(SignIn, signIn);
+export const finishSignInAction = defineSessionAction(FinishSignIn, finishSignIn);
 export const startGuestAction = defineSessionAction(Nothing, startGuest);
 export const signInWithWalletAction = defineSessionAction(WalletProof, signInWithWallet);
 export const linkWalletAction = defineSessionAction(LinkWallet, linkWallet);
@@ -77,3 +81,7 @@ export const startPasskeyCheckAction = defineAction(Nothing, startPasskeyCheck);
 export const startPasskeySignInAction = defineAction(Nothing, startPasskeySignIn);
 export const setPayoutWalletAction = defineAction(SetPayoutWallet, setPayoutWallet);
 export const keepPayoutWalletAction = defineAction(Nothing, keepPayoutWallet);
+export const startTotpAction = defineAction(OwnerProof, startTotp);
+export const confirmTotpAction = defineAction(ConfirmTotp, confirmTotp);
+export const renewRecoveryCodesAction = defineAction(OwnerProof, renewRecoveryCodes);
+export const disableTotpAction = defineAction(OwnerProof, disableTotp);

@@ -14,6 +14,9 @@ export type OpenedSession = {
 /** An opened session, with the public name of whoever it is for. */
 export type SignedIn = OpenedSession & { handle: string };
 
+/** The first proof was right, and a code is asked for next: what to bring with it. */
+export type SecondStep = { secondStep: string };
+
 export const PASSWORD_LENGTH_MIN = 8;
 export const PASSWORD_LENGTH_MAX = 200;
 

@@ -16,3 +16,4 @@ export { startGuest } from "./start-guest";
 export { readStepUpWays } from "./step-up/read-step-up-ways";
 export { requireStepUp, requireStepUpIfSet } from "./step-up/require-step-up";
 export { sweepAuth } from "./sweep-auth";
+export { readTotp } from "./totp/set-up-totp";

@@ -4,7 +4,14 @@ import { listLocalMessages } from "@/lib/email";
 import { balanceOf } from "@/lib/ledger";
 import { drainOutbox } from "@/lib/outbox";
 import { testDb } from "@/lib/testing/database";
-import { contextOf, givenPerson, noon, testContext, visitor } from "@/lib/testing/given-people";
+import {
+  contextOf,
+  enter,
+  givenPerson,
+  noon,
+  testContext,
+  visitor,
+} from "@/lib/testing/given-people";
 import { findUserByEmail } from "@/lib/user";
 import { changeEmail } from "./change-email";
 import { changePassword } from "./change-password";
@@ -138,7 +145,7 @@ test("trying many people from one network address is stopped, also while signed 
 
 test("signing in ends the session that the browser came with", async () => {
   const { email, session, ctx } = await givenPerson();
-  const next = await signIn(ctx, { email, password });
+  const next = await enter(ctx, { email, password });
   expect(await actorOf(session)).toBe("anonymous");
   expect(await actorOf(next)).toBe("user");
 });
@@ -183,7 +190,7 @@ test("a link for one purpose does nothing for another", async () => {
 
 test("a reset link sets the password once and ends every session", async () => {
   const { email, session } = await givenPerson();
-  const elsewhere = await signIn(visitor(), { email, password });
+  const elsewhere = await enter(visitor(), { email, password });
   await askForReset(email);
   const token = await linkTo(email, "reset");
   await expect(
@@ -200,9 +207,7 @@ test("a reset link sets the password once and ends every session", async () => {
   await expect(signIn(visitor(), { email, password })).rejects.toMatchObject({
     reason: "auth.wrong_credentials",
   });
-  expect(await actorOf(await signIn(visitor(), { email, password: "a new password" }))).toBe(
-    "user",
-  );
+  expect(await actorOf(await enter(visitor(), { email, password: "a new password" }))).toBe("user");
 });
 
 test("asking to reset the password of an unknown address answers as for a known one", async () => {
@@ -222,7 +227,7 @@ test("asking to reset the password of an unknown address answers as for a known 
 
 test("changing the password needs the present one and signs out the other devices", async () => {
   const { email, session, ctx } = await givenPerson();
-  const elsewhere = await signIn(visitor(), { email, password });
+  const elsewhere = await enter(visitor(), { email, password });
   await expect(
     changePassword(ctx, { current: "not it", password: "a new password" }),
   ).rejects.toMatchObject({ code: "forbidden", reason: "auth.wrong_password" });
@@ -247,7 +252,7 @@ test("another address takes the place of the old one only once its owner has con
 test("people see their own sessions only, and can end each of them", async () => {
   const { email, ctx } = await givenPerson();
   const stranger = await givenPerson();
-  const elsewhere = await signIn(visitor(), { email, password });
+  const elsewhere = await enter(visitor(), { email, password });
   const listed = await listSessions(ctx);
   expect(listed.map(({ current, device }) => [current, device]).sort()).toEqual([
     [false, "Firefox on Linux"],

@@ -3,25 +3,28 @@ import type { Context } from "@/lib/context";
 import { AppError } from "@/lib/core/errors";
 import { findUserByEmail } from "@/lib/user";
 import type { Account } from "@/lib/user/contract";
-import type { SignedIn, SignIn } from "./contract";
+import type { SecondStep, SignedIn, SignIn } from "./contract";
 import { isPassword } from "./passwords";
-import { replaceSession } from "./replace-session";
 import * as credentials from "./repository";
 import { throttleAddress, throttleEmail } from "./throttle";
+import { afterFirstStep } from "./totp/second-step";
 
 /**
- * Signs in by e-mail address and password. Says neither by words nor by time whether the
+ * Signs in by e-mail address and password; who has a second step takes it next. Says neither by words nor by time whether the
  * address has an account.
  * @throws unauthenticated `auth.wrong_credentials`; forbidden `auth.suspended`; rate_limited
  */
-export async function signIn(ctx: Context, { email, password }: SignIn): Promise<SignedIn> {
+export async function signIn(
+  ctx: Context,
+  { email, password }: SignIn,
+): Promise<SignedIn | SecondStep> {
   await throttleAddress(ctx, "sign_in");
   await throttleEmail(ctx, "sign_in", email);
   const user = await findUserByEmail(ctx.db, email);
   const hash = user ? await credentials.passwordHash(ctx.db, user.id) : undefined;
   if (!((await isPassword(hash, password)) && user)) throw wrongCredentials();
   refuseSuspended(user);
-  return transact(ctx.db, (tx) => replaceSession(tx, ctx, user));
+  return transact(ctx.db, (tx) => afterFirstStep(tx, ctx, user));
 }
 
 export function wrongCredentials(): AppError {

@@ -7,6 +7,8 @@ export {
   payoutWalletLetter,
   pinChangedLetter,
   pinLockedLetter,
+  secondStepOffLetter,
+  secondStepOnLetter,
 } from "./safety-letters";
 export { sendEmail } from "./send-email";
 export { canSendEmail, requireEmail, writeEmail } from "./write-email";

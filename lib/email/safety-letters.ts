@@ -30,6 +30,16 @@ export const payoutWalletLetter = safetyLetter(
   "somebody who knows your PIN or holds your passkey has said where your money shall go. A change of an earlier wallet waits 48 hours: until then you can take it back in your settings, under wallets.",
 );
 
+export const secondStepOnLetter = safetyLetter(
+  "Signing in now takes a second step",
+  "from now on a code of your app is asked for after your password. Keep the recovery codes where you find them without your phone.",
+);
+
+export const secondStepOffLetter = safetyLetter(
+  "Signing in takes one step only",
+  "the second step was turned off: no code is asked for after your password any more.",
+);
+
 export const passkeyAddedLetter = safetyLetter(
   "A passkey was added to your account",
   "a new passkey can sign in to your account and confirm what moves money.",

@@ -20,6 +20,7 @@ const limits = {
   export: { anonymous: perMinute(30), user: perMinute(60) },
   live: { anonymous: perMinute(60), user: perMinute(120) },
   sign_in: { anonymous: { points: 20, seconds: 300 } },
+  second_step: { anonymous: { points: 10, seconds: 900 } },
   sign_up: { anonymous: { points: 20, seconds: 3_600 } },
   dispute: { anonymous: { points: 0, seconds: 3_600 }, user: { points: 6, seconds: 3_600 } },
   email: { anonymous: { points: 5, seconds: 3_600 } },

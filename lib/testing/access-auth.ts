@@ -44,6 +44,11 @@ export const authActions: AccessTable = {
   "auth.setPinAction": ["signed in", () => ({ pin: "4071" })],
   "auth.setPayoutWalletAction": ["signed in", () => ({ address: proof.address })],
   "auth.keepPayoutWalletAction": ["signed in", () => ({})],
+  "auth.finishSignInAction": ["anyone", () => ({ secondStep: "none", code: "123456" })],
+  "auth.startTotpAction": ["signed in", () => ({})],
+  "auth.confirmTotpAction": ["signed in", () => ({ code: "123456" })],
+  "auth.renewRecoveryCodesAction": ["signed in", () => ({})],
+  "auth.disableTotpAction": ["signed in", () => ({})],
   "auth.removePinAction": ["signed in", () => ({})],
   "auth.changePasswordAction": [
     "signed in",

@@ -1,16 +1,20 @@
 import type { z } from "zod";
-import type { SignedIn } from "@/lib/auth/contract";
+import type { SecondStep, SignedIn } from "@/lib/auth/contract";
 import type { Context } from "@/lib/context";
 import { defineAction } from "./action";
 import { dropSession, storeSession } from "./session";
 
-/** An action whose command opens a session: the browser gets its cookie, the page only the name. */
+/**
+ * An action whose command opens a session: the browser gets its cookie, the page only the name. Or
+ * it asks for a second step, and the page what to bring to it.
+ */
 export function defineSessionAction<S extends z.ZodType>(
   schema: S,
-  command: (ctx: Context, input: z.output<S>) => Promise<SignedIn>,
+  command: (ctx: Context, input: z.output<S>) => Promise<SignedIn | SecondStep>,
 ) {
   const action = defineAction(schema, async (ctx, input) => {
     const session = await command(ctx, input);
+    if ("secondStep" in session) return { secondStep: session.secondStep };
     await storeSession(session);
     return { handle: session.handle };
   });

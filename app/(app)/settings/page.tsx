@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { PageBody } from "@/components/shell/page-body";
 import { PageHeader } from "@/components/shell/page-header";
 import { LinkList } from "@/components/ui/link-list";
-import { listPasskeys, listSessions, readAccount, readStepUpWays } from "@/lib/auth";
+import { listPasskeys, listSessions, readAccount, readStepUpWays, readTotp } from "@/lib/auth";
 import type { AccountView } from "@/lib/auth/contract";
 import type { StepUpWays } from "@/lib/auth/step-up/contract";
 import { signedInContext } from "@/lib/web/signed-in";
@@ -14,15 +14,19 @@ type PartHref = (typeof settingsParts)[number]["href"];
 
 export default async function SettingsOverview() {
   const ctx = await signedInContext("/settings");
-  const [account, ways, passkeys, sessions] = await Promise.all([
+  const [account, ways, passkeys, totp, sessions] = await Promise.all([
     readAccount(ctx),
     readStepUpWays(ctx),
     listPasskeys(ctx),
+    readTotp(ctx),
     listSessions(ctx),
   ]);
   const says: Record<PartHref, string> = {
     "/settings/profile": profileWords(account),
-    "/settings/security": securityWords(account, ways, passkeys.length),
+    "/settings/security": securityWords(ways, {
+      passkeys: passkeys.length,
+      secondStep: totp.on,
+    }),
     "/settings/sessions": `${counted(sessions.length, "device is", "devices are")} signed in.`,
     "/settings/wallets": walletWords(account.wallets.length),
     "/settings/limits": "What you allow yourself, and breaks.",
@@ -46,9 +50,13 @@ function profileWords({ handle, guest, email }: AccountView): string {
   return `${handle}, ${email.address}${email.verified ? "" : ", not confirmed yet"}.`;
 }
 
-function securityWords(account: AccountView, ways: StepUpWays, passkeys: number): string {
+function securityWords(
+  ways: StepUpWays,
+  { passkeys, secondStep }: { passkeys: number; secondStep: boolean },
+): string {
   const has = [
-    ...(account.hasPassword ? ["Password"] : []),
+    ...(ways.password ? ["Password"] : []),
+    ...(secondStep ? ["second step"] : []),
     ...(ways.pin ? ["PIN"] : []),
     ...(passkeys > 0 ? [counted(passkeys, "passkey", "passkeys")] : []),
   ];

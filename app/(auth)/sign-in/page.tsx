@@ -5,7 +5,7 @@ import { SignInForm } from "@/components/auth/sign-in-form";
 import { AuthLayout } from "@/components/shell/auth-layout";
 import { Note } from "@/components/ui/note";
 import { relyingParty } from "@/lib/auth";
-import { signInAction } from "@/lib/auth/actions";
+import { finishSignInAction, signInAction } from "@/lib/auth/actions";
 import { nextPath } from "@/lib/web/next-path";
 import { requestContext } from "@/lib/web/session";
 import { GuestForm } from "../_forms/guest-form";
@@ -30,7 +30,7 @@ export default async function SignInPage({ searchParams }: { searchParams: Searc
           account keeps it.
         </Note>
       )}
-      <SignInForm signInAction={signInAction} next={next} />
+      <SignInForm signInAction={signInAction} finishAction={finishSignInAction} next={next} />
       <OtherWays
         wallet={
           <>

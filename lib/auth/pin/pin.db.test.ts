@@ -2,8 +2,7 @@ import { afterEach, expect, test, vi } from "vitest";
 import type { Context } from "@/lib/context";
 import { listLocalMessages } from "@/lib/email";
 import { testDb } from "@/lib/testing/database";
-import { contextOf, givenPerson, noon, visitor } from "@/lib/testing/given-people";
-import { signIn } from "../sign-in";
+import { contextOf, enter, givenPerson, noon, visitor } from "@/lib/testing/given-people";
 import { startGuest } from "../start-guest";
 import { requireStepUp } from "../step-up/require-step-up";
 import { removePin } from "./remove-pin";
@@ -96,8 +95,7 @@ test("who signed in long ago changes the PIN by the password, and not without", 
 test("who has just signed in may set a new PIN, and a lock ends with it", async () => {
   const { ctx, email, password } = await withPin();
   for (let wrong = 0; wrong < 5; wrong++) await answer(ctx, "5000");
-  const session = await signIn(visitor(later(5)), { email, password });
-  if (!("token" in session)) throw new Error("no second step is set");
+  const session = await enter(visitor(later(5)), { email, password });
   const fresh = await contextOf(session, later(6));
   await setPin(fresh, { pin: "8302" });
   expect(await answer(fresh, "8302")).toBe("passed");

@@ -1,21 +1,23 @@
 import type { Metadata } from "next";
-import { listPasskeys, readAccount, readStepUpWays, relyingParty } from "@/lib/auth";
+import { listPasskeys, readAccount, readStepUpWays, readTotp, relyingParty } from "@/lib/auth";
 import { signedInContext } from "@/lib/web/signed-in";
 import { PasswordForm } from "../_forms/password-form";
 import { PinForms } from "../_forms/pin-forms";
 import { KeepFirst } from "../_sections/keep-first";
 import { Part } from "../_sections/part";
 import { PasskeysPart } from "../_sections/passkeys";
+import { SecondStepPart } from "../_sections/second-step";
 import { SettingsPage } from "../_sections/settings-page";
 
 export const metadata: Metadata = { title: "Sign-in and security" };
 
 export default async function SecurityPage() {
   const ctx = await signedInContext("/settings/security");
-  const [account, ways, passkeys] = await Promise.all([
+  const [account, ways, passkeys, totp] = await Promise.all([
     readAccount(ctx),
     readStepUpWays(ctx),
     listPasskeys(ctx),
+    readTotp(ctx),
   ]);
   return (
     <SettingsPage
@@ -31,6 +33,7 @@ export default async function SecurityPage() {
               <PasswordForm />
             </Part>
           )}
+          {account.hasPassword && account.email && <SecondStepPart totp={totp} ways={ways} />}
           <Part
             title="PIN"
             lead="Four digits that are asked for before money leaves your account. Five wrong tries lock it for 15 minutes."
