@@ -1,7 +1,11 @@
 import { type NextRequest, NextResponse } from "next/server";
+import { cookieName, cookieOptions, renewedToken } from "./lib/web/session-cookie";
 
-/** Gives each page its own nonce: only scripts that the server wrote into this answer may run. */
-export function proxy(request: NextRequest): NextResponse {
+/**
+ * Gives each page its own nonce: only scripts that the server wrote into this answer may run. And
+ * exchanges a session's token once an hour, because a page itself can set no cookie.
+ */
+export async function proxy(request: NextRequest): Promise<NextResponse> {
   const nonce = btoa(String.fromCharCode(...crypto.getRandomValues(new Uint8Array(18))));
   const policy = contentSecurityPolicy(nonce);
   const headers = new Headers(request.headers);
@@ -9,6 +13,8 @@ export function proxy(request: NextRequest): NextResponse {
   headers.set("content-security-policy", policy);
   const response = NextResponse.next({ request: { headers } });
   response.headers.set("content-security-policy", policy);
+  const next = await renewedToken(request.cookies.get(cookieName())?.value).catch(() => null);
+  if (next) response.cookies.set(cookieName(), next, cookieOptions());
   return response;
 }
 

@@ -1,6 +1,6 @@
 import "server-only";
 import { z } from "zod";
-import { sendPasswordReset, sweepAuth } from "@/lib/auth";
+import { sendPasswordReset, sweepAuth, tellSuspended } from "@/lib/auth";
 import {
   forgetAttempt,
   learnAttempt,
@@ -42,6 +42,7 @@ const PurgePayload = z.object({
 export const handlers: Record<string, Handler> = {
   "auth.send_reset": sendPasswordReset,
   "auth.sweep": sweepAccess,
+  "auth.tell_suspended": tellSuspended,
   "bounty.checkpoint": (ctx) => signCheckpoints(ctx),
   "bounty.open": (ctx, payload) => openRoundOnTime(ctx, RoundPayload.parse(payload).roundId),
   "bounty.settle": (ctx, payload) => settleRoundOnEnd(ctx, RoundPayload.parse(payload).roundId),

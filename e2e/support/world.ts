@@ -48,6 +48,7 @@ export async function openWorld(databaseUrl: string, models?: readonly string[])
 
   return {
     db,
+    context: ctx,
     roundId,
     close: () => db.$client.end(),
     round: () => bounty.roundById(db, roundId),

@@ -114,9 +114,21 @@ export type SessionView = {
   current: boolean;
   /** `Firefox on Linux`. */
   device: string;
+  /** Where it was last used, ISO 3166-1 alpha-2; null where that is not known. */
+  country: string | null;
   /** ISO 8601. */
   createdAt: string;
   lastSeenAt: string;
+};
+
+/** A session that we have ended, because two people seemed to use it. */
+export type SuspendedSession = {
+  id: Id<"session">;
+  device: string;
+  country: string | null;
+  endedBecause: "token_reused" | "moved_too_fast";
+  /** ISO 8601. */
+  at: string;
 };
 
 /** How a person gets in. */

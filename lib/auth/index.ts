@@ -1,7 +1,7 @@
 import "server-only";
 
 export { isLinkGood } from "./is-link-good";
-export { listSessions } from "./manage-sessions";
+export { listSessions, listSuspendedSessions } from "./manage-sessions";
 export { listPasskeys } from "./passkey/manage-passkeys";
 export { relyingParty } from "./passkey/relying-party";
 export { payoutAddress, readPayoutWallet } from "./payout/read-payout-wallet";
@@ -10,6 +10,7 @@ export { requestEmailVerification } from "./request-email-verification";
 export { requestPasswordReset } from "./request-password-reset";
 export { resolveActor } from "./resolve-actor";
 export { sendPasswordReset } from "./send-password-reset";
+export { tellSuspended } from "./session/suspend-session";
 export { signOut } from "./sign-out";
 export { signUp } from "./sign-up";
 export { startGuest } from "./start-guest";

@@ -1,9 +1,10 @@
 import { transact } from "@/db/transaction";
 import { type Context, requireUser } from "@/lib/context";
 import { AppError } from "@/lib/core/errors";
-import type { RevokeSession, SessionView } from "./contract";
+import type { RevokeSession, SessionView, SuspendedSession } from "./contract";
 import * as sessions from "./repository";
-import { deviceName } from "./rules";
+import { deviceName, minutesAfter } from "./rules";
+import { suspendedSince } from "./session/repository";
 
 /** Where the caller is signed in, the latest use first. */
 export async function listSessions(ctx: Context): Promise<SessionView[]> {
@@ -13,6 +14,7 @@ export async function listSessions(ctx: Context): Promise<SessionView[]> {
     id: row.id,
     current: row.id === sessionId,
     device: deviceName(row.userAgent),
+    country: row.country,
     createdAt: row.createdAt.toISOString(),
     lastSeenAt: row.lastSeenAt.toISOString(),
   }));
@@ -34,4 +36,18 @@ export async function revokeSession(ctx: Context, { sessionId }: RevokeSession):
 export async function revokeOtherSessions(ctx: Context): Promise<void> {
   const { userId, sessionId } = requireUser(ctx);
   await transact(ctx.db, (tx) => sessions.revokeSessions(tx, userId, ctx.now(), sessionId));
+}
+
+const KEPT_DAYS = 30;
+
+/** Sessions of the caller that we have ended within the last 30 days, the latest first. */
+export async function listSuspendedSessions(ctx: Context): Promise<SuspendedSession[]> {
+  const { userId } = requireUser(ctx);
+  const since = minutesAfter(ctx.now(), -KEPT_DAYS * 24 * 60);
+  const rows = await suspendedSince(ctx.db, userId, since);
+  return rows.flatMap(({ id, userAgent, country, endedBecause, revokedAt }) =>
+    endedBecause && revokedAt
+      ? [{ id, device: deviceName(userAgent), country, endedBecause, at: revokedAt.toISOString() }]
+      : [],
+  );
 }

@@ -4,6 +4,7 @@ import { type Id, newId } from "@/lib/core/id";
 import type { OpenedSession } from "./contract";
 import * as sessions from "./repository";
 import { sessionExpiry } from "./rules";
+import { withTime } from "./session/rules";
 import { newToken, tokenHash } from "./tokens";
 
 /**
@@ -17,7 +18,7 @@ export async function openSession(
   authenticatedAt: Date = ctx.now(),
 ): Promise<OpenedSession> {
   const now = ctx.now();
-  const token = newToken(ctx);
+  const token = withTime(newToken(ctx), now);
   const expiresAt = sessionExpiry(now);
   const sessionId = newId("session", now);
   await sessions.insertSession(tx, {

@@ -10,25 +10,6 @@ export async function insertSession(tx: Tx, row: typeof authSession.$inferInsert
   await tx.insert(authSession).values(row);
 }
 
-/** The session behind a token hash, unless it has expired or was revoked. */
-export async function liveSession(
-  db: Db,
-  tokenHash: string,
-  now: Date,
-): Promise<SessionRow | undefined> {
-  const [row] = await db
-    .select()
-    .from(authSession)
-    .where(
-      and(
-        eq(authSession.tokenHash, tokenHash),
-        gt(authSession.expiresAt, now),
-        isNull(authSession.revokedAt),
-      ),
-    );
-  return row;
-}
-
 export async function sessionById(db: Db | Tx, id: Id<"session">): Promise<SessionRow | undefined> {
   const [row] = await db.select().from(authSession).where(eq(authSession.id, id));
   return row;
@@ -37,7 +18,7 @@ export async function sessionById(db: Db | Tx, id: Id<"session">): Promise<Sessi
 export async function touchSession(
   db: Db,
   id: Id<"session">,
-  seen: { lastSeenAt: Date; expiresAt: Date },
+  seen: { lastSeenAt: Date; expiresAt: Date; country?: string },
 ): Promise<void> {
   await db.update(authSession).set(seen).where(eq(authSession.id, id));
 }

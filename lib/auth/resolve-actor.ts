@@ -1,31 +1,69 @@
 import type { Db } from "@/db/client";
 import type { Actor } from "@/lib/context";
-import type { Id } from "@/lib/core/id";
-import type { Role } from "@/lib/core/permission";
-import { planOf } from "@/lib/plan";
 import { findActorFacts } from "@/lib/user";
-import * as sessions from "./repository";
-import { needsTouch, sessionExpiry } from "./rules";
+import { touchSession } from "./repository";
+import { deviceName, needsTouch, sessionExpiry } from "./rules";
+import * as sessions from "./session/repository";
+import { isFirstShown, isTolerated, movedTooFast } from "./session/rules";
+import { suspendSession } from "./session/suspend-session";
 import { tokenHash } from "./tokens";
 
-/** Who holds this token, as the database knows them now. A suspended person is nobody. */
-export async function resolveActor(db: Db, token: string, now: Date): Promise<Actor> {
-  const session = await sessions.liveSession(db, tokenHash(token), now);
-  if (!session) return { kind: "anonymous" };
+/** From where a token is shown. `country` as Context.origin has it. */
+type Shown = { userAgent: string; country?: string };
+
+/**
+ * Who holds this token, as the database knows them now. A suspended person is nobody, and so is
+ * whoever shows a token that others seem to have a copy of: its session ends with that.
+ */
+export async function resolveActor(
+  db: Db,
+  token: string,
+  now: Date,
+  shown?: Shown,
+): Promise<Actor> {
+  const session = await openSessionOf(db, token, now);
+  if (!session || (shown && (await endedForMoving(db, session, shown, now))))
+    return { kind: "anonymous" };
   const facts = await findActorFacts(db, session.userId, now);
   if (!facts) return { kind: "anonymous" };
   if (needsTouch(session.lastSeenAt, now)) {
-    await sessions.touchSession(db, session.id, {
+    await touchSession(db, session.id, {
       lastSeenAt: now,
       expiresAt: sessionExpiry(now),
+      ...(shown?.country ? { country: shown.country } : {}),
     });
   }
-  const { userId } = session;
-  const role = facts.role === "pro" ? await roleOfPayer(db, userId, now) : facts.role;
-  return { kind: "user", userId, sessionId: session.id, ...facts, role };
+  return { kind: "user", userId: session.userId, sessionId: session.id, ...facts };
 }
 
-/** A tier that is over gives nothing any more, also before the sweep has written that down. */
-async function roleOfPayer(db: Db, userId: Id<"user">, now: Date): Promise<Role> {
-  return (await planOf(db, userId, now)).tier === "free" ? "user" : "pro";
+async function openSessionOf(
+  db: Db,
+  token: string,
+  now: Date,
+): Promise<sessions.SessionRow | null> {
+  const hash = tokenHash(token);
+  const session = await sessions.sessionOf(db, hash, now);
+  if (session) {
+    if (isFirstShown(session)) await sessions.confirmToken(db, session.id, now);
+    return session;
+  }
+  const before = await sessions.sessionBefore(db, hash, now);
+  if (!before) return null;
+  if (isTolerated(before.session, before.spentAt, now)) return before.session;
+  await suspendSession(db, before.session, "token_reused", now);
+  return null;
+}
+
+async function endedForMoving(
+  db: Db,
+  session: sessions.SessionRow,
+  shown: Shown,
+  now: Date,
+): Promise<boolean> {
+  const { country, userAgent, lastSeenAt } = session;
+  const before = { country, device: deviceName(userAgent), at: lastSeenAt };
+  const device = deviceName(shown.userAgent);
+  if (!movedTooFast(before, { country: shown.country ?? null, device, at: now })) return false;
+  await suspendSession(db, session, "moved_too_fast", now);
+  return true;
 }

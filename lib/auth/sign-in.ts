@@ -2,9 +2,9 @@ import { transact } from "@/db/transaction";
 import type { Context } from "@/lib/context";
 import { AppError } from "@/lib/core/errors";
 import { findUserByEmail } from "@/lib/user";
-import type { Account } from "@/lib/user/contract";
 import type { SecondStep, SignedIn, SignIn } from "./contract";
 import { isPassword } from "./passwords";
+import { refuseSuspended } from "./refuse-suspended";
 import * as credentials from "./repository";
 import { throttleAddress, throttleEmail } from "./throttle";
 import { afterFirstStep } from "./totp/second-step";
@@ -33,10 +33,4 @@ export function wrongCredentials(): AppError {
     "auth.wrong_credentials",
     "The address or the password is wrong.",
   );
-}
-
-/** @throws forbidden `auth.suspended` */
-export function refuseSuspended(user: Account): void {
-  if (user.suspendedAt)
-    throw new AppError("forbidden", "auth.suspended", "This account is suspended.");
 }

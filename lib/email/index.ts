@@ -9,6 +9,7 @@ export {
   pinLockedLetter,
   secondStepOffLetter,
   secondStepOnLetter,
+  sessionSuspendedLetter,
 } from "./safety-letters";
 export { sendEmail } from "./send-email";
 export { canSendEmail, requireEmail, writeEmail } from "./write-email";

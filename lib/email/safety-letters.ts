@@ -40,6 +40,17 @@ export const secondStepOffLetter = safetyLetter(
   "the second step was turned off: no code is asked for after your password any more.",
 );
 
+const suspensions = {
+  token_reused:
+    "a key to your account was used that a newer one had replaced long before. Either somebody has copied it, or your browser kept an old one. We ended that session to be safe.",
+  moved_too_fast:
+    "one session of your account was used in two countries and on two devices within an hour. We ended it to be safe.",
+};
+
+export function sessionSuspendedLetter(because: keyof typeof suspensions): SafetyLetter {
+  return safetyLetter("We ended a session of your account", suspensions[because]);
+}
+
 export const passkeyAddedLetter = safetyLetter(
   "A passkey was added to your account",
   "a new passkey can sign in to your account and confirm what moves money.",

@@ -7,41 +7,40 @@ import { env } from "@/lib/env";
 import { liveContext } from "./context";
 import { database } from "./database";
 import { addressOf, countryOf } from "./origin";
-
-/** 400 days: the longest that browsers keep a cookie. */
-const COOKIE_SECONDS_MAX = 400 * 86_400;
-
-const secure = () => env().APP_URL.startsWith("https:");
-/** `__Host-` forbids a Domain and demands Secure, so it only works over https. */
-const cookieName = () => (secure() ? "__Host-anubis-session" : "anubis-session");
+import { cookieName, cookieOptions, renewedToken } from "./session-cookie";
 
 const currentActor = cache(async (): Promise<Actor> => {
   const token = (await cookies()).get(cookieName())?.value;
-  return token ? resolveActor(database(), token, new Date()) : { kind: "anonymous" };
+  if (!token) return { kind: "anonymous" };
+  return resolveActor(database(), token, new Date(), await currentOrigin());
+});
+
+const currentOrigin = cache(async (): Promise<Context["origin"]> => {
+  const head = await headers();
+  const { TRUSTED_PROXIES: trustedProxies, COUNTRY_HEADER: header } = env();
+  const country = countryOf(head, { header, trustedProxies });
+  return {
+    address: addressOf(head, trustedProxies),
+    userAgent: head.get("user-agent") ?? "",
+    ...(country === undefined ? {} : { country }),
+  };
 });
 
 /** The context of the request being served, with whoever its session cookie proves. */
 export async function requestContext(): Promise<Context> {
-  const head = await headers();
-  const { TRUSTED_PROXIES: trustedProxies, COUNTRY_HEADER: header } = env();
-  const country = countryOf(head, { header, trustedProxies });
-  return liveContext(await currentActor(), {
-    address: addressOf(head, trustedProxies),
-    userAgent: head.get("user-agent") ?? "",
-    ...(country === undefined ? {} : { country }),
-  });
+  return liveContext(await currentActor(), await currentOrigin());
+}
+
+/** Exchanges the token of a route's caller for the next one, where that is due. */
+export async function keepSession(): Promise<void> {
+  const jar = await cookies();
+  const next = await renewedToken(jar.get(cookieName())?.value);
+  if (next) jar.set(cookieName(), next, cookieOptions());
 }
 
 /** Puts a session that a command opened into the browser. Only actions and routes may. */
 export async function storeSession(session: OpenedSession): Promise<void> {
-  (await cookies()).set(cookieName(), session.token, {
-    httpOnly: true,
-    secure: secure(),
-    sameSite: "lax",
-    path: "/",
-    // The row decides how long a session lives, and use prolongs it; the cookie only outlives it.
-    maxAge: COOKIE_SECONDS_MAX,
-  });
+  (await cookies()).set(cookieName(), session.token, cookieOptions());
 }
 
 export async function dropSession(): Promise<void> {
