@@ -14,6 +14,7 @@ import {
 } from "@/lib/bounty";
 import { measureGuardian } from "@/lib/calibration";
 import { MeasureGuardian } from "@/lib/calibration/contract";
+import { embedTurn, learnTurn, sweepChats } from "@/lib/chat";
 import type { Context } from "@/lib/context";
 import { type Id, isId } from "@/lib/core/id";
 import { refreshDays, sweepCredits } from "@/lib/credit";
@@ -38,6 +39,10 @@ const PurgePayload = z.object({
   purgeId: z.string().refine((value): value is Id<"purge"> => isId("purge", value)),
 });
 
+const TurnPayload = z.object({
+  turnId: z.string().refine((value): value is Id<"turn"> => isId("turn", value)),
+});
+
 /** Task in the outbox → what does it. Every handler may be called again for the same job. */
 export const handlers: Record<string, Handler> = {
   "auth.send_reset": sendPasswordReset,
@@ -55,6 +60,9 @@ export const handlers: Record<string, Handler> = {
   "calibration.measure": (ctx, payload) => measureGuardian(ctx, MeasureGuardian.parse(payload)),
   "credit.refresh": refreshDays,
   "credit.sweep": sweepCredits,
+  "chat.embed": (ctx, payload) => embedTurn(ctx, TurnPayload.parse(payload).turnId),
+  "chat.learn": (ctx, payload) => learnTurn(ctx, TurnPayload.parse(payload).turnId),
+  "chat.sweep": sweepChats,
   "email.send": sendEmail,
   "ledger.sweep": sweepLedger,
   "ledger.audit": checkLedger,
@@ -71,6 +79,7 @@ export const schedule: readonly Schedule[] = [
   { task: "bounty.checkpoint", everyMinutes: 1 },
   { task: "bounty.learn_sweep", everyMinutes: 1 },
   { task: "bounty.summaries", everyMinutes: 60 },
+  { task: "chat.sweep", everyMinutes: 1 },
   { task: "ledger.sweep", everyMinutes: 1 },
   { task: "credit.sweep", everyMinutes: 1 },
   { task: "credit.refresh", everyMinutes: 15 },
@@ -90,6 +99,7 @@ export const jobs: Record<string, (ctx: Context) => Promise<unknown>> = {
   "bounty-checkpoint": signCheckpoints,
   "bounty-learn": sweepLearning,
   "bounty-summaries": summariseRounds,
+  "chat-sweep": sweepChats,
   "ledger-sweep": sweepLedger,
   "ledger-audit": checkLedger,
   "plan-sweep": sweepPlans,

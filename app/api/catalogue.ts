@@ -1,5 +1,9 @@
 import { GET as streamAttempt } from "./bounty/attempts/[attemptId]/stream/route";
 import { POST as payAttempt } from "./bounty/attempts/route";
+import { POST as stopTurn } from "./chat/turns/[turnId]/stop/route";
+import { GET as followTurn } from "./chat/turns/[turnId]/stream/route";
+import { POST as estimateTurn } from "./chat/turns/estimate/route";
+import { POST as sendTurn } from "./chat/turns/route";
 import { GET as followRound } from "./live/bounty/[roundId]/route";
 import { POST as sendPractice } from "./practice/attempts/route";
 import { GET as readReceipt } from "./v1/attempts/[attemptId]/receipt/route";
@@ -35,6 +39,10 @@ export const catalogue = [
   streamAttempt,
   followRound,
   sendPractice,
+  sendTurn,
+  followTurn,
+  stopTurn,
+  estimateTurn,
   listGuardians,
   readCalibration,
 ];

@@ -46,9 +46,8 @@ export const chat = pgTable(
     temporaryUntil: instant("temporary_until"),
     /** The switch alone; whether spicy mode is on depends on plan and age as well. */
     spicy: boolean().notNull().default(false),
-    /** The end of the branch that is shown, and the first message of it. */
+    /** The end of the branch that is shown. */
     leafId: id("message", "leaf_id"),
-    rootId: id("message", "root_id"),
     messageCount: integer("message_count").notNull().default(0),
     createdAt: instant("created_at").notNull(),
     updatedAt: instant("updated_at").notNull(),
@@ -194,7 +193,6 @@ export const chatSnapshot = pgTable(
     /** What was about to happen. */
     cause: text().notNull(),
     leafId: id("message", "leaf_id"),
-    rootId: id("message", "root_id"),
     /** Whole rows of the messages that it changed or removed, as they were. */
     before: jsonb().$type<unknown[]>().notNull(),
     at: instant("at").notNull(),
@@ -228,11 +226,4 @@ export const chatPresence = pgTable("chat_presence", {
   since: instant("since").notNull(),
   lastAt: instant("last_at").notNull(),
   remindedAt: instant("reminded_at"),
-});
-
-/** How often help was offered to somebody in a crisis, by day and mode; it names nobody. */
-export const chatCare = pgTable("chat_care", {
-  /** `2026-11-21`, in UTC. */
-  day: text().primaryKey(),
-  offered: integer().notNull(),
 });

@@ -202,6 +202,7 @@ export type TurnEvent =
       chatId: string;
       /** The person's message; null where a reply was asked for again. */
       userMessage: MessageNode | null;
+      /** With what the reader has of its text already: up to `after`, "" for a new reply. */
       reply: MessageNode;
       /** Everything that speaks after this send, this one first. */
       turns: OpenTurn[];
@@ -215,7 +216,10 @@ export type TurnEvent =
       type: "end";
       turnId: string;
       state: Exclude<TurnState, "waiting" | "running">;
-      /** Dotted reason where the state is not `done`; `moderation.…` goes with status 451. */
+      /**
+       * Dotted reason where the state is not `done`; `moderation.…` goes with status 451. `chat.length`
+       * goes with `done` where the reply reached its longest length.
+       */
       reason: string | null;
       /** The reply as it is kept. Where it was blocked it may be shorter than what was told. */
       reply: MessageNode;
@@ -292,9 +296,14 @@ export type StartTurn = z.output<typeof StartTurn>;
 export const EstimateTurn = StartTurn.omit({ requestKey: true });
 export type EstimateTurn = z.output<typeof EstimateTurn>;
 
+const place = z.coerce.number().int().min(0).max(STORED_TEXT_MAX);
+
 export const FollowTurn = z.object({
   turnId: idOf("turn"),
-  after: z.coerce.number().int().min(0).max(STORED_TEXT_MAX).default(0),
+  /** How much of the reply is known already, in UTF-16 units. */
+  after: place.default(0),
+  /** The same, as a browser says it that re-opens the stream by itself. */
+  lastEventId: place.optional(),
 });
 export type FollowTurn = z.output<typeof FollowTurn>;
 

@@ -1,5 +1,13 @@
 import "server-only";
 
+export { embedTurn } from "./learn/embed-turn";
+export { learnTurn } from "./learn/learn-turn";
 export { createChat } from "./room/create-chat";
 export { readChat, readWindow } from "./room/read-chat";
 export { listChats, readShelves } from "./shelf/list-chats";
+export { sweepChats } from "./sweep-chats";
+export { estimateTurn } from "./turn/estimate-turn";
+export { followTurn } from "./turn/follow-turn";
+export { sendTurn } from "./turn/send-turn";
+export { stopTurn } from "./turn/stop-turn";
+export { openTurnHub, type TurnHub } from "./turn/turn-hub";

@@ -84,3 +84,8 @@ export async function updateMember(
     .set(change)
     .where(and(eq(chatMember.chatId, chatId), eq(chatMember.companionId, companionId)));
 }
+
+/** With its messages, snapshots and shares. */
+export async function deleteChat(tx: Tx, chatId: Id<"chat">): Promise<void> {
+  await tx.delete(chat).where(eq(chat.id, chatId));
+}

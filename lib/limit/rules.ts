@@ -17,6 +17,8 @@ const limits = {
     anonymous: { points: 50, seconds: 86_400 },
     user: { points: 300, seconds: 86_400 },
   },
+  /** Above what any plan allows: the plan's own rate says no first, and says so better. */
+  chat: { anonymous: { points: 0, seconds: 60 }, user: perMinute(240) },
   export: { anonymous: perMinute(30), user: perMinute(60) },
   live: { anonymous: perMinute(60), user: perMinute(120) },
   sign_in: { anonymous: { points: 20, seconds: 300 } },

@@ -1,5 +1,6 @@
 import "server-only";
 
+export { isExplicit } from "./adult";
 export { listMyCases } from "./appeal/list-my-cases";
 export { forgetMessage } from "./forget-message";
 export { listCases } from "./list-cases";

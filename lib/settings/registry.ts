@@ -146,6 +146,43 @@ export const registry = {
     "Anubis, a demonstration; No address; No tax number",
     "Who sells, as invoices say it; lines are separated by semicolons.",
   ),
+  "chat.reply_tokens_max": define(
+    z.number().int().min(50).max(8_000),
+    800,
+    "Longest reply of a companion, in tokens; what a turn holds credits for.",
+  ),
+  "chat.prompt_tokens_max": define(
+    z.number().int().min(500).max(200_000),
+    8_000,
+    "Most that a model is shown with one turn, in tokens; the oldest messages give way.",
+  ),
+  "chat.silence_seconds": define(
+    z.number().int().min(1).max(300),
+    30,
+    "How long a model may be silent before its reply counts as cut off.",
+  ),
+  "chat.turn_seconds": define(
+    z.number().int().min(5).max(1_800),
+    180,
+    "How long a reply may take in all.",
+  ),
+  "chat.model_factors": define(
+    z
+      .string()
+      .regex(/^(\S+=\d{1,7}(,\S+=\d{1,7})*)?$/, "provider/model=10000, separated by commas"),
+    "",
+    "Models whose tokens cost more or less, in ten-thousandths of the price.",
+  ),
+  "chat.snapshots_max": define(
+    z.number().int().min(1).max(500),
+    50,
+    "How many changes of a chat can be taken back.",
+  ),
+  "chat.break_minutes": define(
+    z.number().int().min(15).max(600),
+    180,
+    "After so many minutes of talk without a pause a break is suggested.",
+  ),
   "play.signup": define(micros, "5000000000", "Play money for a new account."),
   "play.guest": define(micros, "100000000", "Play money for a guest."),
   "play.refill_below": define(micros, "500000000", "A refill is offered below this."),

@@ -1,13 +1,15 @@
+import { afterAll } from "vitest";
 import { transact } from "@/db/transaction";
-import { createChat } from "@/lib/chat";
+import { createChat, openTurnHub, sendTurn, type TurnHub } from "@/lib/chat";
+import type { TurnEvent } from "@/lib/chat/contract";
 import { ensureHouseCompanions } from "@/lib/companion";
 import { bySlug } from "@/lib/companion/repository";
-import type { Context, UserActor } from "@/lib/context";
+import { asSystem, type Context, type UserActor } from "@/lib/context";
 import { invariant } from "@/lib/core/errors";
 import type { Id } from "@/lib/core/id";
 import { grantCredits } from "@/lib/credit";
 import { testContext } from "./context";
-import { testDb } from "./database";
+import { testDatabaseUrl, testDb } from "./database";
 import { givenPerson } from "./given-people";
 
 /** The id of a house companion, which is there from now on. */
@@ -55,4 +57,45 @@ export async function givenChat(
     ...options,
   });
   return chatId;
+}
+
+/** What this process hears and writes of replies; closed after the file. */
+export function givenHub(ctx: Context): TurnHub {
+  const hub = openTurnHub(asSystem(ctx, "test"), testDatabaseUrl(), { lookMs: 200 });
+  afterAll(() => hub.close());
+  return hub;
+}
+
+let keys = 0;
+
+/** A key that names one wish. */
+export function freshKey(): string {
+  keys += 1;
+  return `test-request-${keys}`;
+}
+
+type Sending = Partial<Parameters<typeof sendTurn>[2]>;
+
+/** Sends and reads to the end: the events, and the reply as it was told. */
+export async function send(ctx: Context, hub: TurnHub, chatId: Id<"chat">, sending: Sending) {
+  const signal = new AbortController().signal;
+  const input = { chatId, requestKey: freshKey(), ...sending };
+  const { events, running } = await sendTurn(ctx, hub, input, signal);
+  const told = await readAll(events);
+  await running;
+  return told;
+}
+
+/** Every event of a stream, with the words put together and how it ended. */
+export async function readAll(events: AsyncIterable<TurnEvent>) {
+  const all: TurnEvent[] = [];
+  let text = "";
+  for await (const event of events) {
+    all.push(event);
+    if (event.type === "text") text = text.slice(0, event.from) + event.text;
+  }
+  const ends = all.filter((event) => event.type === "end");
+  const end = ends.at(-1);
+  invariant(end, "a stream that is read out tells the end");
+  return { events: all, text, end, ends };
 }

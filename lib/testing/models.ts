@@ -1,10 +1,14 @@
 import { createOpenAICompatible } from "@ai-sdk/openai-compatible";
+import { createHouseCompanion } from "@/lib/companion";
 import { guardianModels } from "@/lib/guardian";
-import type { Models } from "@/lib/platform/ai";
+import { houseCompanionRef, type Models } from "@/lib/platform/ai";
 
-/** The house model at full speed: what a deployment without a key has. */
+/** The house models at full speed: what a deployment without a key has. */
 export function testModels(): Models {
-  return guardianModels({ HOUSE_MODEL_PACE_MS: 0 });
+  return guardianModels(
+    { HOUSE_MODEL_PACE_MS: 0 },
+    { [houseCompanionRef]: createHouseCompanion({ paceMs: 0 }) },
+  );
 }
 
 /** Models that all answer from one address, in the OpenAI protocol. */

@@ -10,6 +10,7 @@ import { newId } from "@/lib/core/id";
 import { type Permission, type Role, roles } from "@/lib/core/permission";
 import { openDispute } from "@/lib/dispute";
 import { type Access, type AccessTable, authActions } from "@/lib/testing/access-auth";
+import { chatActions } from "@/lib/testing/access-chat";
 import { testDb } from "@/lib/testing/database";
 import { givenHouse, givenPlayer, givenRound, judge, pay } from "@/lib/testing/given-bounty";
 import { contextOf, noon, visitor } from "@/lib/testing/given-people";
@@ -26,6 +27,7 @@ const round = async () => ({ roundId: await givenRound(), reason });
 /** Every server action there is: who may run it, and an input that gets as far as the question. */
 const actions: AccessTable = {
   ...authActions,
+  ...chatActions,
   "bounty.quotePriceAction": ["signed in", round],
   "bounty.checkDraftAction": ["anyone", () => ({ message: "Good evening to you." })],
   "bounty.scheduleRoundAction": ["admin:rounds", () => ({ guardian: "anubis", reason })],

@@ -1,8 +1,9 @@
+import { createHouseCompanion } from "@/lib/companion";
 import type { Actor, Context } from "@/lib/context";
 import { createEmbedder, type Embedder } from "@/lib/embedding";
 import { env } from "@/lib/env";
 import { guardianModels } from "@/lib/guardian";
-import type { Models } from "@/lib/platform/ai";
+import { houseCompanionRef, type Models } from "@/lib/platform/ai";
 import { log } from "@/lib/platform/telemetry/log";
 import { database } from "./database";
 
@@ -23,9 +24,10 @@ export function liveContext(actor: Actor, origin: Context["origin"]): Context {
 let ownModels: Models | undefined;
 
 function models(): Models {
-  const made = ownModels ?? guardianModels(env());
-  ownModels = made;
-  return made;
+  ownModels ??= guardianModels(env(), {
+    [houseCompanionRef]: createHouseCompanion({ paceMs: env().HOUSE_MODEL_PACE_MS }),
+  });
+  return ownModels;
 }
 
 let ownEmbedder: Embedder | undefined;

@@ -1,11 +1,21 @@
 import { openRoundHub, type RoundHub } from "@/lib/bounty";
+import { openTurnHub, type TurnHub } from "@/lib/chat";
 import { env } from "@/lib/env";
 import { systemContext } from "./context";
 
-const holder = globalThis as typeof globalThis & { anubisRoundHub?: RoundHub };
+const holder = globalThis as typeof globalThis & {
+  anubisRoundHub?: RoundHub;
+  anubisTurnHub?: TurnHub;
+};
 
 /** The process's one listener for what happens in rounds. */
 export function roundHub(): RoundHub {
   holder.anubisRoundHub ??= openRoundHub(systemContext("feed"), env().DATABASE_URL);
   return holder.anubisRoundHub;
+}
+
+/** The process's one listener for replies of companions, and the keeper of those that it writes. */
+export function turnHub(): TurnHub {
+  holder.anubisTurnHub ??= openTurnHub(systemContext("chat"), env().DATABASE_URL);
+  return holder.anubisTurnHub;
 }

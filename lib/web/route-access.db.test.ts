@@ -4,9 +4,10 @@ import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { z } from "zod";
 import type { Context } from "@/lib/context";
 import { type Role, roles } from "@/lib/core/permission";
+import { chatParameters } from "@/lib/testing/access-chat";
 import { givenHouse, givenPlayer, givenRound, judge, pay } from "@/lib/testing/given-bounty";
 import { visitor } from "@/lib/testing/given-people";
-import { roundHub } from "./live";
+import { roundHub, turnHub } from "./live";
 import { type Access, defineRoute, type Endpoint, type RouteArguments } from "./route";
 
 type Handler = ((request: Request, route: RouteArguments) => Promise<Response>) & {
@@ -22,7 +23,10 @@ vi.mock("./session", async (original) => ({
 beforeAll(async () => {
   await givenHouse();
 });
-afterAll(() => roundHub().close());
+afterAll(async () => {
+  await roundHub().close();
+  await turnHub().close();
+});
 
 const everybody = ["anonymous", ...roles] as const;
 type Somebody = (typeof everybody)[number];
@@ -66,12 +70,13 @@ test("every route, called by everybody, refuses exactly those whom it says it re
   const roundId = await givenRound();
   const { attempt } = await pay(await givenPlayer(), roundId, "Good evening to you.");
   await judge(roundId);
-  const params = { roundId, attemptId: attempt.id, number: "1" };
+  const params = { roundId, attemptId: attempt.id, number: "1", turnId: chatParameters.turnId };
   const body = {
     quote: "no.quote",
     message: "Please.",
     idempotencyKey: crypto.randomUUID(),
     slug: "doorkeeper",
+    ...chatParameters,
   };
   const routes = await realRoutes();
   expect(routes.length).toBeGreaterThan(5);

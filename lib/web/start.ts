@@ -1,4 +1,5 @@
 import { announceCode, ensureAccounts, sweepBounty, warmContext } from "@/lib/bounty";
+import { sweepChats } from "@/lib/chat";
 import { ensureHouseCompanions } from "@/lib/companion";
 import { env } from "@/lib/env";
 import { ensureHouseGuardians } from "@/lib/guardian";
@@ -7,6 +8,7 @@ import { openSigner } from "@/lib/signing";
 import { handlers, schedule } from "@/lib/wiring";
 import { inBackground } from "./background";
 import { systemContext } from "./context";
+import { turnHub } from "./live";
 import { shutdownSignal } from "./shutdown";
 
 /**
@@ -24,6 +26,12 @@ async function startServerProcess(): Promise<void> {
   await openSigner(ctx);
   await announceCode(ctx);
   inBackground(ctx, "bounty.warm", warmContext(ctx));
+  stopping.addEventListener(
+    "abort",
+    () => inBackground(ctx, "chat.interrupt", turnHub().interruptAll()),
+    { once: true },
+  );
+  inBackground(ctx, "chat.sweep", sweepChats(ctx));
   if (env().WORKER === "off") return;
   const worker = await startWorker(ctx, handlers, schedule);
   stopping.addEventListener("abort", () => inBackground(ctx, "worker.stop", worker.stop()), {

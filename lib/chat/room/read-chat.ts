@@ -7,7 +7,6 @@ import type {
   ChatView,
   MemberView,
   MessageWindow,
-  OpenTurn,
   ReadChat,
   ReadWindow,
 } from "../contract";
@@ -16,7 +15,8 @@ import { requireChat } from "../require-chat";
 import { spicyOf, standingOf } from "../standing";
 import { branchUpTo, type MessageRow } from "../tree/repository";
 import { viewMessages } from "../tree/view-messages";
-import { openTurns, type TurnRow } from "../turn/repository";
+import { openTurns } from "../turn/repository";
+import { viewOpenTurn } from "../turn/view-turn";
 
 /**
  * A chat and the newest stretch of the branch that is shown. Costs the same for a chat of five
@@ -82,10 +82,6 @@ async function windowOf(
     messages: await viewMessages(ctx.db, chatId, rows),
     before: oldest?.parentId ? oldest.id : null,
   };
-}
-
-export function viewOpenTurn({ id, replyId, companionId, state }: TurnRow): OpenTurn {
-  return { turnId: id, messageId: replyId, companionId, state };
 }
 
 async function viewMember(ctx: Context, member: chats.MemberRow): Promise<MemberView> {

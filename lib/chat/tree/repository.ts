@@ -5,6 +5,7 @@ import {
   eq,
   getTableColumns,
   inArray,
+  isNotNull,
   isNull,
   or,
   type SQL,
@@ -217,4 +218,39 @@ export async function newestMessage(
     .orderBy(desc(chatMessage.createdAt), desc(chatMessage.id))
     .limit(1);
   return row;
+}
+
+/** The texts of those of these messages that are still there, held until commit. */
+export async function lockMessages(
+  tx: Tx,
+  ids: readonly Id<"message">[],
+): Promise<Map<Id<"message">, string>> {
+  const rows = await tx
+    .select({ id: chatMessage.id, text: chatMessage.text })
+    .from(chatMessage)
+    .where(inArray(chatMessage.id, [...ids]))
+    .orderBy(asc(chatMessage.id))
+    .for("share");
+  return new Map(rows.map(({ id, text }) => [id, text]));
+}
+
+export async function markEmbedded(
+  tx: Tx,
+  ids: readonly Id<"message">[],
+  embeddedBy: string,
+): Promise<void> {
+  if (ids.length === 0) return;
+  await tx
+    .update(chatMessage)
+    .set({ embeddedBy })
+    .where(inArray(chatMessage.id, [...ids]));
+}
+
+/** Messages of a chat that have a vector. */
+export async function embeddedIn(tx: Tx, chatId: Id<"chat">): Promise<Id<"message">[]> {
+  const rows = await tx
+    .select({ id: chatMessage.id })
+    .from(chatMessage)
+    .where(and(eq(chatMessage.chatId, chatId), isNotNull(chatMessage.embeddedBy)));
+  return rows.map(({ id }) => id);
 }

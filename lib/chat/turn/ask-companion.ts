@@ -18,6 +18,8 @@ export type AskCompanion = {
   timeoutMs: number;
   /** Ends the reply; `askCompanion` then returns what was heard with the fault `aborted`. */
   signal: AbortSignal;
+  /** For the house's own models, which draw nothing by themselves. */
+  seed: number;
   /** Words in order. The model is not read on while this waits; throwing ends the reply. */
   onText: (text: string) => void | Promise<void>;
 };
@@ -155,7 +157,7 @@ function faultOf(error: unknown, model: string, over: AbortSignal, caller: Abort
 
 function stream(
   model: LanguageModelV3,
-  { system, messages, outputTokensMax }: AskCompanion,
+  { system, messages, outputTokensMax, seed }: AskCompanion,
   abortSignal: AbortSignal,
 ): AsyncIterable<Part> {
   return streamText({
@@ -165,6 +167,7 @@ function stream(
     allowSystemInMessages: true,
     maxRetries: RETRIES_MAX,
     maxOutputTokens: outputTokensMax,
+    ...(model.provider === "house" ? { seed } : {}),
     abortSignal,
     onError() {},
   }).fullStream;

@@ -63,15 +63,15 @@ export async function updateTurn(
   await tx.update(chatTurn).set(change).where(eq(chatTurn.id, turnId));
 }
 
-/** Asks for the end of everything that one send still has to say. The ids of what is open. */
+/** Asks for the end of everything that one send still has to say, and tells every process. */
 export async function requestStop(
-  db: Db,
+  tx: Tx,
   turn: Pick<TurnRow, "userId" | "requestKey">,
   at: Date,
-): Promise<Id<"turn">[]> {
-  const rows = await db
+): Promise<void> {
+  const rows = await tx
     .update(chatTurn)
-    .set({ stopAt: at })
+    .set({ stopAt: sql`coalesce(${chatTurn.stopAt}, ${at.toISOString()}::timestamptz)` })
     .where(
       and(
         eq(chatTurn.userId, turn.userId),
@@ -80,7 +80,7 @@ export async function requestStop(
       ),
     )
     .returning({ id: chatTurn.id });
-  return rows.map(({ id }) => id);
+  for (const { id } of rows) await tx.execute(sql`select pg_notify('chat_stop', ${id})`);
 }
 
 /** Turns that nobody is taken to be working on any more. */
@@ -165,4 +165,9 @@ export async function deleteChunks(tx: Tx, turnId: Id<"turn">): Promise<void> {
 /** Tells every process, at commit, that there is something new about a turn. */
 export async function tellTurn(tx: Db | Tx, turnId: Id<"turn">): Promise<void> {
   await tx.execute(sql`select pg_notify('chat_turn', ${turnId})`);
+}
+
+/** Takes the words out of turns whose chat goes; what they cost stays. */
+export async function blankTurns(tx: Tx, chatId: Id<"chat">): Promise<void> {
+  await tx.update(chatTurn).set({ memories: [] }).where(eq(chatTurn.chatId, chatId));
 }
