@@ -10,7 +10,7 @@ import { log } from "@/lib/platform/telemetry/log";
 import { etagOf, hasAlready, revalidated, unchanged } from "./etag";
 import { readInput } from "./input";
 import { isSameOrigin } from "./origin";
-import { keepSession, requestContext } from "./session";
+import { requestContext } from "./session";
 import { refuseWhileStopping } from "./shutdown";
 import { errorResponse, internalErrorResponse, refusalOf } from "./status";
 
@@ -76,8 +76,7 @@ export async function answer<S extends z.ZodType>(
 ): Promise<Response> {
   try {
     if (endpoint.method !== "GET") refuseWhileStopping();
-    await keepSession();
-    const ctx = await requestContext();
+    const ctx = await requestContext({ renew: true });
     if (endpoint.method !== "GET" && !isSameOrigin(request.headers))
       throw new AppError("forbidden", "input.cross_site", "This must come from our own pages.");
     const parsed = endpoint.input.safeParse(await readInput(request, await route.params));

@@ -26,13 +26,17 @@ const currentOrigin = cache(async (): Promise<Context["origin"]> => {
   };
 });
 
-/** The context of the request being served, with whoever its session cookie proves. */
-export async function requestContext(): Promise<Context> {
-  return liveContext(await currentActor(), await currentOrigin());
+/**
+ * The context of the request being served, with whoever its session cookie proves. Routes say
+ * `renew`: only they can set the next cookie by themselves, and pages have it set on the way to them.
+ */
+export async function requestContext({ renew = false } = {}): Promise<Context> {
+  const ctx = liveContext(await currentActor(), await currentOrigin());
+  if (renew) await renewCookie(); // Afterwards: the next token counts as shown once a browser shows it.
+  return ctx;
 }
 
-/** Exchanges the token of a route's caller for the next one, where that is due. */
-export async function keepSession(): Promise<void> {
+async function renewCookie(): Promise<void> {
   const jar = await cookies();
   const next = await renewedToken(jar.get(cookieName())?.value);
   if (next) jar.set(cookieName(), next, cookieOptions());
