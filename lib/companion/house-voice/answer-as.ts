@@ -1,5 +1,6 @@
 import { careText } from "./care";
-import { pickerFor } from "./pick-line";
+import { ownNameIn } from "./noun-phrases";
+import { type Picker, pickerFor } from "./pick-line";
 import type { HousePrompt } from "./read-prompt";
 import { type Reading, readTalk } from "./reading";
 import { memoryFor, recallFor } from "./recall";
@@ -13,26 +14,36 @@ export function answerAs(prompt: HousePrompt, seed = 0): string {
   if (reading.act === "crisis") return careText;
   const voice = houseVoices[prompt.voice] ?? cardVoice(prompt);
   const slots = slotsOf(reading, prompt);
-  const pick = pickerFor(
-    prompt.lines
-      .filter((line) => line.mine)
-      .map((line) => line.text)
-      .join("\n"),
+  const picker = pickerFor(
+    prompt.lines.filter((line) => line.mine).map((line) => line.text),
     `${prompt.voice}:${reading.text}:${reading.turn}:${seed}`,
     (line) => fillSlots(line, slots),
   );
-  return tidy(voice.shape(partsOf(voice, reading, prompt, pick), reading));
+  return tidy(voice.shape(partsOf(voice, reading, prompt, picker), reading));
 }
 
-function partsOf(voice: Voice, reading: Reading, prompt: HousePrompt, pick: Pick): Parts {
+function partsOf(voice: Voice, reading: Reading, prompt: HousePrompt, picker: Picker): Parts {
   const { bank } = voice;
+  const { pick } = picker;
   const ends = reading.act === "farewell" || reading.act === "identity";
   return {
     texture: pick("texture", bank.texture),
-    core: coreOf(voice, reading, prompt, pick),
+    core: takenUp(bank, reading, coreOf(voice, reading, prompt, pick), picker),
     aside: ends ? "" : asideOf(bank, reading, prompt, pick),
     follow: ends ? "" : pick("follow", bank.follow),
   };
+}
+
+const takesUp: readonly Reading["act"][] = ["feeling", "question", "request", "statement"];
+
+/** An answer that says nothing of theirs back begins with what it answers. */
+function takenUp(bank: Bank, reading: Reading, core: string[], { fresh }: Picker): string[] {
+  const theirs = [reading.topic, reading.person?.name, reading.number].filter((one) => one != null);
+  const said = core.join(" ").toLowerCase();
+  const passedOver = theirs.every((one) => !said.includes(one.toLowerCase()));
+  if (!takesUp.includes(reading.act) || theirs.length === 0 || !passedOver) return core;
+  const plain = theirs[0] ? `${capital(theirs[0])}.` : "";
+  return [fresh("echo", bank.echo) ?? plain, ...core].filter(Boolean);
 }
 
 function coreOf(voice: Voice, reading: Reading, prompt: HousePrompt, pick: Pick): string[] {
@@ -60,15 +71,18 @@ function fieldOf(bank: Bank, { text, act }: Reading, pick: Pick): string | null 
 }
 
 function linesFor(bank: Bank, reading: Reading): Lines {
-  const { act, feeling, person, number, topic } = reading;
-  if (feeling && (act === "feeling" || act === "question" || act === "request"))
-    return bank.feeling[feeling];
-  if (act === "statement") {
-    if (person) return bank.person;
-    if (number) return bank.number;
-    return topic ? bank.statement : bank.brief;
-  }
+  const { act, feeling } = reading;
+  if (feeling && felt.includes(act)) return bank.feeling[feeling];
+  if (act === "statement") return toldLines(bank, reading);
   return act === "feeling" || act === "recall" || act === "crisis" ? bank.brief : bank[act];
+}
+
+const felt: readonly Reading["act"][] = ["feeling", "question", "request"];
+
+function toldLines(bank: Bank, { person, number, topic }: Reading): Lines {
+  if (person) return bank.person;
+  if (number && (topic === null || /\D/.test(number))) return bank.number;
+  return topic ? bank.statement : bank.brief;
 }
 
 /** Brings up what is remembered, or an earlier matter of the talk, every third turn or so. */
@@ -90,7 +104,7 @@ function slotsOf(reading: Reading, prompt: HousePrompt): Record<string, string |
     name: reading.person?.name ?? null,
     number: reading.number,
     memory,
-    user: prompt.person || null,
+    user: ownNameIn(reading.text) ?? (prompt.person || null),
     me: prompt.name,
   };
 }

@@ -1,7 +1,7 @@
 export type Feeling = "low" | "afraid" | "angry" | "tired" | "glad";
 
 const words: Record<Feeling, RegExp> = {
-  low: /\b(?:sad|down|depress\w*|lonely|alone|miss (?:him|her|them|you|my)|cry(?:ing)?|cried|grief|griev\w*|heartbroken|broke up|hopeless|empty|died|passed away|lost (?:my|him|her)|ashamed|guilty|failed|disappoint\w*|homesick|worthless|hurt|miserable|rejected)\b/i,
+  low: /\b(?:sad|(?:feel\w*|so|really|am|i'm) down|depress\w*|lonely|alone|miss (?:him|her|them|you|my)|cry(?:ing)?|cried|grief|griev\w*|heartbroken|broke up|hopeless|empty|died|passed away|lost (?:my|him|her)|ashamed|guilty|failed|disappoint\w*|homesick|worthless|miserable|feel\w* hurt|rejected)\b/i,
   afraid:
     /\b(?:afraid|scared|anxious|anxiety|worr(?:y|ied|ying)|nervous|panic\w*|dread\w*|terrified|fear\w*|frightened|overwhelmed|stress\w*|uneasy)\b/i,
   angry:

@@ -1,11 +1,13 @@
 import { moderateOffline } from "@/lib/moderation";
 import { type Feeling, feelingOf } from "./feelings";
-import { numberIn, type Person, personIn, topicOf } from "./noun-phrases";
+import { isPerson, numberIn, ownNameIn, type Person, personIn, topicOf } from "./noun-phrases";
 import type { HousePrompt } from "./read-prompt";
 
 /** What somebody does with a message. */
 export type Act =
   | "crisis"
+  | "named"
+  | "fine"
   | "greeting"
   | "farewell"
   | "thanks"
@@ -41,10 +43,11 @@ export function readTalk({ lines }: HousePrompt): Reading {
   const before = theirs.slice(0, -1).map(topicOf);
   const feeling = feelingOf(text);
   return {
-    act: actOf(text, feeling),
+    act: actOf(text),
     text,
     topic,
-    earlier: before.reverse().find((one) => one !== null && !shares(one, text)) ?? null,
+    earlier:
+      before.reverse().find((one) => one !== null && !isPerson(one) && !shares(one, text)) ?? null,
     person: personIn(text),
     number: numberIn(text),
     feeling,
@@ -100,17 +103,30 @@ const agreed =
 const refused =
   /^(?:no|nope|nah|never|not really|not yet|i did ?n[o']t|i do ?n[o']t|i'm not|nein)\b[^?]{0,60}$/i;
 
-function actOf(text: string, feeling: Feeling | null): Act {
+/** What a message is when nothing of the above is in it, the first that fits. */
+const others: readonly [Act, (said: string) => boolean][] = [
+  ["named", (said) => ownNameIn(said) !== null && wordCount(said) <= 12],
+  ["fine", (said) => fine.test(said)],
+  ["greeting", (said) => greeting.test(said) && wordCount(said) <= 6],
+  ["statement", (said) => opinion.test(said)],
+  ["request", (said) => request.test(said)],
+  ["question", (said) => question.test(said)],
+  ["feeling", (said) => feelingOf(said) !== null],
+  ["agreed", (said) => agreed.test(said)],
+  ["refused", (said) => refused.test(said)],
+];
+const fine =
+  /\b(?:how are you(?: doing| today| feeling)?|how(?:'s| is) it going|how do you do|wie geht)\b/i;
+const opinion =
+  /\b(?:what do you think|your opinion|do you like|how do you feel about|your thoughts)\b/i;
+
+function actOf(text: string): Act {
   const said = text.trim();
   if (moderateOffline(said).outcome === "support") return "crisis";
   const first = acts.find(([, pattern]) => pattern.test(said));
-  if (first) return first[0];
-  const words = said.split(/\s+/).length;
-  if (/^(?:how are you|how(?:'s| is) it going|what'?s up)/i.test(said)) return "greeting";
-  if (greeting.test(said) && words <= 6) return "greeting";
-  if (request.test(said)) return "request";
-  if (question.test(said)) return "question";
-  if (feeling) return "feeling";
-  if (agreed.test(said)) return "agreed";
-  return refused.test(said) ? "refused" : "statement";
+  return first?.[0] ?? others.find(([, fits]) => fits(said))?.[0] ?? "statement";
+}
+
+function wordCount(said: string): number {
+  return said.split(/\s+/).length;
 }

@@ -1,5 +1,5 @@
 import { wordsOf } from "@/lib/core/fold-text";
-import { ownNameIn } from "./noun-phrases";
+import { ownNameIn, personIn } from "./noun-phrases";
 import type { HousePrompt } from "./read-prompt";
 
 /** A remembered line as a clause that speaks to the person: "you have a sister in Porto". */
@@ -24,6 +24,8 @@ export function recallFor(text: string, prompt: HousePrompt): string | null {
     const name = theirs.map(ownNameIn).findLast((one) => one !== null) ?? prompt.person;
     if (name) return `your name is ${name}`;
   }
+  const kin = namedKin(text, theirs);
+  if (kin) return kin;
   const asked = contentOf(text);
   const said = theirs
     .slice(0, -1)
@@ -43,6 +45,14 @@ export function recallFor(text: string, prompt: HousePrompt): string | null {
   const general =
     /\babout me\b|\bwhat (?:do|can) you (?:still )?(?:remember|know)\b|\btold you\b/i.test(text);
   return general ? (known[0]?.clause ?? null) : null;
+}
+
+/** "What is my sister called": the name that was said of her. */
+function namedKin(text: string, theirs: readonly string[]): string | null {
+  if (!/\b(?:called|name)\b/i.test(text)) return null;
+  const known = theirs.map(personIn).filter((one) => one !== null);
+  const found = known.findLast(({ relation }) => text.toLowerCase().includes(`my ${relation}`));
+  return found ? `your ${found.relation} is called ${found.name}` : null;
 }
 
 /** What is remembered and touches the newest message, for bringing it up unasked. */

@@ -43,6 +43,12 @@ export type Bank = {
   texture: Lines;
   /** What it asks or leaves at the end. */
   follow: Lines;
+  /** `{topic}`, `{name}`: takes up in a breath what an answer would pass over. */
+  echo: Lines;
+  /** `{user}`: somebody has said their name. */
+  named: Lines;
+  /** To "how are you". */
+  fine: Lines;
   fields: readonly Field[];
 };
 

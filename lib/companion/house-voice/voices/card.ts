@@ -1,4 +1,5 @@
 import { wordsOf } from "@/lib/core/fold-text";
+import { linesOf } from "../pick-line";
 import type { HousePrompt } from "../read-prompt";
 import type { Bank, Voice } from "../voice";
 
@@ -71,6 +72,17 @@ const plain: Bank = {
     "",
     "What would you like to do?",
   ],
+  echo: linesOf(`
+      {Topic}.
+      You speak of {topic}.
+      So, {topic}.
+      {Name}, you say.`),
+  named: linesOf(`
+      Good to meet you, {user}.
+      {User}. I will remember that as long as I am shown it.`),
+  fine: linesOf(`
+      Well enough. And you?
+      Fine, thank you. How are you?`),
   fields: [],
 };
 
