@@ -1,8 +1,133 @@
+import type { MemoryKind } from "../../contract";
 import type { Candidate } from "../candidate";
 import { ownWords } from "../own-words";
+import { nameTold } from "./about-names";
+import { kindOfPredicate } from "./about-oneself";
+import { kindOfOwn, mentioned } from "./about-others";
+import { isAboutStyle, styleMemory } from "./about-style";
+import { type Clause, readClauses } from "./read-clauses";
+import { toSecondPerson } from "./to-second-person";
 
-/** What a message says about its person, by the rules of the house. The same message gives the same facts. */
+const FACTS_MAX = 8;
+
+/**
+ * What a message says about its person, by the rules of the house: English, clause by clause. What is
+ * asked, wished, supposed, played, quoted or said of strangers is left out. The same message gives
+ * the same facts.
+ */
 export function readFacts(message: string): Candidate[] {
-  const named = /\b(?:[Mm]y name is|[Cc]all me) (\p{Lu}[\p{L}'’-]+)/u.exec(ownWords(message))?.[1];
-  return named ? [{ text: `Your name is ${named}.`, kind: "identity", corrects: false }] : [];
+  const facts: Candidate[] = [];
+  for (const clause of readClauses(ownWords(message))) {
+    const name = called.exec(clause.text)?.[1];
+    const last = facts.at(-1);
+    if (name && last && /^You have /.test(last.text)) facts.splice(-1, 1, withName(last, name));
+    else facts.push(...factsOf(clause));
+  }
+  const first = new Map(facts.map((fact) => [fact.text.toLowerCase(), fact]));
+  return [...first.values()].slice(0, FACTS_MAX);
+}
+
+/** Who was spoken of just before, by name: "I have a hamster. She is called Biscuit." */
+const called =
+  /^(?:(?:she|he|it|they) (?:is|are) (?:called|named)|(?:her|his|its|their) names? (?:is|are)) (\p{L}[\p{L}'’, -]{1,40})$/iu;
+
+function withName(fact: Candidate, name: string): Candidate {
+  return { ...fact, text: `${fact.text.replace(/[.]$/, "")} called ${name}.` };
+}
+
+function factsOf({ text, corrects }: Clause): Candidate[] {
+  const fact = (kind: MemoryKind, memory: string): Candidate => ({ text: memory, kind, corrects });
+  const name = nameTold(text);
+  if (name) return [fact("identity", `Your name is ${name}.`), ...beside(text, name, fact)];
+  if (isAboutStyle(text)) return [fact("style", styleMemory(text))];
+  const said = beforeYou(text);
+  if (!said) return [];
+  const clause = frontLast(wholeClause(said));
+  const kind = kindOf(clause);
+  if (kind) return [fact(kind, toSecondPerson(clause))];
+  return mentioned(said).map((other) => fact("relation", other));
+}
+
+/** Whoever is spoken to here is not the person: the sentence would turn round with its words. */
+const speaksToOther = /\b(?:you|your|yours|yourself)\b/i;
+
+/** What is said of oneself before the other is spoken of: "I work in Ghent, and your name is odd". */
+function beforeYou(text: string): string | null {
+  if (!speaksToOther.test(text)) return text;
+  const [before = "", ...rest] = text.split(/,? (?:and|but|so|because|or) |, /);
+  return rest.length > 0 && before.split(" ").length > 3 && !speaksToOther.test(before)
+    ? before
+    : null;
+}
+
+const front =
+  /^((?:in|on|at|every|each|next|last|this (?:year|week|month|spring|summer|autumn|winter|morning|weekend|term)|since (?:19|20|the|my|last)|after|before|during|until|for|these days|nowadays)\b[^,]{0,40}?),?\s+(?=(?:I|we|my|our)\b)/i;
+const subject =
+  /^(?:I|we|me and (?:my )?[\p{L}-]+(?: \p{Lu}[\p{L}-]+)?|(?:my )?[\p{L}-]+(?: [\p{L}-]+)? and (?:I|me)|both of us)\s+/iu;
+
+function kindOf(clause: string): MemoryKind | null {
+  if (!subject.test(clause)) return kindOfOwn(clause);
+  if (isVague(clause)) return null;
+  return kindOfPredicate(clause.replace(subject, ""));
+}
+
+const asOne = /^(?:as|being|speaking as) (an? [\p{L} -]{3,40}?),? (?=(?:I|my|we)\b)/iu;
+const itIsMine =
+  /^(?:it|that) (?:is|will be) ((?:my|our) (?:[\p{L}\d]+ ){0,2}(?:birthday|anniversary|wedding)) (.+)$/iu;
+const without =
+  /^(?:live|lived|work as|work at|work for|work in|used to|grew up|moved|born|allergic|married|divorced|single|retired|vegan|vegetarian|widowed|pregnant|never been|have never|been (?:a|an|married|sober|vegan)|just turned|turned|got (?:married|divorced|engaged|promoted)|originally from|from|currently (?:studying|living|working)|based in|terrified of|scared of|obsessed with|not a fan of|not much of|big fan of|huge fan of|love|hate|can not stand|prefer|raised|studied|trained as)\b/i;
+
+/** With the subject that a hurried writer leaves out, and what they are told as a fact of its own. */
+function wholeClause(text: string): string {
+  const role = asOne.exec(text)?.[1];
+  if (role) return `I am ${role}`;
+  const [, day, when] = itIsMine.exec(text) ?? [];
+  if (day) return `${day} is ${when}`;
+  if (!without.test(text)) return text;
+  const said = text.charAt(0).toLowerCase() + text.slice(1);
+  const start = starts.find(([pattern]) => pattern.test(said))?.[1] ?? "I";
+  const clause = `${start} ${said}`;
+  return kindOf(clause) ? clause : text;
+}
+
+/** How a clause begins whose subject was left out, by its first word. */
+const starts: readonly [RegExp, string][] = [
+  [/^(?:born|raised)\b/, "I was"],
+  [/^(?:never been|been)\b/, "I have"],
+  [/^(?:not (?:a|much)|big|huge)\b/, "I am a"],
+  [
+    /^(?:allergic|married|divorced|single|retired|vegan|vegetarian|widowed|pregnant|originally|from|based|terrified|scared|obsessed|currently)\b/,
+    "I am",
+  ],
+];
+
+/** "In May I fly to Rome" as "I fly to Rome in May". */
+function frontLast(clause: string): string {
+  const when = front.exec(clause)?.[1];
+  if (!when) return clause;
+  const rest = clause.replace(front, "");
+  return `${rest}${rest.includes(",") ? "," : ""} ${when.charAt(0).toLowerCase()}${when.slice(1)}`;
+}
+
+/** What points at something that is not in the clause. */
+const isVague = (clause: string) =>
+  /\b(?:them|him|these(?! days)|those|this (?!year|month|week|spring|summer|autumn|fall|winter|term|semester|\w+day)|(?:his|her|their) (?!own)|that (?:one|way|documentary|series|thing)|it)\b/i.test(
+    clause.split(/,\s|\b(?:because|so|but|and|who|which|that|until|when)\b/)[0] ?? clause,
+  );
+
+/** What an introduction says after the name: "Ravi here, data engineer from Pune". */
+function beside(
+  clause: string,
+  name: string,
+  fact: (kind: MemoryKind, memory: string) => Candidate,
+): Candidate[] {
+  const rest = clause.slice(clause.indexOf(name) + name.length).replace(/^ here\b/, "");
+  return rest.split(/,\s+/).flatMap((part) => {
+    const said = part.trim();
+    if (said === "" || speaksToOther.test(said)) return [];
+    const kind = kindOfPredicate(`am ${said}`) ?? kindOfPredicate(`am a ${said}`);
+    if (!kind || /^(?:and|but|I|we|my)\b/.test(said)) return [];
+    const article = kindOfPredicate(`am ${said}`) ? "" : "a ";
+    return [fact(kind, `You are ${article}${said}.`)];
+  });
 }

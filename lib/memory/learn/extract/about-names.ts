@@ -1,0 +1,46 @@
+/** How people say what they are called. The name is one to three words; lower case is taken as written. */
+const name = "(\\p{Lu}[\\p{L}'’-]+(?: \\p{Lu}[\\p{L}'’-]+){0,2})";
+const anyName = "([\\p{L}'’-]{2,20}(?: \\p{Lu}[\\p{L}'’-]+){0,2})";
+const told: readonly RegExp[] = [
+  new RegExp(`\\b(?:[Mm]y|[Tt]he) (?:(?:first|full|real|given) )?name(?: is|'s) ${anyName}`, "u"),
+  new RegExp(
+    `\\b(?:[Pp]lease )?(?:just )?[Cc]all me ${anyName}(?![\\p{L}' -]* (?:when|if|later|tomorrow|back|again|crazy|old))`,
+    "u",
+  ),
+  new RegExp(`\\b(?:you|You) (?:may|can) (?:just )?call me ${anyName}`, "u"),
+  new RegExp(`\\bI (?:go|went) by ${anyName}`, "u"),
+  new RegExp(
+    `\\b(?:[Ee]veryone|[Ee]verybody|[Pp]eople|[Ff]riends|[Mm]y friends|[Mm]ost people) (?:just )?(?:calls?|says?) (?:me )?${name}`,
+    "u",
+  ),
+  new RegExp(
+    `^(?:(?:[Hh]i|[Hh]ello|[Hh]ey|[Gg]ood \\w+)[\\s,.!]+(?:there[\\s,.!]+)?)?(?:I am|this is|it is) ${name}(?=$|[,.!]| here| by the way| and\\b| from\\b)`,
+    "u",
+  ),
+  new RegExp(
+    `^(?:(?:[Hh]i|[Hh]ello|[Hh]ey|[Gg]ood \\w+)[\\s,.!]+(?:there[\\s,.!]+)?)?${name} here\\b`,
+    "u",
+  ),
+  new RegExp(`\\b${name} is fine\\b`, "u"),
+];
+const notNames =
+  /^(?:later|back|again|when|if|a|an|the|not|maybe|what|anything|whatever|crazy|old|sir|madam|that|it|mad|names|by|captain obvious|your|you|is|so|English|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|Sorry|Fine|Happy|Glad|God|Oh|Ok|Okay|Mrs|Mr|Ms|Dr|Same|Everyone|Everybody|Nobody|Someone|People|Right|Out|Over|Here|There|Still|Up|Down|Around|Newbie|First|Long|All|Both|Most|We|I|Only|Nothing|Everything|Something|Anyone|New|Back|Late|Almost|Just|Always|Never|Love|Happy|Greetings|Nice)$/i;
+const nation = /(?:ese|ish|ian|ean|can|ench|utch|eek|erman|wiss)$/;
+
+const refused = /\b(?:not|never|stop|do not|rather than) call(?:ing)? me\b/i;
+
+/** What the person says they are called, or null. */
+export function nameTold(sentence: string): string | null {
+  if (refused.test(sentence)) return null;
+  for (const pattern of told) {
+    const found = pattern.exec(sentence)?.[1];
+    if (!found) continue;
+    const bare = found.replace(
+      / (?:and|but|from|by|not|here|please|because|or|in|if|is)\b.*$/i,
+      "",
+    );
+    const [first = ""] = bare.split(" ");
+    if (!notNames.test(first) && !nation.test(bare)) return bare;
+  }
+  return null;
+}

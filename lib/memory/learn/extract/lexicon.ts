@@ -1,0 +1,36 @@
+/** Words that the rules go by, as parts of patterns. */
+
+export const people =
+  "sister|brother|mother|mom|father|dad|parents?|grandmother|grandma|granny|nan|grandfather|grandpa|grandparents|aunt|auntie|uncle|cousin|niece|nephew|wife|husband|partner|girlfriend|boyfriend|fiancée?|fiance|spouse|son|daughter|kids?|child|children|baby|twins|stepson|stepdaughter|stepmother|stepfather|stepbrother|stepsister|sister-in-law|brother-in-law|mother-in-law|father-in-law|in-laws|granddaughter|grandson|grandchild|grandchildren|godson|goddaughter|godmother|godfather|best friend|friend|flatmate|roommate|housemate|neighbour|neighbor|boss|manager|colleague|coworker|supervisor|teacher|mentor|coach|therapist|doctor|landlord|landlady|family|twin|publisher|editor|agent|tutor|professor|co-founder|teammate|classmate|trainer|dentist|vet|pupil|student|apprentice|stepdad|stepmum|grandkids?|grandsons|granddaughters|nanny|ex-husband|ex-wife";
+
+export const closePeople =
+  "wife|husband|partner|girlfriend|boyfriend|fiancée?|fiance|spouse|son|daughter|kids|children|twins|baby";
+
+export const animals =
+  "dog|cat|kitten|puppy|hamster|rabbit|bunny|parrot|budgie|canary|bird|horse|pony|goldfish|fish|turtle|tortoise|snake|lizard|gecko|guinea pigs?|rat|mouse|ferret|chickens?|hens?|goats?|sheep|cows?|donkey|bees|dogs|cats|horses|rabbits|parrots|axolotl|iguana|chinchilla|hedgehog";
+
+export const things =
+  "car|van|truck|motorbike|motorcycle|scooter|moped|vespa|bike|bicycle|boat|yacht|canoe|kayak|caravan|camper|house|home|flat|apartment|cottage|cabin|farm|garden|greenhouse|allotment|balcony|piano|guitar|violin|cello|drums?|ukulele|saxophone|trumpet|telescope|camera|drone|laptop|console|tattoos?|piercing|shop|bakery|café|cafe|restaurant|company|business|startup|studio|workshop|gallery|blog|podcast|channel|newsletter|degree|phd|licen[cs]e|collection|record player|sewing machine|3d printer|library card|place";
+
+export const conditions =
+  "asthma|diabetes|diabetic|adhd|add|autism|autistic|arthritis|anxiety|depression|bipolar|ocd|ptsd|epilepsy|epileptic|migraines?|insomnia|tinnitus|celiac|coeliac|crohn's|colitis|ibs|endometriosis|pcos|hypertension|high blood pressure|low blood pressure|anaemi[ac]|anemi[ac]|cancer|leuk(?:a)?emia|lupus|ms|multiple sclerosis|parkinson's|alzheimer's|dementia|scoliosis|sciatica|eczema|psoriasis|hay fever|hayfever|an? (?:\\w+ )?allergy|allergies|dyslexia|dyslexic|dyspraxia|sleep apn(?:o)?ea|glaucoma|cataracts?|long covid|chronic \\w+|thyroid|gout|osteoporosis|fibromyalgia|hearing aids?|a pacemaker|a (?:weak|bad) (?:heart|back|knee)|bad knees|a prosthe\\w+|vertigo|narcolepsy|stammer|stutter";
+
+export const medicines =
+  "metformin|insulin|antidepressants?|ssris?|sertraline|fluoxetine|citalopram|prozac|ritalin|adderall|statins?|ibuprofen|blood thinners?|beta blockers?|painkillers?|antihistamines?|the pill|lithium|levothyroxine|medication|meds|tablets|pills|vitamins?|iron|melatonin|hormones";
+
+export const weekday =
+  "mondays?|tuesdays?|wednesdays?|thursdays?|fridays?|saturdays?|sundays?|weekends?|weekdays?";
+export const month =
+  "january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec";
+
+/** A day or time that is further off than tomorrow. */
+export const date = `(?:(?:on|next|this|in|by|before|until|for|from) (?:the )?(?:\\d{1,2}(?:st|nd|rd|th)?(?: of)? )?(?:\\w+ of )?(?:${weekday}|${month}|spring|summer|autumn|fall|winter|week|month|year|term|semester|christmas|easter|new year|20\\d\\d)|in (?:a|two|three|four|five|six|\\d+) (?:days|weeks?|months?|years?)|on the \\d{1,2}(?:st|nd|rd|th)|(?:early|mid|late)[ -](?:${month}))`;
+
+export const often =
+  "every (?:single )?(?:other )?(?:day|morning|evening|night|week|weekend|month|year|winter|summer|spring|autumn|monday|tuesday|wednesday|thursday|friday|saturday|sunday)|(?:once|twice|three times|four times|five times) a (?:day|week|month|year)|daily|weekly|on (?:mondays|tuesdays|wednesdays|thursdays|fridays|saturdays|sundays|weekends|weekdays)|all year round|most (?:days|mornings|evenings|nights|weekends)|after work|before (?:work|bed)|in the (?:mornings?|evenings?) before|at (?:four|five|six|seven) in the morning";
+
+export const nations =
+  "\\p{Lu}\\p{L}+(?:ese|ish|ian|ean|can|ian|ani|aqi|eli|ench|utch|eek|erman|wiss|zech|anish|hai)|Scots?|Irish|Welsh|Filipin[oa]|Latin[oa]|half[- ]\\p{Lu}\\p{L}+";
+
+export const faiths =
+  "catholic|muslim|jewish|christian|buddhist|hindu|sikh|atheist|agnostic|protestant|orthodox|quaker|mormon|pagan|religious";

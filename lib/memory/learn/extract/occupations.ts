@@ -1,0 +1,53 @@
+/** Words for work that their ending does not give away. */
+const listed = new Set(
+  `nurse midwife chef cook pilot judge clerk guard priest monk nun vicar pastor rabbi imam coach guide
+  vet model actor actress architect artist athlete barista carpenter cashier chemist coder consultant
+  dentist developer diplomat doctor editor electrician engineer farmer firefighter florist
+  freelancer gardener hairdresser journalist lawyer lecturer librarian mechanic musician nanny nutritionist
+  optician paramedic pharmacist photographer physicist physiotherapist plumber poet police policeman
+  policewoman postman producer professor programmer psychologist receptionist researcher sailor salesman
+  saleswoman scientist scholar sculptor secretary soldier solicitor student surgeon surveyor tailor
+  teacher technician therapist translator tutor undergrad intern apprentice volunteer waiter waitress
+  welder writer blacksmith potter weaver baker butcher brewer dj stuntman fisherman seamstress
+  mum mom mother dad father parent grandmother grandfather grandparent widow widower twin orphan
+  refugee immigrant expat veteran introvert extrovert pensioner housewife homemaker vegan vegetarian
+  pescatarian minimalist feminist pacifist insomniac collector gamer bookworm foodie smoker swimmer runner
+  climber cyclist hiker dancer singer pianist guitarist violinist drummer owner founder ceo cto lead
+  manager director assistant analyst accountant officer agent broker trader operator driver conductor
+  designer illustrator animator archivist curator historian linguist economist biologist geologist`.split(
+    /\s+/,
+  ),
+);
+
+const ending =
+  /(?:ologist|ician|grapher|keeper|maker|smith|wright|monger|wife|worker|designer|engineer|instructor|trainer|teacher|ist)$/;
+const notWork = new Set([
+  "list",
+  "twist",
+  "mist",
+  "fist",
+  "gist",
+  "optimist",
+  "pessimist",
+  "realist",
+]);
+
+/** Whether a noun phrase without its article names what somebody is for longer than today. */
+export function isOccupation(phrase: string): boolean {
+  const head = phrase
+    .split(
+      /,|\b(?:at|in|for|from|of|with|who|by|on|and|but|since|specialising|working|living|based|near)\b/,
+    )[0]
+    ?.trim()
+    .toLowerCase();
+  const last =
+    head
+      ?.replace(
+        /(?: (?:now|originally|actually|currently|again|myself|too|here|these days|nowadays|anymore))+$/,
+        "",
+      )
+      .split(/\s+/)
+      .at(-1) ?? "";
+  if (notWork.has(last)) return false;
+  return listed.has(last) || ending.test(last);
+}

@@ -1,0 +1,60 @@
+import { people } from "./lexicon";
+
+/** What people leave out or write short, spelled out, so that the rules see one way of saying it. */
+const spellings: readonly [RegExp, string][] = [
+  [/[‘’´`]/g, "'"],
+  [/\bi\b(?!\.[a-z])/g, "I"],
+  [/\b(?:i|I)'?m\b/g, "I am"],
+  [/\b(?:[Ii]ve|[Ii]'ve)\b/g, "I have"],
+  [/\bI'll\b/g, "I will"],
+  [/\bI'd\b/g, "I would"],
+  [/\bid (?=\w+ )/g, "I would "],
+  [/\b([Ww])e're\b/g, "$1e are"],
+  [/\bwere (?=(?!being)[a-z]{3,}ing\b)/g, "we are "],
+  [/\b([Ww])e've\b/g, "$1e have"],
+  [/\b([Ww])e'll\b/g, "$1e will"],
+  [/\b([Cc])an'?t\b|\b([Cc])annot\b/g, "$1$2an not"],
+  [/\b([Ww])on'?t\b/g, "$1ill not"],
+  [/\b(do|does|did|is|are|was|were|have|has|had|would|could|should)n'?t\b/gi, "$1 not"],
+  [/\b(she|he|it|that|there|who|what|name)'?s\b(?! own)/gi, "$1 is"],
+  [
+    new RegExp(
+      `\\b(${people})'s (?=(?:getting|going|having|a|an|the|called|named|from|in|not|been|\\w+ing|\\d)\\b)`,
+      "gi",
+    ),
+    "$1 is ",
+  ],
+  [
+    /,? ?\b(?:as you (?:know|can see)|you know|you see|believe me|trust me|let me tell you|believe it or not|mind you|so to speak|as they say),/gi,
+    ",",
+  ],
+  [/\bthey'?re\b/gi, "they are"],
+  [/\b(?:u|ya)\b/g, "you"],
+  [/\bur\b/g, "your"],
+  [/\bgonna\b/g, "going to"],
+  [/\bwanna\b/g, "want to"],
+  [/\b(?:favorite|fav|fave)\b/g, "favourite"],
+  [/\bmum\b/g, "mother"],
+  [/\bcos|cuz|bc\b/g, "because"],
+];
+
+export function spellOut(text: string): string {
+  return spellings.reduce((plain, [pattern, words]) => plain.replace(pattern, words), text);
+}
+
+/** Words before and after what is said that say nothing themselves. */
+const opening =
+  /^(?:(?:oh|ah|well|so|ok|okay|yes|yeah|yep|no|nope|hm+|um+|haha\w*|lol|omg|hey|hi+|hello|sure|right|fine|anyway|also|and|but|then|now|wait|sorry|look|thanks|thank you|honestly|actually|basically|apparently|luckily|sadly|unfortunately|finally|true|cool|nice|by the way|btw|fun fact|fyi|to be honest|tbh|in fact|as I said|of course|first of all|first off|for the record|mind you|you know|I mean|I never said|I meant(?: that)?|I should (?:correct|have said)\b[^:,]{0,20}|correction|just so you know|before I forget|as you know|you see|me|well yes|oh right|new here)(?: (?:there|again|all|everyone|then))?[\s,.:!–—-]+)+/i;
+
+const closing =
+  /(?:[\s,]+(?:lol|haha\w*|btw|by the way|though|tbh|actually|you know|thanks|thank you|please|you see|believe me|trust me|literally|seriously|not even kidding|honestly|obviously|I guess|xd|:\)|:\(|<3|that is for sure|that is all|if that helps|just so you know))+$/i;
+
+/** A clause without its opening and closing words and its marks at the end. */
+export function trimClause(clause: string): string {
+  const bare = clause
+    .trim()
+    .replace(/[\s,;:.!…–—-]+$/u, "")
+    .replace(closing, "")
+    .replace(opening, "");
+  return bare.replace(/[\s,;:.!…–—-]+$/u, "").trim();
+}

@@ -1,0 +1,31 @@
+const turned: readonly [RegExp, string][] = [
+  [/\bMe and\b/gi, "you and"],
+  [/\band (?:I|me)\b/g, "and you"],
+  [/\bI am\b/g, "you are"],
+  [/\bI was\b/g, "you were"],
+  [/\b(?:I|we|us)\b/gi, "you"],
+  [/\bmyself|ourselves\b/gi, "yourself"],
+  [/\bmine|ours\b/gi, "yours"],
+  [/\b(?:my|our)\b/gi, "your"],
+  [/\bme\b/gi, "you"],
+];
+
+/** A clause about oneself as a sentence to that person: "I live in Porto" as "You live in Porto." */
+export function toSecondPerson(clause: string): string {
+  const said = turned.reduce((text, [pattern, words]) => text.replace(pattern, words), clause);
+  const agreed = said
+    .replace(/\byou ((?:\p{L}+ly|really|also|still|now|just|both) )?am\b/giu, "you $1are")
+    .replace(/\byou ((?:\p{L}+ly|really|also|still|now|just|both) )?was\b/giu, "you $1were");
+  const text = inOrder(agreed);
+  return `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
+}
+
+/** "Chess is your favourite game" as "your favourite game is chess", "Ana and you" as "you and Ana". */
+function inOrder(text: string): string {
+  if (/^your?\b/i.test(text)) return text;
+  const [, what, is, own] = /^(.{2,60}?) (is|are) (?:\w+ly )?(your .*)$/i.exec(text) ?? [];
+  if (what && own) return `${own} ${is} ${what}`;
+  const [, other, rest] = /^(.{2,40}?) and you\b(.*)$/.exec(text) ?? [];
+  if (other) return `you and ${other}${rest}`;
+  return text.replace(/^the /i, "your ");
+}
