@@ -40,6 +40,15 @@ const sentences: Record<string, string> = {
   "client.no_passkey": "No passkey was shown. Nothing has changed.",
   "client.passkey_elsewhere":
     "Passkeys work under this site's own name only. Open it there and try again.",
+  "memory.not_yours": "These memories are somebody else's.",
+  "memory.not_found": "This memory is gone already.",
+  "memory.known": "This is remembered already.",
+  "memory.secret":
+    "This looks like a password, a card or account number, a PIN or a key. Secrets are never stored.",
+  "memory.no_place": "This belongs to no chat or companion. Choose another place for it.",
+  "memory.plan": "Memory is part of Premium and VIP.",
+  "memory.full": "There is no room for another memory. Forget one first.",
+  "memory.summary_changed": "The summary has changed meanwhile. Read it again, then edit it.",
   "email.not_configured": "This server sends no e-mail yet: its operator has to set a mail server.",
   "bounty.quote_expired": "The held price ran out. Your message is kept.",
   "bounty.quote_stale": "The price has changed. Your message is kept.",

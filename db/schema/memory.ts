@@ -60,14 +60,19 @@ export const memoryFact = pgTable(
 );
 
 /** What somebody wishes for one chat. Without a row: remembered, for its companion. */
-export const memoryChat = pgTable("memory_chat", {
-  chatId: id("chat", "chat_id").primaryKey(),
-  userId: id("user", "user_id").notNull(),
-  companionId: id("companion", "companion_id").notNull(),
-  remembers: boolean().notNull().default(true),
-  scope: text().$type<MemoryScope>().notNull().default("companion"),
-  at: instant("at").notNull(),
-});
+export const memoryChat = pgTable(
+  "memory_chat",
+  {
+    chatId: id("chat", "chat_id").notNull(),
+    userId: id("user", "user_id").notNull(),
+    companionId: id("companion", "companion_id").notNull(),
+    remembers: boolean().notNull().default(true),
+    scope: text().$type<MemoryScope>().notNull().default("companion"),
+    at: instant("at").notNull(),
+  },
+  // Whose it is comes first: nobody can stand in the way of a chat that is not theirs.
+  (t) => [primaryKey({ columns: [t.userId, t.chatId] })],
+);
 
 /** The rolling summary of a chat, a row a version. */
 export const memorySummary = pgTable(
@@ -82,7 +87,7 @@ export const memorySummary = pgTable(
     author: text().$type<MemoryAuthor>().notNull(),
     at: instant("at").notNull(),
   },
-  (t) => [primaryKey({ columns: [t.chatId, t.version] }), index().on(t.userId)],
+  (t) => [primaryKey({ columns: [t.userId, t.chatId, t.version] })],
 );
 
 /** Which memories a reply was written with. */

@@ -145,3 +145,35 @@ export async function findFact(
     .where(and(eq(memoryFact.id, id), eq(memoryFact.userId, userId), isCurrent));
   return row;
 }
+
+/** Memories in force that are used in one chat alone. */
+export async function currentOfChat(
+  tx: Tx,
+  userId: Id<"user">,
+  chatId: Id<"chat">,
+): Promise<FactRow[]> {
+  return tx
+    .select()
+    .from(memoryFact)
+    .where(
+      and(
+        eq(memoryFact.userId, userId),
+        eq(memoryFact.chatId, chatId),
+        eq(memoryFact.scope, "chat"),
+        isCurrent,
+      ),
+    );
+}
+
+/** Somebody's memories that say just what one of these says: copies of it in other places. */
+export async function copiesOf(
+  tx: Tx,
+  userId: Id<"user">,
+  ids: readonly Id<"memory">[],
+): Promise<Id<"memory">[]> {
+  const { rows } = await tx.execute<{ id: Id<"memory"> }>(sql`
+    select distinct other.id from memory_fact other
+    join memory_fact one on one.user_id = other.user_id and one.normal = other.normal
+    where one.user_id = ${userId} and one.id = any(${sql.param([...ids])}::text[])`);
+  return rows.map(({ id }) => id);
+}

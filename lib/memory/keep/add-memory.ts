@@ -7,6 +7,7 @@ import type { AddMemory, MemoryView } from "../contract";
 import { placeVector, vectorsInTime } from "../embed/embed-facts";
 import { viewMemory } from "../list/view";
 import { countFacts, insertFact, lockPerson } from "../repository";
+import { topicOf } from "../topic";
 import { normalForm } from "../words";
 import { known, refuseSecrets } from "./refusals";
 
@@ -40,6 +41,7 @@ export async function addMemory(ctx: Context, input: AddMemory): Promise<MemoryV
         chatId,
         author: "person",
         normal: normalForm(text),
+        topic: topicOf(text),
         toldAt: at,
       });
       return viewMemory(await placeVector(ctx, tx, fact, vectors?.[0] ?? null));

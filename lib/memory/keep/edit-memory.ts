@@ -4,6 +4,7 @@ import type { EditMemory, MemoryView } from "../contract";
 import { placeVector, vectorsInTime } from "../embed/embed-facts";
 import { viewMemory } from "../list/view";
 import { lockFact, lockPerson, updateFact } from "../repository";
+import { topicOf } from "../topic";
 import { normalForm } from "../words";
 import { gone, known, refuseSecrets } from "./refusals";
 
@@ -19,7 +20,7 @@ export async function editMemory(
     return await transact(ctx.db, async (tx) => {
       await lockPerson(tx, userId);
       if (!(await lockFact(tx, userId, memoryId))) throw gone();
-      const change = { text, normal: normalForm(text), topic: null, editedAt: ctx.now() };
+      const change = { text, normal: normalForm(text), topic: topicOf(text), editedAt: ctx.now() };
       const fact = await updateFact(tx, memoryId, change);
       return viewMemory(await placeVector(ctx, tx, fact, vectors?.[0] ?? null));
     });

@@ -14,11 +14,11 @@ import {
   updateFact,
   withHistory,
 } from "../repository";
+import { topicOf } from "../topic";
 import { normalForm } from "../words";
 import type { Candidate } from "./candidate";
 import { mergeOf } from "./merge";
 import { leastWanted } from "./repository";
-import { topicOf } from "./topic";
 
 export type Embedded = Candidate & {
   vector: Float32Array;

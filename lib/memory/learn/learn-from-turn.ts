@@ -5,12 +5,13 @@ import { allowedMemory } from "../allowed-memory";
 import type { LearnFromTurn } from "../contract";
 import { lockPerson } from "../repository";
 import { spacesOf } from "../rules";
+import { chatSetting, usualSetting } from "../setting/repository";
 import { askModel } from "./ask-model";
 import type { Candidate } from "./candidate";
 import { readFacts } from "./extract/read-facts";
 import { passGate } from "./gate";
 import { type Embedded, keepCandidate } from "./keep-candidate";
-import { chatSetting, isSpent, markLearnt, noteUses } from "./repository";
+import { isSpent, markLearnt, noteUses } from "./repository";
 
 /** A vendor's model that has not answered by then, in milliseconds, is not waited for. */
 const PATIENCE_MS = 20_000;
@@ -26,8 +27,8 @@ const NEAR_MAX = 20;
 export async function learnFromTurn(ctx: Context, turn: LearnFromTurn): Promise<void> {
   requireSystem(ctx);
   const { active, limit } = await allowedMemory(ctx.db, turn.userId, ctx.now());
-  const setting = await chatSetting(ctx.db, turn.userId, turn.chatId);
-  const learns = active && (setting?.remembers ?? true);
+  const setting = (await chatSetting(ctx.db, turn)) ?? usualSetting;
+  const learns = active && setting.remembers;
   const spent = await isSpent(ctx.db, [turn.userMessage.id]);
   const candidates = learns && !spent ? await candidatesOf(ctx, turn) : [];
   const embedded = await embed(ctx, turn, candidates);
@@ -35,9 +36,8 @@ export async function learnFromTurn(ctx: Context, turn: LearnFromTurn): Promise<
     await lockPerson(tx, turn.userId);
     await noteUses(tx, turn, turn.reply.id, turn.recalledIds, ctx.now());
     if (!learns || (await isSpent(tx, [turn.userMessage.id]))) return;
-    const scope = setting?.scope ?? "companion";
     for (const candidate of embedded)
-      await keepCandidate(ctx, tx, candidate, { turn, scope, limit });
+      await keepCandidate(ctx, tx, candidate, { turn, scope: setting.scope, limit });
     await markLearnt(tx, turn, turn.userMessage.id, ctx.now());
   });
 }

@@ -1,6 +1,6 @@
+import { topicOf } from "../topic";
 import { normalForm } from "../words";
 import type { Candidate } from "./candidate";
-import { topicOf } from "./topic";
 
 type Known = { id: string; normal: string; topic: string | null; pinned: boolean };
 

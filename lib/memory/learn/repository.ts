@@ -1,6 +1,6 @@
 import { and, asc, eq, inArray, isNotNull, sql } from "drizzle-orm";
 import type { Db } from "@/db/client";
-import { memoryChat, memoryFact, memoryMessage, memoryUse } from "@/db/schema/memory";
+import { memoryFact, memoryMessage, memoryUse } from "@/db/schema/memory";
 import type { Tx } from "@/db/transaction";
 import type { Id } from "@/lib/core/id";
 import type { MemoryPlace } from "../contract";
@@ -71,15 +71,6 @@ export async function noteUses(
         noted.map(({ id }) => id),
       ),
     );
-}
-
-/** The settings of a chat, or undefined where its person has set none. */
-export async function chatSetting(db: Db | Tx, userId: Id<"user">, chatId: Id<"chat">) {
-  const [row] = await db
-    .select({ remembers: memoryChat.remembers, scope: memoryChat.scope })
-    .from(memoryChat)
-    .where(and(eq(memoryChat.chatId, chatId), eq(memoryChat.userId, userId)));
-  return row;
 }
 
 /** Memories that make room first: never pinned, learnt before written, used or told longest ago. */

@@ -30,6 +30,10 @@ const states: readonly Rule[] = [
   ),
   rule(
     "identity",
+    `(?:originally )?from (?!work|home|here|there|scratch|another|outer|bed|school|church|that|this|it|the (?:gym|shop|store|office|future|beginning|start))[a-z]{3,}(?: (?:city|town|originally))?$`,
+  ),
+  rule(
+    "identity",
     `(?:originally )?from (?:the )?(?:(?:north|south|east|west|middle|coast) of )?\\p{Lu}`,
   ),
   rule(
