@@ -30,3 +30,14 @@ it("a field's complaint is put in words where it is a reason", () => {
   );
   expect(fieldText(undefined, "email")).toBeUndefined();
 });
+
+it("says how many credits are there and how many it takes", () => {
+  const details = { needed: "310000", available: "120000" };
+  expect(reasonText({ reason: "credit.insufficient", details })).toBe(
+    "You have 0.12 credits; this may cost 0.31. You were not charged.",
+  );
+  expect(reasonText({ reason: "credit.insufficient" })).toContain("too few credits");
+  expect(reasonText({ reason: "plan.rate", retryAfter: 12 })).toBe(
+    "Your plan allows no more messages at once. Try again in 12 s.",
+  );
+});

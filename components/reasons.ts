@@ -1,3 +1,5 @@
+import { formatCredits } from "@/lib/core/credit";
+
 /** Every reason that a command may give, in words: what happened, and what to do where there is something. */
 const sentences: Record<string, string> = {
   "auth.required": "Sign in to do this.",
@@ -174,6 +176,21 @@ const sentences: Record<string, string> = {
   "practice.dropped": "The connection broke. The answer appears here when it is there.",
   "ledger.insufficient_funds": "You have too little for this. You were not charged.",
   "ledger.busy": "Too much is happening at once. Nothing was charged. Try again.",
+  "plan.rate": "Your plan allows no more messages at once. Wait a little, then try again.",
+  "credit.insufficient": "You have too few credits for this. You were not charged.",
+  "credit.cap_day": "This could go beyond your own cap on credits for today. You were not charged.",
+  "credit.cap_week":
+    "This could go beyond your own cap on credits for this week. You were not charged.",
+  "credit.cap_month":
+    "This could go beyond your own cap on credits for this month. You were not charged.",
+  "credit.no_charge": "There is no such charge.",
+  "credit.key_reused": "This was sent before with something else in it. Look again.",
+  "credit.no_adjustment": "There is no such proposal.",
+  "credit.adjustment_decided": "Somebody has decided about this already.",
+  "credit.adjustment_expired": "This proposal is too old. Propose it again.",
+  "credit.same_person": "You proposed this. Another person has to decide.",
+  "credit.own_adjustment": "These are your own credits. Somebody else has to do this.",
+  "credit.not_proposer": "Only whoever proposed this can withdraw it.",
   "limit.exceeded": "Too many requests. Wait a little, then try again.",
   "limit.streams": "Too many pages are open on the live feed. Close one, then try again.",
   "limit.process_streams": "Too many people are watching at once.",
@@ -227,8 +244,11 @@ export function reasonText(failure: {
   reason: string;
   code?: string | undefined;
   retryAfter?: number | undefined;
+  details?: Readonly<Record<string, string>> | undefined;
 }): string {
-  const { reason, code, retryAfter } = failure;
+  const { reason, code, retryAfter, details } = failure;
+  const counted = details && countedText(reason, details);
+  if (counted) return counted;
   const sentence =
     sentences[reason] ??
     byDomain[reason.split(".")[0] ?? ""] ??
@@ -236,6 +256,21 @@ export function reasonText(failure: {
     "This did not work. Try again.";
   if (!retryAfter) return sentence;
   return `${sentence.replace(advice, "")} Try again in ${wait(retryAfter)}.`;
+}
+
+/** What figures say better; null where there are none. */
+function countedText(
+  reason: string,
+  { needed, available }: Readonly<Record<string, string>>,
+): string | null {
+  if (reason !== "credit.insufficient" || needed === undefined || available === undefined)
+    return null;
+  return `You have ${creditsText(available)}; this may cost ${formatCredits(BigInt(needed))}. You were not charged.`;
+}
+
+function creditsText(micros: string): string {
+  const amount = formatCredits(BigInt(micros));
+  return `${amount} ${amount === "1" ? "credit" : "credits"}`;
 }
 
 /** The first complaint about one input, in words. */

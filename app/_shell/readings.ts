@@ -1,5 +1,6 @@
 import { cache } from "react";
 import { readMainArena } from "@/lib/bounty";
+import { readCreditBalance } from "@/lib/credit";
 import { readMyBalance } from "@/lib/wallet";
 import type { Micros } from "@/lib/wallet/contract";
 import { requestContext } from "@/lib/web/session";
@@ -11,4 +12,10 @@ export const mainArena = cache(async () => readMainArena(await requestContext())
 export const myBalance = cache(async (): Promise<Micros | null> => {
   const ctx = await requestContext();
   return ctx.actor.kind === "user" ? (await readMyBalance(ctx)).available : null;
+});
+
+/** The credits of whoever is signed in, read once for each request; null for a visitor. */
+export const myCredits = cache(async () => {
+  const ctx = await requestContext();
+  return ctx.actor.kind === "user" ? readCreditBalance(ctx) : null;
 });

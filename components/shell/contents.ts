@@ -40,6 +40,7 @@ export const contents: readonly Entry[] = [
     needs: "viewer",
     tab: true,
   },
+  { href: "/credits", label: "Credits", section: "Keep", icon: "token", needs: "viewer" },
   { href: "/rules", label: "Rules", section: "Foot", icon: "rules" },
   { href: "/fairness", label: "Fairness", section: "Foot", icon: "check", also: ["/verifier"] },
   { href: "/transparency", label: "Transparency", section: "Foot", icon: "shield" },

@@ -112,6 +112,9 @@ export const creditCharge = pgTable(
     /** On what terms it was priced, in ten-thousandths. */
     discount: integer().notNull().default(0),
     factor: integer().notNull().default(10_000),
+    /** Micro-credits for 1,000 tokens, and for a turn at least, when it was held. */
+    rate: amount().notNull().default(sql`100000`),
+    least: amount().notNull().default(sql`10000`),
     at: instant("at").notNull(),
     /** Voided by the sweep from then on. */
     expiresAt: instant("expires_at").notNull(),

@@ -63,29 +63,32 @@ export type CapWindow = (typeof capWindows)[number];
 
 export type AdjustmentState = "proposed" | "approved" | "rejected" | "withdrawn" | "expired";
 
+const micros = z.string().regex(/^\d+$/);
+
 /** What a person has, as it stands now. */
-export type CreditBalance = {
+export const CreditBalance = z.object({
   /** What can be spent. */
-  available: MicroCredits;
+  available: micros,
   /** Promised to what is under way. */
-  held: MicroCredits;
-  daily: {
-    available: MicroCredits;
+  held: micros,
+  daily: z.object({
+    available: micros,
     /** What a day brings. */
-    of: MicroCredits;
+    of: micros,
     /** ISO 8601: when the next day begins. */
-    renewsAt: string;
-  };
-  purchased: MicroCredits;
-  bonus: {
-    available: MicroCredits;
+    renewsAt: z.string(),
+  }),
+  purchased: micros,
+  bonus: z.object({
+    available: micros,
     /** What expires next, and when; null where there is none. */
-    next: { amount: MicroCredits; expiresAt: string } | null;
-  };
+    next: z.object({ amount: micros, expiresAt: z.string() }).nullable(),
+  }),
   /** IANA name of the person's time zone, and of the one that comes with the next day. */
-  zone: string;
-  nextZone: string | null;
-};
+  zone: z.string(),
+  nextZone: z.string().nullable(),
+});
+export type CreditBalance = z.output<typeof CreditBalance>;
 
 export const ChangeTimeZone = z.object({
   /** IANA name: `Europe/Berlin`. */

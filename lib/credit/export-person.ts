@@ -9,12 +9,19 @@ export async function exportPerson(db: Db, userId: Id<"user">): Promise<Record<s
   const person = await credits.personOf(db, userId);
   const { charges, entries } = await everything(db, userId);
   const adjustments = await adjustmentsOf(db, userId);
-  return {
+  return plain({
     timeZone: person ? { zone: person.zone, next: person.nextZone } : null,
     charges,
     entries,
     caps: await credits.capsOf(db, userId),
     // Who of the house decided is not the person's own.
     adjustments: adjustments.map(({ proposedBy: _, decidedBy: __, key: ___, ...rest }) => rest),
-  };
+  });
+}
+
+/** As it travels: amounts are digits, instants ISO 8601. */
+function plain(value: object): Record<string, unknown> {
+  return JSON.parse(
+    JSON.stringify(value, (_name, each) => (typeof each === "bigint" ? String(each) : each)),
+  );
 }

@@ -4,7 +4,7 @@ import { type Id, newId } from "@/lib/core/id";
 import { postTransfers } from "@/lib/ledger";
 import { readSettings } from "@/lib/settings";
 import { REVENUE } from "./address";
-import type { ChargeState, Feature, PriceTerms } from "./contract";
+import type { BurnOrder, ChargeState, Feature, PriceTerms } from "./contract";
 import { lockPerson, openPurse } from "./open-purse";
 import * as credits from "./repository";
 import { requireWithinCaps } from "./require-within-caps";
@@ -47,7 +47,12 @@ export async function holdCredits(
 
   const { day, purses } = await openPurse(tx, person, at);
   await requireWithinCaps(tx, { userId, day, amount: worst, at });
-  const shares = await burnNow(tx, purses, worst);
+  const set = await readSettings(tx, [
+    "credit.burn_order",
+    "credit.per_thousand_tokens",
+    "credit.turn_least",
+  ]);
+  const shares = burnNow(purses, worst, set["credit.burn_order"]);
   const id = newId("charge", at);
   await credits.insertCharge(tx, {
     id,
@@ -66,6 +71,8 @@ export async function holdCredits(
       posted: "0",
     })),
     ...(terms ? { discount: terms.discountBasisPoints, factor: terms.factorBasisPoints } : {}),
+    rate: BigInt(set["credit.per_thousand_tokens"]),
+    least: BigInt(set["credit.turn_least"]),
     at,
     expiresAt,
   });
@@ -97,8 +104,7 @@ function repeated(charge: credits.ChargeRow, hold: Hold) {
   return { chargeId: charge.id, held: charge.held, state: charge.state };
 }
 
-async function burnNow(tx: Tx, purses: readonly (Purse & credits.BucketRow)[], worst: bigint) {
-  const { "credit.burn_order": order } = await readSettings(tx, ["credit.burn_order"]);
+function burnNow(purses: readonly (Purse & credits.BucketRow)[], worst: bigint, order: BurnOrder) {
   const shares = burn(purses, worst, order);
   if (shares) return shares;
   const available = purses.reduce((sum, purse) => sum + purse.available, 0n);

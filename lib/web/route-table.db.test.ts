@@ -28,6 +28,8 @@ const routes: Record<string, Endpoint["access"] | "open"> = {
   "GET /api/chat/turns/[turnId]/stream": "user",
   "POST /api/chat/turns/[turnId]/stop": "user",
   "POST /api/chat/turns/estimate": "user",
+  "GET /api/credits": "user",
+  "GET /api/credits/usage.csv": "user",
   "GET /api/v1/guardians": "anyone",
   "GET /api/v1/guardians/[slug]/calibration": "anyone",
   "GET /api/[...path]": "open",

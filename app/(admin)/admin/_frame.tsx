@@ -13,6 +13,7 @@ const tabs: { href: string; label: string; needs: Permission }[] = [
   { href: "/admin/disputes", label: "Disputes", needs: "admin:rounds" },
   { href: "/admin/guardians", label: "Guardians", needs: "admin:rounds" },
   { href: "/admin/moderation", label: "Moderation", needs: "admin:access" },
+  { href: "/admin/credits", label: "Credits", needs: "admin:billing" },
   { href: "/admin/audit", label: "Audit", needs: "admin:access" },
   { href: "/admin/settings", label: "Settings", needs: "admin:system" },
 ];

@@ -1,7 +1,6 @@
 import { type Context, requireUser } from "@/lib/context";
 import { AppError } from "@/lib/core/errors";
 import { priceOfTurn, type ReadCharge, type Receipt } from "../contract";
-import { readTurnRates } from "../read-turn-rates";
 import { chargeById } from "../repository";
 
 /**
@@ -14,7 +13,7 @@ export async function readCharge(ctx: Context, { chargeId }: ReadCharge): Promis
   if (charge?.userId !== userId)
     throw new AppError("not_found", "credit.no_charge", "There is no such charge.");
   const { inputTokens, outputTokens, discount, factor } = charge;
-  const rates = { ...(await readTurnRates(ctx.db)), least: 0n };
+  const rates = { perThousandTokens: charge.rate, least: 0n };
   const full = { inputTokens, outputTokens, factorBasisPoints: factor, discountBasisPoints: 0 };
   const tokens = priceOfTurn(full, rates);
   const reduced = priceOfTurn({ ...full, discountBasisPoints: discount }, rates);

@@ -1,0 +1,64 @@
+import type { ReactNode } from "react";
+import { DescriptionList } from "@/components/ui/description-list";
+import { Time } from "@/components/ui/time";
+import { credit, formatExactCredits } from "@/lib/core/credit";
+import type { CreditBalance } from "@/lib/credit/contract";
+
+/** What can be spent, from which buckets, and what is held. */
+export function CreditHeader(props: { balance: CreditBalance; action: ReactNode }) {
+  const { available, held, daily, purchased, bonus } = props.balance;
+  return (
+    <header className="mb-6 flex flex-wrap items-end justify-between gap-x-5 gap-y-4">
+      <div className="w-full max-w-[460px]">
+        <h1 className="font-text text-sm tracking-normal text-ink-3">Credits you can spend</h1>
+        <Credits micros={available} />
+        <DescriptionList
+          className="mt-3"
+          rows={[
+            {
+              label: (
+                <>
+                  Daily, of {amount(daily.of)}; new <Time at={daily.renewsAt} show="brief" />
+                </>
+              ),
+              value: amount(daily.available),
+            },
+            { label: "Bought, never expire", value: amount(purchased) },
+            { label: <BonusLabel next={bonus.next} />, value: amount(bonus.available) },
+            { label: "Held, not charged yet", value: amount(held) },
+          ]}
+        />
+      </div>
+      <div className="max-md:w-full">{props.action}</div>
+    </header>
+  );
+}
+
+function BonusLabel({ next }: { next: CreditBalance["bonus"]["next"] }) {
+  if (!next) return "Bonus";
+  return (
+    <>
+      Bonus; {amount(next.amount)} of it ends <Time at={next.expiresAt} show="day" />
+    </>
+  );
+}
+
+function amount(micros: string): string {
+  return formatExactCredits(BigInt(micros));
+}
+
+/** The large figure: whole credits, the hundredths superior. Heard as one number. */
+function Credits({ micros }: { micros: string }) {
+  const all = BigInt(micros);
+  const whole = (all / credit).toLocaleString("en");
+  const hundredths = ((all % credit) / (credit / 100n)).toString().padStart(2, "0");
+  return (
+    <span className="money mt-2.5 text-[clamp(3rem,15vw,4.5rem)]">
+      <span className="sr-only">{formatExactCredits(all)} credits</span>
+      <span aria-hidden="true" className="contents">
+        <span>{whole}</span>
+        <sup className="cents">.{hundredths}</sup>
+      </span>
+    </span>
+  );
+}
