@@ -38,6 +38,19 @@ export const EnvSchema = z.object({
   ),
   /** The commit that this was built from. */
   CODE_COMMIT: blankless(z.string().max(100).optional()),
+  GOOGLE_CLIENT_ID: blankless(z.string().optional()),
+  GOOGLE_CLIENT_SECRET: blankless(z.string().optional()),
+  GITHUB_CLIENT_ID: blankless(z.string().optional()),
+  GITHUB_CLIENT_SECRET: blankless(z.string().optional()),
+  DISCORD_CLIENT_ID: blankless(z.string().optional()),
+  DISCORD_CLIENT_SECRET: blankless(z.string().optional()),
+  /** A server on this machine that stands in for those three. */
+  OAUTH_ORIGIN: blankless(
+    z
+      .url()
+      .refine((url) => new URL(url).hostname === "127.0.0.1", "must be on 127.0.0.1")
+      .optional(),
+  ),
   REAL_MONEY: blankless(flag),
   GUARDIAN_MODELS: blankless(z.string().optional()),
   CHAT_MODELS: blankless(z.string().optional()),

@@ -62,13 +62,13 @@ test("an action inside a page takes nothing from its caller and goes on to a rea
   expect(hidden).toEqual([]);
 });
 
-test("every route is made by defineRoute, defineStream, defineDownload, defineFile or defineJob, or reads nothing from its caller", () => {
+test("every route is made by defineRoute or one of its kind, or reads nothing from its caller", () => {
   const handmade = offenders(
     sources.filter(({ path }) => /^app\/.*\/route\.ts$/.test(path)),
     ({ text }) =>
       [...text.matchAll(/^export (?:async )?(?:const|function) (\w+)(.*)$/gm)].some(
         ([, , rest = ""]) =>
-          !/^ = (define(Route|Stream|Download|File|Job)\(|POST;|GET;)/.test(rest) &&
+          !/^ = (define(Route|Redirect|Stream|Download|File|Job)\(|POST;|GET;)/.test(rest) &&
           !rest.startsWith("()"),
       ),
   );

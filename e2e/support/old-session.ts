@@ -2,6 +2,7 @@ import { withClient, withDatabase } from "../../db/embedded/admin.mjs";
 import { transact } from "../../db/transaction";
 import { openSession } from "../../lib/auth/open-session";
 import { createUser } from "../../lib/user/create-user";
+import { openWallet } from "../../lib/wallet/open-wallet";
 import { openWorld } from "./world";
 
 /**
@@ -17,6 +18,7 @@ export async function sessionOfLongAgo(): Promise<{ cookie: string; later: () =>
     const ctx = { ...world.context, now: () => new Date(Date.now() - 2 * 3_600_000) };
     const { token, sessionId } = await transact(world.db, async (tx) => {
       const { id } = await createUser(tx, ctx, { email: null, guest: false });
+      await openWallet(tx, ctx, id);
       return openSession(tx, ctx, id);
     });
     const later = async () => {

@@ -1,7 +1,11 @@
 "use server";
 
 import { defineAction } from "@/lib/web/action";
-import { defineSessionAction, defineSignOutAction } from "@/lib/web/session-action";
+import {
+  defineSessionAction,
+  defineSignOutAction,
+  defineVisitAction,
+} from "@/lib/web/session-action";
 import { changeEmail } from "./change-email";
 import { changePassword } from "./change-password";
 import {
@@ -19,6 +23,9 @@ import {
   WalletProof,
 } from "./contract";
 import { revokeOtherSessions, revokeSession } from "./manage-sessions";
+import { UnlinkAccount, VisitProvider } from "./oauth/contract";
+import { unlinkAccount } from "./oauth/unlink-account";
+import { visitProvider } from "./oauth/visit-provider";
 import { addPasskey, startPasskey } from "./passkey/add-passkey";
 import { startPasskeyCheck } from "./passkey/check-passkey";
 import { removePasskey, renamePasskey } from "./passkey/manage-passkeys";
@@ -85,3 +92,6 @@ export const startTotpAction = defineAction(OwnerProof, startTotp);
 export const confirmTotpAction = defineAction(ConfirmTotp, confirmTotp);
 export const renewRecoveryCodesAction = defineAction(OwnerProof, renewRecoveryCodes);
 export const disableTotpAction = defineAction(OwnerProof, disableTotp);
+
+export const visitProviderAction = defineVisitAction(VisitProvider, visitProvider);
+export const unlinkAccountAction = defineAction(UnlinkAccount, unlinkAccount);

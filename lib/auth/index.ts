@@ -2,6 +2,8 @@ import "server-only";
 
 export { isLinkGood } from "./is-link-good";
 export { listSessions, listSuspendedSessions } from "./manage-sessions";
+export { comeBack } from "./oauth/come-back";
+export { listLinkedAccounts, oauthProviders } from "./oauth/unlink-account";
 export { listPasskeys } from "./passkey/manage-passkeys";
 export { relyingParty } from "./passkey/relying-party";
 export { payoutAddress, readPayoutWallet } from "./payout/read-payout-wallet";

@@ -3,6 +3,7 @@ import type { Context } from "@/lib/context";
 import { lockAccount, setEmail } from "@/lib/user";
 import type { ResetPassword } from "./contract";
 import { hashPassword } from "./passwords";
+import { removeStrangersWays } from "./remove-strangers-ways";
 import * as credentials from "./repository";
 import { removeAllWallets } from "./solana/remove-all-wallets";
 import { throttleAddress } from "./throttle";
@@ -12,7 +13,7 @@ import { badLink } from "./verify-email";
 /**
  * Sets a new password by the link that was sent to the address, and ends every session. The link
  * proves the address. Where it had not been proven before, somebody else may have opened the
- * account under it: their wallets are unlinked too.
+ * account under it: their wallets, passkeys and the like are taken away too.
  * @throws invalid `auth.bad_link`; rate_limited
  */
 export async function resetPassword(
@@ -29,6 +30,7 @@ export async function resetPassword(
     if (user?.email !== link.email) throw badLink();
     if (!user.emailVerifiedAt) {
       await removeAllWallets(tx, user.id);
+      await removeStrangersWays(tx, user.id);
       await setEmail(tx, ctx, user.id, link.email, now);
     }
     await credentials.putPassword(tx, { userId: user.id, hash, changedAt: now });

@@ -3,6 +3,7 @@ import "server-only";
 export { appealLetter, disputeLetter, resetLetter, verificationLetter } from "./letters";
 export { listLocalMessages } from "./list-local-messages";
 export {
+  accountLinkedLetter,
   passkeyAddedLetter,
   payoutWalletLetter,
   pinChangedLetter,

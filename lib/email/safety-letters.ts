@@ -51,6 +51,13 @@ export function sessionSuspendedLetter(because: keyof typeof suspensions): Safet
   return safetyLetter("We ended a session of your account", suspensions[because]);
 }
 
+export function accountLinkedLetter(place: string): SafetyLetter {
+  return safetyLetter(
+    `Your ${place} account signs you in now`,
+    `an account at ${place} was linked to yours. Whoever is signed in there can sign in here.`,
+  );
+}
+
 export const passkeyAddedLetter = safetyLetter(
   "A passkey was added to your account",
   "a new passkey can sign in to your account and confirm what moves money.",

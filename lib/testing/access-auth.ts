@@ -49,6 +49,8 @@ export const authActions: AccessTable = {
   "auth.confirmTotpAction": ["signed in", () => ({ code: "123456" })],
   "auth.renewRecoveryCodesAction": ["signed in", () => ({})],
   "auth.disableTotpAction": ["signed in", () => ({})],
+  "auth.visitProviderAction": ["anyone", () => ({ provider: "github" })],
+  "auth.unlinkAccountAction": ["signed in", () => ({ provider: "github", subject: "1" })],
   "auth.removePinAction": ["signed in", () => ({})],
   "auth.changePasswordAction": [
     "signed in",

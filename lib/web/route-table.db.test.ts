@@ -37,6 +37,7 @@ const routes: Record<string, Endpoint["access"] | "open"> = {
   "PUT /api/[...path]": "open",
   "PATCH /api/[...path]": "open",
   "DELETE /api/[...path]": "open",
+  "GET /api/auth/oauth/[provider]/callback": "anyone",
   "GET /api/health": "open",
   "GET /api/ready": "open",
   "GET /api/openapi.json": "open",

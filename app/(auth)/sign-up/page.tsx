@@ -3,12 +3,14 @@ import { redirect } from "next/navigation";
 import { OtherWays } from "@/components/auth/other-ways";
 import { SignUpForm } from "@/components/auth/sign-up-form";
 import { AuthLayout } from "@/components/shell/auth-layout";
+import { oauthProviders } from "@/lib/auth";
 import { signUpAction } from "@/lib/auth/actions";
 import { formatUsd } from "@/lib/core/money";
 import { readPlayMoney } from "@/lib/wallet";
 import { nextPath } from "@/lib/web/next-path";
 import { requestContext } from "@/lib/web/session";
 import { GuestForm } from "../_forms/guest-form";
+import { OauthForm } from "../_forms/oauth-form";
 import { WalletForm } from "../_forms/wallet-form";
 
 export const metadata: Metadata = { title: "Make an account" };
@@ -34,6 +36,7 @@ export default async function SignUpPage({ searchParams }: { searchParams: Searc
       <OtherWays
         wallet={
           <>
+            <OauthForm providers={oauthProviders()} next={next} />
             <WalletForm next={next} />
             {!guest && <GuestForm next={next} />}
           </>

@@ -101,3 +101,8 @@ export async function consumeChallenge(
 export async function removeChallenges(db: Db, before: Date): Promise<void> {
   await db.delete(authChallenge).where(lt(authChallenge.expiresAt, before));
 }
+
+export async function deletePasskeys(tx: Tx, userId: Id<"user">): Promise<void> {
+  await tx.delete(authPasskey).where(eq(authPasskey.userId, userId));
+  await tx.delete(authChallenge).where(eq(authChallenge.userId, userId));
+}

@@ -23,3 +23,7 @@ export async function putPayoutWallet(
     .values({ userId, ...wallet })
     .onConflictDoUpdate({ target: authPayoutWallet.userId, set: wallet });
 }
+
+export async function deletePayoutWallet(tx: Tx, userId: Id<"user">): Promise<void> {
+  await tx.delete(authPayoutWallet).where(eq(authPayoutWallet.userId, userId));
+}

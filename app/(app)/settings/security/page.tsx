@@ -1,9 +1,18 @@
 import type { Metadata } from "next";
-import { listPasskeys, readAccount, readStepUpWays, readTotp, relyingParty } from "@/lib/auth";
+import {
+  listLinkedAccounts,
+  listPasskeys,
+  oauthProviders,
+  readAccount,
+  readStepUpWays,
+  readTotp,
+  relyingParty,
+} from "@/lib/auth";
 import { signedInContext } from "@/lib/web/signed-in";
 import { PasswordForm } from "../_forms/password-form";
 import { PinForms } from "../_forms/pin-forms";
 import { KeepFirst } from "../_sections/keep-first";
+import { LinkedAccountsPart } from "../_sections/linked-accounts";
 import { Part } from "../_sections/part";
 import { PasskeysPart } from "../_sections/passkeys";
 import { SecondStepPart } from "../_sections/second-step";
@@ -13,11 +22,12 @@ export const metadata: Metadata = { title: "Sign-in and security" };
 
 export default async function SecurityPage() {
   const ctx = await signedInContext("/settings/security");
-  const [account, ways, passkeys, totp] = await Promise.all([
+  const [account, ways, passkeys, totp, linked] = await Promise.all([
     readAccount(ctx),
     readStepUpWays(ctx),
     listPasskeys(ctx),
     readTotp(ctx),
+    listLinkedAccounts(ctx),
   ]);
   return (
     <SettingsPage
@@ -41,6 +51,7 @@ export default async function SecurityPage() {
             <PinForms ways={ways} />
           </Part>
           <PasskeysPart passkeys={passkeys} ways={ways} origin={relyingParty()?.origin ?? null} />
+          <LinkedAccountsPart accounts={linked} providers={oauthProviders()} ways={ways} />
         </>
       )}
     </SettingsPage>
