@@ -7,6 +7,7 @@ export {
   composeCompanionPrompt,
 } from "./prompt/compose-companion-prompt";
 export { tellGreetings } from "./prompt/tell-greetings";
+export { readCompanionNames } from "./read-companion-names";
 export { companionForChat } from "./version/companion-for-chat";
 export { currentVersionOf } from "./version/current-version-of";
 export { versionToBegin } from "./version/version-to-begin";
