@@ -20,8 +20,8 @@ export function AppShell({ children, ...shell }: ShellProps & { children: ReactN
       >
         <Spine {...shell} heading={<SpineHeading playMoney={shell.playMoney} />} />
       </nav>
-      <div className="flex min-h-dvh min-w-0 flex-col roomy:max-md:pb-16">
-        <header className="no-print z-30 flex h-13 shrink-0 items-center justify-between gap-3 border-b border-line bg-sunk px-4 [--mark-cut:var(--sunk)] roomy:sticky roomy:top-0 md:px-6 lg:hidden">
+      <div className="shell-view flex min-h-dvh min-w-0 flex-col roomy:max-md:pb-16">
+        <header className="shell-bar no-print z-30 flex h-13 shrink-0 items-center justify-between gap-3 border-b border-line bg-sunk px-4 [--mark-cut:var(--sunk)] roomy:sticky roomy:top-0 md:px-6 lg:hidden">
           <div className="flex items-center gap-2.5">
             <div className="hidden md:block">
               <ContentsSheet trigger="button">{sheet}</ContentsSheet>

@@ -1,7 +1,7 @@
 import type { IconName } from "@/components/motif/icon";
 
 export type FigureName = "pool" | "balance";
-export type SectionName = "Play" | "Keep" | "Foot";
+export type SectionName = "Play" | "Talk" | "Keep" | "Foot";
 
 export type Entry = {
   href: string;
@@ -31,6 +31,14 @@ export const contents: readonly Entry[] = [
   { href: "/guardians", label: "Guardians", section: "Play", icon: "guardians" },
   { href: "/patterns", label: "Patterns", section: "Play", icon: "eye" },
   { href: "/practice", label: "Practice", section: "Play", icon: "practice" },
+  {
+    href: "/chats",
+    label: "Chats",
+    section: "Talk",
+    icon: "companions",
+    needs: "viewer",
+    tab: true,
+  },
   {
     href: "/wallet",
     label: "Wallet",

@@ -14,7 +14,7 @@ export function PhoneTabs(props: { signedIn: boolean; admin: boolean; children: 
   return (
     <nav
       aria-label="Main"
-      className="no-print z-30 grid h-16 auto-cols-fr grid-flow-col border-t border-line bg-sunk px-1 roomy:fixed roomy:inset-x-0 roomy:bottom-0 md:hidden"
+      className="shell-tabs no-print z-30 grid h-16 auto-cols-fr grid-flow-col border-t border-line bg-sunk px-1 roomy:fixed roomy:inset-x-0 roomy:bottom-0 md:hidden"
     >
       {tabs.map((entry) => (
         <Link

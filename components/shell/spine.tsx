@@ -24,7 +24,7 @@ export function Spine(props: ShellProps & { heading?: ReactNode }) {
     <div className="flex min-h-full flex-col">
       {props.heading}
       <div className="grow">
-        <ContentsList {...shared} sections={["Play", "Keep"]} />
+        <ContentsList {...shared} sections={["Play", "Talk", "Keep"]} />
       </div>
       <div className="mt-6 border-t border-line pt-1.5">
         <ContentsList {...shared} sections={["Foot"]} />

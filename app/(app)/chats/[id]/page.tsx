@@ -1,0 +1,59 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { cache } from "react";
+import { ChatRoom } from "@/components/chat/chat-room";
+import { Markdown } from "@/components/chat/markdown/markdown";
+import type { Drawn } from "@/components/chat/thread/reply";
+import { readChat } from "@/lib/chat";
+import { readWindowAction } from "@/lib/chat/actions";
+import { MESSAGE_MAX, type MessageNode, ReadChat } from "@/lib/chat/contract";
+import { readCreditBalance } from "@/lib/credit";
+import { orNotFound } from "@/lib/web/or-not-found";
+import { requestContext } from "@/lib/web/session";
+import { signedInContext } from "@/lib/web/signed-in";
+
+type Props = { params: Promise<{ id: string }> };
+
+/** Messages that come with the page; those before them are fetched as one scrolls. */
+const WINDOW = 40;
+
+/** The chat of this address, read once for its name and its page. */
+const chatOf = cache(async (id: string) => {
+  const input = ReadChat.safeParse({ chatId: id, limit: WINDOW });
+  if (!input.success) notFound();
+  return orNotFound(readChat(await requestContext(), input.data));
+});
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { id } = await params;
+  await signedInContext(`/chats/${id}`);
+  const { chat } = await chatOf(id);
+  return { title: chat.title };
+}
+
+export default async function ChatPage({ params }: Props) {
+  const { id } = await params;
+  const ctx = await signedInContext(`/chats/${id}`);
+  const [page, balance] = await Promise.all([chatOf(id), readCreditBalance(ctx)]);
+  return (
+    <ChatRoom
+      key={page.chat.id}
+      page={page}
+      drawn={drawnReplies(page.window.messages)}
+      available={balance.available}
+      messageMax={MESSAGE_MAX}
+      actions={{ older: readWindowAction }}
+      memory={null}
+    />
+  );
+}
+
+/** Replies in their marks, so that what was said needs no script to be read. */
+function drawnReplies(messages: readonly MessageNode[]): Record<string, Drawn> {
+  const replies = messages.filter(
+    ({ role, state }) => role === "companion" && state !== "streaming",
+  );
+  return Object.fromEntries(
+    replies.map(({ id, text }) => [id, { text, node: <Markdown key={id} text={text} /> }]),
+  );
+}

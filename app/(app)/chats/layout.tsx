@@ -1,0 +1,36 @@
+import Link from "next/link";
+import type { ReactNode } from "react";
+import { ChatColumn } from "@/components/chat/list/chat-column";
+import { Icon } from "@/components/motif/icon";
+import { buttonLook } from "@/components/ui/button";
+import { listChats, readShelves } from "@/lib/chat";
+import { listChatsAction } from "@/lib/chat/actions";
+import { ListChats } from "@/lib/chat/contract";
+import { signedInContext } from "@/lib/web/signed-in";
+
+export default async function ChatsLayout({ children }: { children: ReactNode }) {
+  const ctx = await signedInContext("/chats");
+  const [drawn, shelves] = await Promise.all([
+    listChats(ctx, ListChats.parse({})),
+    readShelves(ctx),
+  ]);
+  return (
+    <div className="flex min-h-0 grow flex-col md:grid md:h-[calc(100dvh-3.25rem)] md:min-h-[28rem] md:grid-cols-[236px_minmax(0,1fr)] md:grid-rows-[minmax(0,1fr)] lg:h-dvh">
+      <ChatColumn
+        drawn={drawn}
+        shelves={shelves}
+        listAction={listChatsAction}
+        acts={
+          <Link
+            href="/companions"
+            aria-label="New chat"
+            className={buttonLook("secondary", "dense", "w-8 px-0 pointer-coarse:w-11")}
+          >
+            <Icon name="plus" size={18} />
+          </Link>
+        }
+      />
+      {children}
+    </div>
+  );
+}
