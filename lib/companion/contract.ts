@@ -55,6 +55,14 @@ export const LoreEntry = z.object({
   /** Lower is left out first; `order` decides where there is none. */
   priority: z.number().finite().nullable().default(null),
   position: z.enum(["before_char", "after_char"]).default("before_char"),
+  /** So many messages before the newest end, instead of a position; 0 is after it. */
+  depth: z.number().int().min(0).max(1_000).nullable().default(null),
+  /** As whom it speaks at its depth. */
+  role: z.enum(["system", "user", "assistant"]).default("system"),
+  /** What the secondary keys have to do with it, where it is selective. */
+  logic: z.enum(["any", "all", "not_any", "not_all"]).default("any"),
+  /** Its place in the book of the card it was imported from: what that says beside, stays. */
+  ref: z.number().int().min(0).nullable().default(null),
 });
 export type LoreEntry = z.output<typeof LoreEntry>;
 

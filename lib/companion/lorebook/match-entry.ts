@@ -71,14 +71,24 @@ function matchesNow(
   const second = entry.selective ? entry.secondaryKeys.filter((key) => key.trim() !== "") : [];
   return (
     said(entry.keys) &&
-    (second.length === 0 || said(second)) &&
+    (second.length === 0 || secondHolds(entry, second, text)) &&
     (additional.length === 0 || said(additional))
   );
 }
 
+function secondHolds(entry: LoreEntry, keys: readonly string[], text: string): boolean {
+  const found = keys.filter((key) => isSaid(entry, key, text)).length;
+  if (entry.logic === "all") return found === keys.length;
+  if (entry.logic === "not_all") return found < keys.length;
+  return entry.logic === "not_any" ? found === 0 : found > 0;
+}
+
+/** Some applications write a pattern as a key between slashes. */
+const slashed = /^\/[\s\S]+\/[a-z]*$/;
+
 function isSaid(entry: LoreEntry, key: string, text: string): boolean {
   if (key.trim() === "") return false;
-  if (entry.useRegex) return patternMatches(key, text, entry.caseSensitive);
+  if (entry.useRegex || slashed.test(key)) return patternMatches(key, text, entry.caseSensitive);
   const [wanted, within] = entry.caseSensitive
     ? [key.trim(), text]
     : [key.trim().toLowerCase(), text.toLowerCase()];

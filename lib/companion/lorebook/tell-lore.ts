@@ -94,8 +94,8 @@ function withinBudget(told: readonly Candidate[], budget: number): Candidate[] {
 function placeOf(entry: LoreEntry, decorators: Decorators): LorePlace {
   const position = decorators.get("position");
   if (position) return { kind: position as "before_desc" };
-  const depth = numberOf(decorators, "depth");
+  const depth = numberOf(decorators, "depth") ?? entry.depth;
   if (depth === null) return { kind: entry.position };
-  const role = (decorators.get("role") ?? "system") as "system";
+  const role = (decorators.get("role") ?? entry.role) as "system";
   return { kind: "depth", depth: Math.max(0, depth), role };
 }
