@@ -39,6 +39,8 @@ export const companion = pgTable(
     plate: text().notNull(),
     avatar: text(),
     adult: boolean().notNull(),
+    /** Of the house's own, their order where nothing else decides. */
+    place: integer().notNull().default(1_000),
     chats: integer().notNull().default(0),
     ratingSum: integer("rating_sum").notNull().default(0),
     ratingCount: integer("rating_count").notNull().default(0),
@@ -46,6 +48,8 @@ export const companion = pgTable(
     draft: json().notNull(),
     /** The card it was imported from, letter by letter, so that an export loses nothing. */
     draftSource: text("draft_source"),
+    /** The archive it came in, under its hash, where it came in one. */
+    draftArchive: text("draft_archive"),
     createdAt: instant("created_at").notNull(),
     updatedAt: instant("updated_at").notNull(),
   },
@@ -69,6 +73,7 @@ export const companionVersion = pgTable(
     number: integer().notNull(),
     definition: json().notNull(),
     source: text(),
+    archive: text(),
     note: text().notNull(),
     publishedAt: instant("published_at").notNull(),
   },
@@ -134,15 +139,22 @@ export const companionMute = pgTable(
   (t) => [primaryKey({ columns: [t.userId, t.creatorId] })],
 );
 
-/** Pictures, re-encoded, under the hash of their bytes. */
-export const companionImage = pgTable("companion_image", {
-  hash: text().primaryKey(),
-  ownerId: id("user", "owner_id"),
-  bytes: bytes().notNull(),
-  width: integer().notNull(),
-  height: integer().notNull(),
-  at: instant("at").notNull(),
-});
+/** Pictures, re-encoded, and the archives of imported cards, under their owner and hash. */
+export const companionFile = pgTable(
+  "companion_file",
+  {
+    hash: text().notNull(),
+    ownerId: id("user", "owner_id").notNull(),
+    kind: text().$type<"picture" | "archive">().notNull(),
+    bytes: bytes().notNull(),
+    size: integer().notNull(),
+    at: instant("at").notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.hash, t.ownerId] }),
+    index("companion_file_owner").on(t.ownerId),
+  ],
+);
 
 /** What waits for a moderator: a character to be listed, a report, an appeal. */
 export const companionMatter = pgTable(
