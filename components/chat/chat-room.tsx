@@ -1,11 +1,10 @@
 "use client";
 
-import { type ReactNode, useEffect, useReducer, useRef, useState } from "react";
+import dynamic from "next/dynamic";
+import { useEffect, useReducer, useRef, useState } from "react";
 import { Icon } from "@/components/motif/icon";
-import { Dialog } from "@/components/ui/dialog";
 import type { ChatPage } from "@/lib/chat/contract";
 import type { ChatActions } from "./chat-actions";
-import { ChatNotice } from "./composer/chat-notice";
 import { Composer, type ComposerHandle } from "./composer/composer";
 import { EstimateLine, useEstimate } from "./composer/estimate-line";
 import { ForkLine } from "./composer/fork-line";
@@ -14,15 +13,22 @@ import { ConnectionLine } from "./connection-line";
 import { creditWords } from "./credit-words";
 import { ChatHead } from "./head/chat-head";
 import { LazyReceipt } from "./lazy-receipt";
+import { type MemberMemory, MemoryMargin, MemorySheet } from "./memory-margin";
 import { applyNews, endOf, shownMessages, startThread, type Thread } from "./stream/thread-state";
 import { useTurns } from "./stream/use-turns";
 import { type Drawn, fetchMarkdown } from "./thread/reply";
 import { type ThreadHandle, ThreadList } from "./thread/thread-list";
+import { useAftermath } from "./use-aftermath";
 import { useBranching } from "./use-branching";
 import { useOlder } from "./use-older";
 import { useSending } from "./use-sending";
 import { useSpokenReply } from "./use-spoken-reply";
 import "./chat.css";
+
+const ChatNotice = dynamic(
+  () => import("./composer/chat-notice").then((module) => module.ChatNotice),
+  { ssr: false },
+);
 
 type ChatRoomProps = {
   page: ChatPage;
@@ -32,8 +38,8 @@ type ChatRoomProps = {
   available: string;
   messageMax: number;
   actions: ChatActions;
-  /** What is remembered: the margin column of a wide screen, a sheet elsewhere. */
-  memory: ReactNode;
+  /** What each companion remembers. */
+  memory: readonly MemberMemory[];
 };
 
 /** A chat: who is spoken to, what was said, and where one writes. */
@@ -65,12 +71,19 @@ export function ChatRoom(props: ChatRoomProps) {
     text: draft.text,
     asOf: `${endOf(thread)} ${thread.chat.open.length}`,
   });
+  useAftermath(thread);
   const available = estimate?.available ?? props.available;
+  const memory = { chatId: thread.chat.id, members: props.memory, usedIds: usedIn(thread) };
   return (
     <div data-chat className="flex min-h-0 min-w-0 grow max-md:h-dvh max-md:min-h-[24rem]">
       <section aria-label="Chat" className="flex min-h-0 min-w-0 grow flex-col">
         <ChatHead chat={thread.chat} available={available} acts={null} />
-        <Strip thread={thread} available={available} onOpen={() => setRemembering(true)} />
+        <Strip
+          thread={thread}
+          used={props.memory.reduce((sum, { view }) => sum + view.used.length, 0)}
+          available={available}
+          onOpen={() => setRemembering(true)}
+        />
         <ConnectionLine connection={turns.connection} />
         <ThreadList
           messages={shown}
@@ -94,14 +107,16 @@ export function ChatRoom(props: ChatRoomProps) {
           onWake={fetchMarkdown}
           notice={
             <>
-              <ChatNotice
-                help={thread.help}
-                breakMinutes={thread.breakMinutes}
-                failure={turns.failure}
-                onClose={(what) =>
-                  what === "failure" ? turns.forget() : tell({ type: "put_away", what })
-                }
-              />
+              {(thread.help || thread.breakMinutes !== null || turns.failure) && (
+                <ChatNotice
+                  help={thread.help}
+                  breakMinutes={thread.breakMinutes}
+                  failure={turns.failure}
+                  onClose={(what) =>
+                    what === "failure" ? turns.forget() : tell({ type: "put_away", what })
+                  }
+                />
+              )}
               {thread.forkId !== null && (
                 <ForkLine onCancel={() => tell({ type: "fork", messageId: null })} />
               )}
@@ -111,15 +126,8 @@ export function ChatRoom(props: ChatRoomProps) {
           handle={composer}
         />
       </section>
-      <aside
-        aria-label="Memory"
-        className="w-[312px] shrink-0 overflow-y-auto overscroll-contain border-l border-line px-6 py-5 max-xl:hidden"
-      >
-        {props.memory}
-      </aside>
-      <Dialog title="Memory" side="right" open={remembering} onOpenChange={setRemembering}>
-        {props.memory}
-      </Dialog>
+      <MemoryMargin {...memory} />
+      <MemorySheet {...memory} open={remembering} onOpenChange={setRemembering} />
       <LazyReceipt
         turnId={receiptOf}
         known={thread.receipts}
@@ -131,11 +139,22 @@ export function ChatRoom(props: ChatRoomProps) {
   );
 }
 
-/** What a phone keeps in sight of the margin: memories in use, and what is left. */
-function Strip(props: { thread: Thread; available: string; onOpen: () => void }) {
-  const { thread, available } = props;
+/** The memories that the newest reply was written with; null where nothing was heard of it here. */
+function usedIn(thread: Thread): string[] | null {
   const turnId = thread.messages.findLast(({ role }) => role === "companion")?.turnId ?? "";
-  const used = thread.memories[turnId]?.length ?? 0;
+  return thread.memories[turnId]?.map(({ id }) => id) ?? null;
+}
+
+/** What a phone keeps in sight of the margin: memories in use, and what is left. */
+function Strip(props: {
+  thread: Thread;
+  /** As the server counts them. */
+  used: number;
+  available: string;
+  onOpen: () => void;
+}) {
+  const { thread, available } = props;
+  const used = usedIn(thread)?.length ?? props.used;
   return (
     <div className="flex shrink-0 items-center gap-2 border-b border-line bg-raised px-4 text-sm text-ink-2 xl:hidden">
       <button

@@ -1,7 +1,6 @@
 "use client";
 
 import { useCallback, useState, useTransition } from "react";
-import { reasonText } from "@/components/reasons";
 import { useToast } from "@/components/ui/toast";
 import type { ChatPage, MessageNode } from "@/lib/chat/contract";
 import type { ActionResult } from "@/lib/core/result";
@@ -100,6 +99,7 @@ export function usePerform() {
         const result = await run().catch(() => null);
         if (result?.ok) return onDone(result.data);
         const failure = result ?? { reason: "client.unreachable" };
+        const { reasonText } = await import("@/components/reasons");
         toast({ text: reasonText(failure), tone: "danger" });
       });
     },

@@ -8,6 +8,11 @@ export const chatActions: AccessTable = {
     "signed in",
     () => ({ companionIds: [newId("companion", noon)], temporary: true }),
   ],
+  "chat.listChatsAction": ["signed in", () => ({})],
+  "chat.readWindowAction": [
+    "signed in",
+    () => ({ chatId: newId("chat", noon), before: newId("message", noon) }),
+  ],
 };
 
 /** What the routes of chats take. */

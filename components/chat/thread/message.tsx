@@ -1,14 +1,18 @@
 "use client";
 
+import dynamic from "next/dynamic";
 import { memo, type ReactNode, type RefCallback } from "react";
 import { cx } from "@/components/ui/class-names";
 import type { CompanionFace, MessageNode } from "@/lib/chat/contract";
 import { DayLine } from "./day-line";
-import { EditBox } from "./edit-box";
 import { MessageActs } from "./message-acts";
 import type { MessageTools } from "./message-tools";
 import { type Drawn, Reply } from "./reply";
-import { stateWords } from "./state-words";
+import { StateLine } from "./state-line";
+
+const EditBox = dynamic(() => import("./edit-box").then((module) => module.EditBox), {
+  ssr: false,
+});
 
 export type MessageProps = {
   message: MessageNode;
@@ -76,29 +80,5 @@ function Words(props: { message: MessageNode; drawn: Drawn | undefined; own: boo
   }
   return (
     <Reply text={message.text} streaming={message.state === "streaming"} drawn={props.drawn} />
-  );
-}
-
-function StateLine({ message, tools }: { message: MessageNode; tools: MessageTools }) {
-  const words = stateWords(message);
-  if (words === null) return null;
-  return (
-    <p
-      className={cx(
-        "mt-2 flex flex-wrap items-baseline gap-x-3 border-l-2 py-0.5 pl-3 text-sm text-ink-2",
-        message.state === "stopped" ? "border-line-strong" : "border-carnelian",
-      )}
-    >
-      {words}
-      {message.state !== "blocked" && (
-        <button
-          type="button"
-          onClick={() => tools.again(message)}
-          className="underline decoration-line-strong underline-offset-[0.22em] hover:text-ink pointer-coarse:min-h-11"
-        >
-          Try again
-        </button>
-      )}
-    </p>
   );
 }

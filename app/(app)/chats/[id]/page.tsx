@@ -3,11 +3,15 @@ import { notFound } from "next/navigation";
 import { cache } from "react";
 import { ChatRoom } from "@/components/chat/chat-room";
 import { Markdown } from "@/components/chat/markdown/markdown";
+import type { MemberMemory } from "@/components/chat/memory-margin";
 import type { Drawn } from "@/components/chat/thread/reply";
 import { readChat } from "@/lib/chat";
 import { readWindowAction } from "@/lib/chat/actions";
-import { MESSAGE_MAX, type MessageNode, ReadChat } from "@/lib/chat/contract";
+import { MESSAGE_MAX, type MemberView, type MessageNode, ReadChat } from "@/lib/chat/contract";
+import type { Context } from "@/lib/context";
+import { isId } from "@/lib/core/id";
 import { readCreditBalance } from "@/lib/credit";
+import { readChatMemory } from "@/lib/memory";
 import { orNotFound } from "@/lib/web/or-not-found";
 import { requestContext } from "@/lib/web/session";
 import { signedInContext } from "@/lib/web/signed-in";
@@ -35,6 +39,7 @@ export default async function ChatPage({ params }: Props) {
   const { id } = await params;
   const ctx = await signedInContext(`/chats/${id}`);
   const [page, balance] = await Promise.all([chatOf(id), readCreditBalance(ctx)]);
+  const memory = await Promise.all(page.chat.members.map((member) => memoryOf(ctx, id, member)));
   return (
     <ChatRoom
       key={page.chat.id}
@@ -43,9 +48,21 @@ export default async function ChatPage({ params }: Props) {
       available={balance.available}
       messageMax={MESSAGE_MAX}
       actions={{ older: readWindowAction }}
-      memory={null}
+      memory={memory}
     />
   );
+}
+
+async function memoryOf(
+  ctx: Context,
+  chatId: string,
+  { companionId, name }: MemberView,
+): Promise<MemberMemory> {
+  if (!isId("chat", chatId) || !isId("companion", companionId)) notFound();
+  return {
+    companion: { id: companionId, name },
+    view: await readChatMemory(ctx, { chatId, companionId }),
+  };
 }
 
 /** Replies in their marks, so that what was said needs no script to be read. */
