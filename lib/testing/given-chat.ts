@@ -1,4 +1,4 @@
-import { afterAll } from "vitest";
+import { afterAll, expect } from "vitest";
 import { transact } from "@/db/transaction";
 import { createChat, openTurnHub, sendTurn, type TurnHub } from "@/lib/chat";
 import type { TurnEvent } from "@/lib/chat/contract";
@@ -8,6 +8,7 @@ import { asSystem, type Context, type UserActor } from "@/lib/context";
 import { invariant } from "@/lib/core/errors";
 import type { Id } from "@/lib/core/id";
 import { grantCredits } from "@/lib/credit";
+import { auditLedger } from "@/lib/ledger";
 import { testContext } from "./context";
 import { testDatabaseUrl, testDb } from "./database";
 import { givenPerson } from "./given-people";
@@ -98,4 +99,11 @@ export async function readAll(events: AsyncIterable<TurnEvent>) {
   const end = ends.at(-1);
   invariant(end, "a stream that is read out tells the end");
   return { events: all, text, end, ends };
+}
+
+/** Every asset adds up to nothing, and every balance to its movements. */
+export async function expectSound(): Promise<void> {
+  const { sums, faults } = await auditLedger(testDb());
+  expect(faults).toEqual([]);
+  for (const { sum } of sums) expect(sum).toBe(0n);
 }

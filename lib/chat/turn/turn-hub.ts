@@ -66,11 +66,17 @@ export function openTurnHub(
   });
 
   const heartbeat = setInterval(() => {
-    const runs = [...new Set([...live.values()].map(({ run }) => run))];
-    if (runs.length === 0) return;
+    if (live.size === 0) return;
+    const own = [...live];
+    const runs = [...new Set(own.map(([, { run }]) => run))];
     renewLeases(ctx.db, runs, new Date(ctx.now().getTime() + LEASE_MS))
       .then((turns) => {
-        for (const { id, stop } of turns) if (stop) live.get(id)?.stop("stopped");
+        const alive = new Map(turns.map(({ id, stop }) => [id, stop]));
+        for (const [id, turn] of own) {
+          if (alive.get(id) === true) turn.stop("stopped");
+          // Somebody else has ended it: what it says from now on is nobody's.
+          if (!alive.has(id)) turn.stop("interrupted");
+        }
       })
       .catch((error: unknown) => ctx.log.warn({ err: error }, "chats could not say they live"));
   }, HEARTBEAT_MS);

@@ -1,9 +1,14 @@
 import { expect, test } from "vitest";
 import { readCreditBalance } from "@/lib/credit";
-import { auditLedger } from "@/lib/ledger";
 import { testContext } from "@/lib/testing/context";
-import { testDb } from "@/lib/testing/database";
-import { givenChat, givenHub, givenTalker, readAll, send } from "@/lib/testing/given-chat";
+import {
+  expectSound,
+  givenChat,
+  givenHub,
+  givenTalker,
+  readAll,
+  send,
+} from "@/lib/testing/given-chat";
 import { noon } from "@/lib/testing/given-people";
 import { followTurn, readChat, sendTurn } from "..";
 
@@ -12,12 +17,6 @@ const signal = new AbortController().signal;
 
 const available = async (ctx: Parameters<typeof readCreditBalance>[0]) =>
   BigInt((await readCreditBalance(ctx)).available);
-
-async function expectSound(): Promise<void> {
-  const { sums, faults } = await auditLedger(testDb());
-  expect(faults).toEqual([]);
-  for (const { sum } of sums) expect(sum).toBe(0n);
-}
 
 test("a send is answered, charged for what was delivered, and kept", async () => {
   const ctx = await givenTalker();
