@@ -7,7 +7,15 @@ const config: NextConfig = {
   // A lock file in a folder above must not make that folder the root, and move the server within it.
   outputFileTracingRoot: import.meta.dirname,
   // Started as a thread, by its path: nothing imports it.
-  outputFileTracingIncludes: { "/*": ["./lib/vector/exact/*.mjs", "./data/redteam/attacks.jsonl"] },
+  outputFileTracingIncludes: {
+    "/*": ["./lib/vector/exact/*.mjs", "./data/redteam/attacks.jsonl"],
+    // Read by their paths, when an invoice is printed.
+    "/api/billing/invoices/[invoiceId]/pdf": [
+      "./node_modules/@fontsource/commissioner/files/*-400-normal.woff",
+      "./node_modules/@fontsource/unifontex/files/*.woff",
+      "./node_modules/@embedpdf/fonts-arabic/fonts/*-Regular.ttf",
+    ],
+  },
   turbopack: { root: import.meta.dirname },
   poweredByHeader: false,
   reactStrictMode: true,

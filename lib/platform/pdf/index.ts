@@ -1,0 +1,1 @@
+export { type InvoiceSheet, renderInvoiceSheet } from "./invoice-document";
