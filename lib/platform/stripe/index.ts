@@ -6,10 +6,8 @@ export {
   payAtStandIn,
   readStandInPortal,
   replaceStandInCard,
-  type StandInOutcome,
   type StandInPortal,
   StandInRefusal,
-  type StandInTurn,
   standInCards,
   turnStandIn,
 } from "./stand-in-pages";

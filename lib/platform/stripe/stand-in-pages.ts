@@ -11,7 +11,7 @@ const Outcome = z.discriminatedUnion("outcome", [
   z.object({ outcome: z.literal("asks_bank") }),
   z.object({ outcome: z.literal("refused"), message: z.string() }),
 ]);
-export type StandInOutcome = z.output<typeof Outcome>;
+type StandInOutcome = z.output<typeof Outcome>;
 
 /** What stands on a portal page: Stripe's own objects, and how the next renewal will go. */
 export type StandInPortal = {

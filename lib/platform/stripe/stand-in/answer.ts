@@ -33,7 +33,8 @@ export async function answerCall(house: House, call: Call): Promise<Answer> {
         `Unrecognized request URL (${call.method}: ${call.path}). Please see https://stripe.com/docs or we can help at https://support.stripe.com/.`,
         { status: 404 },
       );
-    return await kept.alone(house.pool, (client) => perform(house, client, call, route));
+    const run = call.method === "GET" ? kept.aside : kept.alone;
+    return await run(house.pool, (client) => perform(house, client, call, route));
   } catch (error) {
     if (error instanceof Refusal) return { status: error.status, body: error.body };
     throw error;

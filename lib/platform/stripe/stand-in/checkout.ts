@@ -50,11 +50,11 @@ export async function createSession(desk: Desk, raw: Raw): Promise<Session> {
       "payment_intent_data",
     );
   const rates = params.subscription_data?.default_tax_rates ?? [];
-  const items = await Promise.all(
-    params.line_items.map((item, index) =>
-      lineItem(desk, params.mode, { ...item, tax_rates: item.tax_rates ?? rates }, index),
-    ),
-  );
+  const items: LineItem[] = [];
+  for (const [index, item] of params.line_items.entries())
+    items.push(
+      await lineItem(desk, params.mode, { ...item, tax_rates: item.tax_rates ?? rates }, index),
+    );
   const total = items.reduce((sum, item) => sum + item.amount_total, 0);
   requireEnough(total, "line_items");
   const thing = made(desk, "cs_test", "checkout.session");

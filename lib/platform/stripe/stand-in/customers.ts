@@ -1,5 +1,5 @@
 import { cardOf, type TestCard } from "./cards";
-import { type Desk, get, listOf, made, merged, named, save, tell } from "./desk";
+import { type Desk, get, listOf, made, merged, named, tell } from "./desk";
 import type { Raw } from "./form";
 import { address, metadata, page, readParams, words } from "./params";
 import * as kept from "./repository";
@@ -73,5 +73,8 @@ export async function makeDefault(desk: Desk, method: PaymentMethod): Promise<vo
   });
   const all = await kept.findAll(desk.client, "subscription", { customer: method.customer });
   for (const subscription of all.filter(({ status }) => status !== "canceled"))
-    await save(desk, { ...subscription, default_payment_method: method.id });
+    await tell<"subscription">(desk, "customer.subscription.updated", {
+      ...subscription,
+      default_payment_method: method.id,
+    });
 }

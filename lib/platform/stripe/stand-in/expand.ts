@@ -46,8 +46,11 @@ async function along(
 
 async function into(desk: Desk, value: unknown, rest: string[], path: string): Promise<unknown> {
   if (value === null) return null;
-  if (Array.isArray(value))
-    return Promise.all(value.map((item: unknown) => into(desk, item, rest, path)));
+  if (Array.isArray(value)) {
+    const all: unknown[] = [];
+    for (const item of value) all.push(await into(desk, item, rest, path));
+    return all;
+  }
   const whole = typeof value === "string" ? await load(desk, value, path) : (value as Json);
   return rest.length === 0 ? whole : along(desk, whole, rest, path);
 }

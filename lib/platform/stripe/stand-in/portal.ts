@@ -36,11 +36,7 @@ export async function readPortal(desk: Desk, id: string) {
     customer,
     status: "succeeded",
   });
-  const disputes = await Promise.all(
-    payments.map(({ id: intent }) =>
-      kept.findAll(desk.client, "dispute", { payment_intent: intent }),
-    ),
-  );
+  const disputes = await kept.findAll(desk.client, "dispute");
   return {
     session,
     card: cards.find((card) => card.id === chosen)?.card ?? cards[0]?.card ?? null,
@@ -49,7 +45,10 @@ export async function readPortal(desk: Desk, id: string) {
       fails_next: one.fails_next,
     })),
     invoices: (await kept.findAll(desk.client, "invoice", { customer })).map(shown),
-    payments: payments.map((intent, index) => ({ ...shown(intent), disputes: disputes[index] })),
+    payments: payments.map((intent) => ({
+      ...shown(intent),
+      disputes: disputes.filter((dispute) => dispute.payment_intent === intent.id),
+    })),
   };
 }
 

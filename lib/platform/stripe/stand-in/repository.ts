@@ -49,6 +49,16 @@ export async function alone<T>(pool: Pool, work: (client: PoolClient) => Promise
   }
 }
 
+/** For what only looks. */
+export async function aside<T>(pool: Pool, work: (client: PoolClient) => Promise<T>): Promise<T> {
+  const client = await pool.connect();
+  try {
+    return await work(client);
+  } finally {
+    client.release();
+  }
+}
+
 export async function find<K extends Kind>(client: PoolClient, kind: K, id: string) {
   const { rows } = await client.query<{ body: Things[K] }>(
     "select body from stripe_stand_in.thing where id = $1 and kind = $2",

@@ -14,25 +14,13 @@ import { type Desk, get } from "./desk";
 import type { Raw } from "./form";
 import { listInvoicePayments, listInvoices, voidInvoice } from "./invoices";
 import { readParams, words } from "./params";
-import {
-  cancelIntent,
-  closeDispute,
-  confirmIntent,
-  createIntent,
-  createRefund,
-  listDisputes,
-  listRefunds,
-  openDispute,
-} from "./payments";
+import { listSubscriptions, payInvoice } from "./pay-invoice";
+import { cancelIntent, confirmIntent, createIntent } from "./payments";
 import { createPortalSession, readPortal, replaceCard } from "./portal";
 import { previewInvoice } from "./preview";
 import { readEvent } from "./read-event";
-import {
-  cancelSubscription,
-  listSubscriptions,
-  payInvoice,
-  updateSubscription,
-} from "./subscriptions";
+import { closeDispute, createRefund, listDisputes, listRefunds, openDispute } from "./refunds";
+import { cancelSubscription, updateSubscription } from "./subscriptions";
 import type { Kind } from "./things";
 
 export type Handler = (desk: Desk, raw: Raw, id: string) => Promise<object>;

@@ -134,10 +134,14 @@ function header({ headers }: IncomingMessage, name: string): string | null {
   return typeof value === "string" && value !== "" ? value : null;
 }
 
-async function send({ webhookSecret, webhookUrl }: StandInOptions, payload: string) {
+async function send(
+  { webhookSecret, webhookUrl, clock = () => new Date() }: StandInOptions,
+  payload: string,
+) {
   const signature = new Stripe("sk_test_unused").webhooks.generateTestHeaderString({
     payload,
     secret: webhookSecret,
+    timestamp: Math.floor(clock().getTime() / 1_000),
   });
   const response = await fetch(webhookUrl(), {
     method: "POST",
