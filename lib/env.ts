@@ -13,6 +13,7 @@ export const EnvSchema = z.object({
   APP_URL: blankless(z.url().default("http://127.0.0.1:3000")),
   /** Where the server listens, as whoever starts it has said. */
   HOSTNAME: blankless(z.string().optional()),
+  PORT: blankless(z.coerce.number().int().min(1).max(65_535).default(3_000)),
   DATABASE_URL: z.string().startsWith("postgres", "must be a postgres:// address"),
   DATABASE_POOL: blankless(z.coerce.number().int().min(2).max(200).default(20)),
   /** How many proxies of our own stand in front, each adding one entry to X-Forwarded-For. */
@@ -65,6 +66,14 @@ export const EnvSchema = z.object({
   EMBEDDING_COPY: blankless(z.coerce.number().min(0).max(1).default(0.92)),
   EMBEDDING_SIMILAR: blankless(z.coerce.number().min(0).max(1).default(0.75)),
   HOUSE_MODEL_PACE_MS: blankless(z.coerce.number().int().min(0).max(1_000).default(24)),
+  /** Takes payments; without it, development has a stand-in and everything else sells nothing. */
+  STRIPE_SECRET_KEY: blankless(
+    z
+      .string()
+      .regex(/^(sk|rk)_\w+$/, "must be a secret key of Stripe")
+      .optional(),
+  ),
+  STRIPE_WEBHOOK_SECRET: blankless(z.string().startsWith("whsec_").optional()),
   SMTP_URL: blankless(z.string().startsWith("smtp").optional()),
   EMAIL_FROM: blankless(z.string().default("Anubis <anubis@localhost>")),
   CRON_SECRET: blankless(z.string().min(16).optional()),

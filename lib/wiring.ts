@@ -2,6 +2,13 @@ import "server-only";
 import { z } from "zod";
 import { sendPasswordReset, sweepAuth, tellSuspended } from "@/lib/auth";
 import {
+  endGrace,
+  endSubscriptions,
+  handleEvent,
+  remindLate,
+  sweepBilling,
+} from "@/lib/billing";
+import {
   forgetAttempt,
   learnAttempt,
   openRoundOnTime,
@@ -48,6 +55,11 @@ export const handlers: Record<string, Handler> = {
   "auth.send_reset": sendPasswordReset,
   "auth.sweep": sweepAccess,
   "auth.tell_suspended": tellSuspended,
+  "billing.end_grace": endGrace,
+  "billing.end_subscriptions": endSubscriptions,
+  "billing.handle_event": handleEvent,
+  "billing.remind": remindLate,
+  "billing.sweep": sweepBilling,
   "bounty.checkpoint": (ctx) => signCheckpoints(ctx),
   "bounty.open": (ctx, payload) => openRoundOnTime(ctx, RoundPayload.parse(payload).roundId),
   "bounty.settle": (ctx, payload) => settleRoundOnEnd(ctx, RoundPayload.parse(payload).roundId),
@@ -83,6 +95,7 @@ export const schedule: readonly Schedule[] = [
   { task: "ledger.sweep", everyMinutes: 1 },
   { task: "credit.sweep", everyMinutes: 1 },
   { task: "credit.refresh", everyMinutes: 15 },
+  { task: "billing.sweep", everyMinutes: 10 },
   { task: "plan.sweep", everyMinutes: 5 },
   { task: "memory.sweep", everyMinutes: 1 },
   { task: "transparency.heartbeat", everyMinutes: 1 },
@@ -95,6 +108,7 @@ export const schedule: readonly Schedule[] = [
 export const jobs: Record<string, (ctx: Context) => Promise<unknown>> = {
   "auth-sweep": sweepAccess,
   outbox: (ctx) => drainOutbox(ctx, handlers),
+  "billing-sweep": sweepBilling,
   "bounty-sweep": sweepBounty,
   "bounty-checkpoint": signCheckpoints,
   "bounty-learn": sweepLearning,

@@ -88,6 +88,7 @@ export const billingPurchase = pgTable(
     state: text().$type<PurchaseState>().notNull(),
     paymentIntent: text("payment_intent").notNull().unique(),
     paidAt: instant("paid_at").notNull(),
+    version: integer().notNull(),
   },
   (t) => [index().on(t.userId, t.paidAt)],
 );

@@ -126,6 +126,47 @@ export const TurnStandIn = z.object({
 });
 export type TurnStandIn = z.output<typeof TurnStandIn>;
 
+/** What came of a payment at the stand-in. */
+export type StandInOutcome =
+  | { outcome: "paid"; to: string }
+  | { outcome: "asks_bank" }
+  | { outcome: "refused"; message: string };
+
+export type StandInCheckout = {
+  sessionId: string;
+  what: string;
+  monthly: boolean;
+  /** Micro-USD. */
+  total: string;
+  tax: string;
+  state: "open" | "complete" | "expired";
+  expiresAt: string;
+  cancelUrl: string;
+  cards: { number: string; label: string }[];
+};
+
+export type StandInPortalView = {
+  portalId: string;
+  card: { brand: string; last4: string } | null;
+  cards: { number: string; label: string }[];
+  subscriptions: {
+    id: string;
+    status: string;
+    /** Micro-USD a month. */
+    price: string;
+    periodEnd: string;
+    ending: boolean;
+    failsNext: boolean;
+  }[];
+  invoices: { id: string; status: string; total: string; at: string }[];
+  payments: {
+    id: string;
+    total: string;
+    at: string;
+    dispute: { id: string; status: string } | null;
+  }[];
+};
+
 /** The name of a task in the outbox, and what it gets. */
 export const HANDLE_EVENT = "billing.handle_event";
 export const HandleEvent = z.object({ eventId });
@@ -197,4 +238,38 @@ export function packageOf(all: readonly CreditPackage[], id: PackageId): CreditP
   const found = all.find((one) => one.id === id);
   if (!found) throw new Error(`There is a package ${id}.`);
   return found;
+}
+
+const CENT = 10_000n;
+
+/** Cents, as cards are charged, in micro-USD. */
+export function microsOf(cents: number): bigint {
+  return BigInt(cents) * CENT;
+}
+
+/** @throws where there are fractions of a cent, which no card is charged */
+export function centsOf(micros: bigint): number {
+  if (micros % CENT !== 0n) throw new Error(`${micros} micro-USD are no whole cents.`);
+  return Number(micros / CENT);
+}
+
+/** The tax of a country, in ten-thousandths, from a setting such as `DE=19,CH=8.1`; 0 where none is named. */
+export function taxRateOf(setting: string, country: string): number {
+  const rate = setting
+    .split(",")
+    .map((entry) => entry.split("="))
+    .find(([code]) => code === country)?.[1];
+  return rate === undefined ? 0 : Math.round(Number(rate) * 100);
+}
+
+export type Taxed = { net: bigint; tax: bigint; total: bigint };
+
+/** Splits or adds to a price, in micro-USD, with the tax rounded to whole cents as cards are charged. */
+export function taxed(price: bigint, basisPoints: number, included: boolean): Taxed {
+  const cents = centsOf(price);
+  const base = included ? 10_000 + basisPoints : 10_000;
+  const tax = microsOf(Math.round((cents * basisPoints) / base));
+  return included
+    ? { net: price - tax, tax, total: price }
+    : { net: price, tax, total: price + tax };
 }

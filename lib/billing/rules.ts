@@ -4,17 +4,6 @@ import type { InvoiceKind, InvoiceState, PaidTier, SubscriptionStatus } from "./
 const day = 86_400_000;
 /** A renewal may take its time to be told: until then nobody loses what they pay for. */
 const SLACK = day;
-const CENT = 10_000n;
-
-export function microsOf(cents: number): bigint {
-  return BigInt(cents) * CENT;
-}
-
-/** @throws where there are fractions of a cent, which no card is charged */
-export function centsOf(micros: bigint): number {
-  if (micros % CENT !== 0n) throw new Error(`${micros} micro-USD are no whole cents.`);
-  return Number(micros / CENT);
-}
 
 export type SubscriptionFacts = {
   tier: TierName;
@@ -109,27 +98,6 @@ const letters: Record<InvoiceKind, string> = { invoice: "A", credit_note: "C" };
 /** `A-000012`: a series for each kind of document, counted without a gap. */
 export function invoiceName(kind: InvoiceKind, number: number): string {
   return `${letters[kind]}-${String(number).padStart(6, "0")}`;
-}
-
-/** The tax of a country, in ten-thousandths, from a setting such as `DE=19,CH=8.1`; 0 where none is named. */
-export function taxRateOf(setting: string, country: string): number {
-  const rate = setting
-    .split(",")
-    .map((entry) => entry.split("="))
-    .find(([code]) => code === country)?.[1];
-  return rate === undefined ? 0 : Math.round(Number(rate) * 100);
-}
-
-export type Taxed = { net: bigint; tax: bigint; total: bigint };
-
-/** Splits or adds to a price, in micro-USD, with the tax rounded to whole cents as cards are charged. */
-export function taxed(price: bigint, basisPoints: number, included: boolean): Taxed {
-  const cents = centsOf(price);
-  const base = included ? 10_000 + basisPoints : 10_000;
-  const tax = microsOf(Math.round((cents * basisPoints) / base));
-  return included
-    ? { net: price - tax, tax, total: price }
-    : { net: price, tax, total: price + tax };
 }
 
 /** The part of a sum that goes back, in the same proportion as `part` of `whole`; rounded down. */

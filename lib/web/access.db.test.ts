@@ -11,6 +11,7 @@ import { type Permission, type Role, roles } from "@/lib/core/permission";
 import { openDispute } from "@/lib/dispute";
 import { type Access, type AccessTable, authActions } from "@/lib/testing/access-auth";
 import { chatActions } from "@/lib/testing/access-chat";
+import { billingActions } from "@/lib/testing/access-billing";
 import { testDb } from "@/lib/testing/database";
 import { givenHouse, givenPlayer, givenRound, judge, pay } from "@/lib/testing/given-bounty";
 import { contextOf, noon, visitor } from "@/lib/testing/given-people";
@@ -28,6 +29,7 @@ const round = async () => ({ roundId: await givenRound(), reason });
 const actions: AccessTable = {
   ...authActions,
   ...chatActions,
+  ...billingActions,
   "bounty.quotePriceAction": ["signed in", round],
   "bounty.checkDraftAction": ["anyone", () => ({ message: "Good evening to you." })],
   "bounty.scheduleRoundAction": ["admin:rounds", () => ({ guardian: "anubis", reason })],

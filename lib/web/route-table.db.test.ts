@@ -38,6 +38,8 @@ const routes: Record<string, Endpoint["access"] | "open"> = {
   "PATCH /api/[...path]": "open",
   "DELETE /api/[...path]": "open",
   "GET /api/auth/oauth/[provider]/callback": "anyone",
+  "GET /api/billing/invoices/[invoiceId]/pdf": "user",
+  "POST /api/stripe/webhook": "open",
   "GET /api/health": "open",
   "GET /api/ready": "open",
   "GET /api/openapi.json": "open",

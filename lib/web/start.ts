@@ -1,3 +1,4 @@
+import { openStripe } from "@/lib/billing";
 import { announceCode, ensureAccounts, sweepBounty, warmContext } from "@/lib/bounty";
 import { sweepChats } from "@/lib/chat";
 import { ensureHouseCompanions } from "@/lib/companion";
@@ -24,6 +25,11 @@ async function startServerProcess(): Promise<void> {
   await ensureHouseGuardians(ctx);
   await ensureHouseCompanions(ctx);
   await openSigner(ctx);
+  const stripe = await openStripe(ctx);
+  if (stripe)
+    stopping.addEventListener("abort", () => inBackground(ctx, "stripe.close", stripe.close()), {
+      once: true,
+    });
   await announceCode(ctx);
   inBackground(ctx, "bounty.warm", warmContext(ctx));
   stopping.addEventListener(

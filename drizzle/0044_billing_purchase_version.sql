@@ -1,0 +1,1 @@
+ALTER TABLE "billing_purchase" ADD COLUMN "version" integer NOT NULL;

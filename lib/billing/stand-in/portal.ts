@@ -1,0 +1,119 @@
+import Stripe from "stripe";
+import { type Context, requireUser } from "@/lib/context";
+import { AppError } from "@/lib/core/errors";
+import {
+  closeStandInDispute,
+  disputeAtStandIn,
+  readStandInPortal as readPortal,
+  replaceStandInCard,
+  type StandInPortal,
+  StandInRefusal,
+  standInCards,
+  turnStandIn as turn,
+} from "@/lib/platform/stripe";
+import { microsOf, type StandInCard, type StandInPortalView, type TurnStandIn } from "../contract";
+import * as billing from "../repository";
+
+import { standIn, stripe } from "../vendor";
+
+/**
+ * The caller's own page at the stand-in.
+ * @throws not_found `billing.no_stand_in`, `billing.checkout_not_found`
+ */
+export async function readStandInPortal(
+  ctx: Context,
+  portalId: string,
+): Promise<StandInPortalView> {
+  const { card, subscriptions, invoices, payments } = await ownPortal(ctx, portalId);
+  return {
+    portalId,
+    card: card && { brand: card.brand, last4: card.last4 },
+    cards: [...standInCards],
+    subscriptions: subscriptions.map((one) => ({
+      id: one.id,
+      status: one.status,
+      price: String(microsOf(one.items.data[0]?.price.unit_amount ?? 0)),
+      periodEnd: isoOf(one.items.data[0]?.current_period_end ?? one.created),
+      ending: one.cancel_at_period_end,
+      failsNext: one.fails_next,
+    })),
+    invoices: invoices.map(({ id, status, total, created }) => ({
+      id: id ?? "",
+      status: status ?? "",
+      total: String(microsOf(total)),
+      at: isoOf(created),
+    })),
+    payments: payments.map(({ id, amount, created, disputes: [dispute] }) => ({
+      id,
+      total: String(microsOf(amount)),
+      at: isoOf(created),
+      dispute: dispute ? { id: dispute.id, status: dispute.status } : null,
+    })),
+  };
+}
+
+/** Puts another test card on file. @throws insufficient_funds `billing.card_declined` */
+export async function replaceCard(ctx: Context, { portalId, card }: StandInCard): Promise<void> {
+  requireUser(ctx);
+  await ownPortal(ctx, portalId);
+  await refusing(() => replaceStandInCard(standIn(), portalId, card));
+}
+
+/** Does at the stand-in what a person, a bank or time does at Stripe. */
+export async function turnStandIn(ctx: Context, input: TurnStandIn): Promise<void> {
+  requireUser(ctx);
+  const portal = await ownPortal(ctx, input.portalId);
+  const { subject } = input;
+  if (!subjectsOf(portal).has(subject))
+    throw new AppError("not_found", "billing.checkout_not_found", "There is no such thing here.");
+  await refusing(() => turns[input.turn](subject));
+}
+
+const turns: Record<TurnStandIn["turn"], (id: string) => Promise<unknown>> = {
+  renew: (id) => turn(standIn(), id, "renew"),
+  "fail-next": (id) => turn(standIn(), id, "fail-next"),
+  "give-up": (id) => turn(standIn(), id, "give-up"),
+  pay: (id) => stripe().invoices.pay(id),
+  cancel: (id) => stripe().subscriptions.update(id, { cancel_at_period_end: true }),
+  resume: (id) => stripe().subscriptions.update(id, { cancel_at_period_end: false }),
+  dispute: (id) => disputeAtStandIn(standIn(), id),
+  "dispute-won": (id) => closeStandInDispute(standIn(), id, "won"),
+  "dispute-lost": (id) => closeStandInDispute(standIn(), id, "lost"),
+};
+
+/** What the stand-in refuses is said as a refusal, not as a fault. */
+async function refusing(work: () => Promise<unknown>): Promise<void> {
+  try {
+    await work();
+  } catch (error) {
+    if (error instanceof Stripe.errors.StripeCardError)
+      throw new AppError("insufficient_funds", "billing.card_declined", error.message, {
+        cause: error,
+      });
+    if (!(error instanceof StandInRefusal || error instanceof Stripe.errors.StripeError))
+      throw error;
+    throw new AppError("conflict", "billing.stand_in_refused", error.message, { cause: error });
+  }
+}
+
+function subjectsOf({ subscriptions, invoices, payments }: StandInPortal): Set<string> {
+  const disputes = payments.flatMap((payment) => payment.disputes);
+  return new Set(
+    [...subscriptions, ...invoices, ...payments, ...disputes].map(({ id }) => String(id)),
+  );
+}
+
+async function ownPortal(ctx: Context, portalId: string): Promise<StandInPortal> {
+  const { userId } = requireUser(ctx);
+  const customer = await billing.customerOf(ctx.db, userId);
+  const portal = await readPortal(standIn(), portalId).catch((error: unknown) => {
+    if (error instanceof StandInRefusal) return null;
+    throw error;
+  });
+  if (portal && portal.session.customer === customer?.stripeId) return portal;
+  throw new AppError("not_found", "billing.checkout_not_found", "There is no such page.");
+}
+
+function isoOf(seconds: number): string {
+  return new Date(seconds * 1_000).toISOString();
+}

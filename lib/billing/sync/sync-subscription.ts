@@ -1,0 +1,123 @@
+import type Stripe from "stripe";
+import { type Tx, transact } from "@/db/transaction";
+import { type Context, requireSystem } from "@/lib/context";
+import { AppError } from "@/lib/core/errors";
+import { newId } from "@/lib/core/id";
+import { planOf, setPlan } from "@/lib/plan";
+import { type TierName, tierNames } from "@/lib/plan/contract";
+import { readSettings } from "@/lib/settings";
+import { tierOfPrice } from "../catalog";
+import { followDunning } from "../dunning/follow-dunning";
+import * as billing from "../repository";
+import { planFor, type SubscriptionFacts, statusOf } from "../rules";
+import { stripe } from "../vendor";
+
+const TRIES = 20;
+
+/**
+ * Brings what we know of a subscription to what Stripe knows now, and the person's tier with it.
+ * What was fetched is only written while nothing was written since before it was fetched, so the
+ * order in which events come and are handled does not matter.
+ */
+export async function syncSubscription(ctx: Context, stripeId: string): Promise<void> {
+  requireSystem(ctx);
+  for (let attempt = 0; attempt < TRIES; attempt++) {
+    const before = await billing.subscriptionByStripe(ctx.db, stripeId);
+    const found = await stripe().subscriptions.retrieve(stripeId, {
+      expand: ["default_payment_method"],
+    });
+    const done = await transact(ctx.db, (tx) => record(tx, ctx, found, before?.version ?? 0));
+    if (done) return;
+  }
+  throw new AppError("unavailable", "billing.raced", "Too much happens at once. Try again.");
+}
+
+/** False when somebody else has written in between. */
+async function record(
+  tx: Tx,
+  ctx: Context,
+  found: Stripe.Subscription,
+  version: number,
+): Promise<boolean> {
+  const owner = await billing.customerByStripe(tx, idOf(found.customer));
+  const facts = factsOf(found);
+  if (!owner || !facts) return true; // Somebody else's, or not begun.
+  await billing.lockCustomer(tx, owner.userId);
+  const known = await billing.subscriptionByStripe(tx, found.id);
+  if ((known?.version ?? 0) !== version) return false;
+  await keepCard(tx, owner, found);
+  if (known && isSame(known, facts)) return true;
+
+  const at = ctx.now();
+  const { userId } = owner;
+  const row = {
+    id: known?.id ?? newId("subscription", at),
+    userId,
+    stripeId: found.id,
+    ...facts,
+    createdAt: known?.createdAt ?? at,
+    version: version + 1,
+  };
+  await billing.putSubscription(tx, row);
+  await applyPlan(tx, ctx, userId);
+  await followDunning(tx, ctx, { before: known?.status ?? null, now: row });
+  return true;
+}
+
+/** Gives the person the tier that all their subscriptions together are for. */
+async function applyPlan(tx: Tx, ctx: Context, userId: billing.SubscriptionRow["userId"]) {
+  const at = ctx.now();
+  const all = await billing.subscriptionsOf(tx, userId);
+  const { "billing.grace_days": graceDays } = await readSettings(tx, ["billing.grace_days"]);
+  const plan = planFor(all, graceDays, at);
+  const current = await planOf(tx, userId, at);
+  const isAsBefore =
+    current.tier === plan.tier &&
+    current.until?.getTime() === plan.until?.getTime() &&
+    current.graceUntil?.getTime() === plan.graceUntil?.getTime();
+  if (!isAsBefore) await setPlan(tx, { userId, ...plan, at });
+}
+
+function factsOf(found: Stripe.Subscription): SubscriptionFacts | null {
+  const [item] = found.items.data;
+  const status = statusOf(found.status);
+  const tier = item ? tierOfPrice(item.price) : null;
+  if (!item || !status || !tier) return null;
+  const held = tierNames.find((name) => name === found.metadata.held_tier) ?? null;
+  const until = Number(found.metadata.held_until);
+  return {
+    tier,
+    status,
+    heldTier: held,
+    heldUntil: held && until > 0 ? dateOf(until) : null,
+    periodStart: dateOf(item.current_period_start),
+    periodEnd: dateOf(item.current_period_end),
+    cancelAtPeriodEnd: found.cancel_at_period_end || found.cancel_at !== null,
+  };
+}
+
+function isSame(row: SubscriptionFacts, facts: SubscriptionFacts): boolean {
+  return (Object.keys(facts) as (keyof SubscriptionFacts)[]).every(
+    (name) => plain(row[name]) === plain(facts[name]),
+  );
+}
+
+function plain(value: TierName | string | boolean | Date | null): string | number | boolean | null {
+  return value instanceof Date ? value.getTime() : value;
+}
+
+async function keepCard(tx: Tx, owner: billing.CustomerRow, found: Stripe.Subscription) {
+  const method = found.default_payment_method;
+  if (!method || typeof method === "string" || !method.card) return;
+  const { brand, last4 } = method.card;
+  if (owner.cardBrand === brand && owner.cardLast4 === last4) return;
+  await billing.putCustomer(tx, owner.userId, { cardBrand: brand, cardLast4: last4 });
+}
+
+function idOf(whole: string | { id: string }): string {
+  return typeof whole === "string" ? whole : whole.id;
+}
+
+function dateOf(seconds: number): Date {
+  return new Date(seconds * 1_000);
+}
