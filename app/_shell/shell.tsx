@@ -1,9 +1,11 @@
 import { cookies } from "next/headers";
 import { redirect } from "next/navigation";
 import type { ReactNode } from "react";
+import { LateBanner } from "@/components/billing/late-banner";
 import { AppShell } from "@/components/shell/app-shell";
 import { readTheme, THEME_COOKIE } from "@/components/shell/theme";
 import { signOutAction } from "@/lib/auth/actions";
+import { readLate } from "@/lib/billing";
 import { permits } from "@/lib/core/permission";
 import { env } from "@/lib/env";
 import { requestContext } from "@/lib/web/session";
@@ -12,7 +14,7 @@ import { mainArena, myBalance } from "./readings";
 /** The contents page around a page, with the figures of whoever looks at it. */
 export async function Shell({ children }: { children: ReactNode }) {
   const ctx = await requestContext();
-  const [figures, cookieJar] = await Promise.all([readFigures(), cookies()]);
+  const [figures, cookieJar, late] = await Promise.all([readFigures(), cookies(), readLate(ctx)]);
   const viewer = ctx.actor.kind === "user" ? ctx.actor : null;
   return (
     <AppShell
@@ -23,6 +25,7 @@ export async function Shell({ children }: { children: ReactNode }) {
       theme={readTheme(cookieJar.get(THEME_COOKIE)?.value)}
       signOutAction={signOut}
     >
+      {late && <LateBanner late={late} />}
       {children}
     </AppShell>
   );

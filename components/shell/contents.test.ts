@@ -17,6 +17,7 @@ it("shows nobody an entry that would turn them away", () => {
     "Guardians",
     "Patterns",
     "Practice",
+    "Plans",
     "Rules",
     "Fairness",
     "Transparency",

@@ -49,6 +49,7 @@ export const contents: readonly Entry[] = [
     tab: true,
   },
   { href: "/credits", label: "Credits", section: "Keep", icon: "token", needs: "viewer" },
+  { href: "/plans", label: "Plans", section: "Keep", icon: "shop", also: ["/billing"] },
   { href: "/rules", label: "Rules", section: "Foot", icon: "rules" },
   { href: "/fairness", label: "Fairness", section: "Foot", icon: "check", also: ["/verifier"] },
   { href: "/transparency", label: "Transparency", section: "Foot", icon: "shield" },

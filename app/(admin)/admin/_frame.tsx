@@ -14,6 +14,8 @@ const tabs: { href: string; label: string; needs: Permission }[] = [
   { href: "/admin/guardians", label: "Guardians", needs: "admin:rounds" },
   { href: "/admin/moderation", label: "Moderation", needs: "admin:access" },
   { href: "/admin/credits", label: "Credits", needs: "admin:billing" },
+  { href: "/admin/billing", label: "Billing", needs: "admin:billing" },
+  { href: "/admin/webhooks", label: "Webhooks", needs: "admin:billing" },
   { href: "/admin/audit", label: "Audit", needs: "admin:access" },
   { href: "/admin/settings", label: "Settings", needs: "admin:system" },
 ];

@@ -1,0 +1,124 @@
+import { ActButton, GoButton } from "@/components/billing/act-button";
+import { EndDialog } from "@/components/billing/end-dialog";
+import { dayWords, endWords, monthly, tierLabel } from "@/components/billing/words";
+import { LinkButton } from "@/components/ui/link-button";
+import { Note } from "@/components/ui/note";
+import { Register, Stat } from "@/components/ui/stat";
+import {
+  cancelSubscriptionAction,
+  openPortalAction,
+  payLateAction,
+  resumeSubscriptionAction,
+} from "@/lib/billing/actions";
+import type { BillingView, Late, SubscriptionView } from "@/lib/billing/contract";
+import { tiers } from "@/lib/plan/contract";
+
+/** The plan that somebody has, until when, what pays it, and what can be done about it. */
+export function PlanSection({ billing }: { billing: BillingView }) {
+  const { tier, subscription, card, late } = billing;
+  return (
+    <section aria-label="Your plan">
+      {late && <LateNote late={late} />}
+      <Register of={3}>
+        <Stat
+          label="Plan"
+          context={tier === "free" ? "nothing to pay" : `${monthly(tiers[tier])} a month`}
+        >
+          {tierLabel(tier)}
+        </Stat>
+        <Stat
+          label={subscription?.cancelAtPeriodEnd ? "Ends" : "Renews"}
+          context={nextWords(subscription)}
+        >
+          {subscription ? dayWords(subscription.periodEnd) : "not at all"}
+        </Stat>
+        <Stat label="Card" context={card ? `${card.brand}, ending in` : "no card on file"}>
+          {card?.last4 ?? "none"}
+        </Stat>
+      </Register>
+      <div className="mt-4 flex flex-wrap gap-2.5">
+        {!subscription && (
+          <LinkButton href="/plans" variant="primary">
+            See the plans
+          </LinkButton>
+        )}
+        {subscription && <Acts subscription={subscription} />}
+        {card && <GoButton label="Card and payments" action={openPortal} />}
+      </div>
+    </section>
+  );
+}
+
+async function openPortal() {
+  "use server";
+  return openPortalAction({});
+}
+
+async function payLate() {
+  "use server";
+  return payLateAction({});
+}
+
+async function resume() {
+  "use server";
+  return resumeSubscriptionAction({});
+}
+
+async function cancel() {
+  "use server";
+  return cancelSubscriptionAction({});
+}
+
+function nextWords(subscription: SubscriptionView | null): string {
+  if (!subscription) return "the free plan has no end";
+  const { held, tier, cancelAtPeriodEnd, status } = subscription;
+  if (status === "past_due") return "once the open payment is made";
+  if (cancelAtPeriodEnd) return "then the free plan";
+  return held
+    ? `as ${tierLabel(tier)}, ${monthly(tiers[tier])}`
+    : `${monthly(tiers[tier])} from your card`;
+}
+
+function LateNote({ late }: { late: Late }) {
+  return (
+    <Note tone="warning" role="alert" className="mb-5">
+      <p>
+        Your card was declined, and nothing was charged. You keep {tierLabel(late.tier)} until{" "}
+        {dayWords(late.graceUntil)}; then your account is on the free plan.
+      </p>
+      <div className="mt-2.5">
+        <ActButton
+          label="Pay now with the card on file"
+          pendingLabel="Paying"
+          done="Paid. Your plan goes on."
+          input={undefined}
+          action={payLate}
+          variant="primary"
+          size="dense"
+        />
+      </div>
+    </Note>
+  );
+}
+
+function Acts({ subscription }: { subscription: SubscriptionView }) {
+  const { tier, held, cancelAtPeriodEnd, periodEnd, status } = subscription;
+  const label = tierLabel(held?.tier ?? tier);
+  const end = dayWords(periodEnd);
+  if (status === "past_due") return null;
+  if (cancelAtPeriodEnd)
+    return (
+      <ActButton
+        label={endWords.resume}
+        done={endWords.resumed(label)}
+        input={undefined}
+        action={resume}
+      />
+    );
+  return (
+    <>
+      <LinkButton href="/plans">Change the plan</LinkButton>
+      <EndDialog tier={label} end={end} cancelAction={cancel} />
+    </>
+  );
+}
