@@ -1,7 +1,9 @@
 import { formatCredits } from "@/lib/core/credit";
+import { billingReasons } from "./billing/reasons";
 
 /** Every reason that a command may give, in words: what happened, and what to do where there is something. */
 const sentences: Record<string, string> = {
+  ...billingReasons,
   "auth.required": "Sign in to do this.",
   "auth.forbidden": "You may not do this.",
   "auth.system_only": "This is done by the system alone.",
@@ -182,28 +184,6 @@ const sentences: Record<string, string> = {
   "practice.two_calls": "The model called both tools. This message does not count.",
   "practice.content_filter": "The model's provider blocked this message. It does not count.",
   "practice.dropped": "The connection broke. The answer appears here when it is there.",
-  "billing.not_configured":
-    "Nothing can be bought here yet: the operator has to connect a payment service.",
-  "billing.no_stand_in": "There is no such page.",
-  "billing.bad_signature": "This is not signed as it should be.",
-  "billing.raced": "Too much happens at once. Try again.",
-  "billing.subscribed": "You have a plan already. Change it on the billing page instead.",
-  "billing.no_subscription": "You have no plan that could be changed.",
-  "billing.no_customer": "You have bought nothing yet.",
-  "billing.same_tier": "You have this plan already.",
-  "billing.late": "A payment is open. Pay it first, then change.",
-  "billing.not_late": "There is nothing open.",
-  "billing.not_ending": "Your plan goes on already.",
-  "billing.price_changed":
-    "The price has changed in the meantime. Nothing was charged. Look again.",
-  "billing.card_declined": "The card was declined. Nothing was charged. Use another card.",
-  "billing.checkout_not_found": "There is no such page.",
-  "billing.page_over": "This page is over: it was paid, or it has expired.",
-  "billing.stand_in_refused": "This does not go now. Look at the page again.",
-  "billing.invoice_not_found": "There is no such invoice.",
-  "billing.purchase_not_found": "There is no such purchase.",
-  "billing.not_refundable": "There is nothing left to give back.",
-  "billing.event_not_found": "There is no such event.",
   "ledger.insufficient_funds": "You have too little for this. You were not charged.",
   "ledger.busy": "Too much is happening at once. Nothing was charged. Try again.",
   "plan.rate": "Your plan allows no more messages at once. Wait a little, then try again.",
