@@ -14,7 +14,7 @@ const told: readonly [Secret, RegExp][] = [
     "key",
     /\b(?:sk|pk|rk|ghp|gho|xox[abp])[-_][A-Za-z0-9_-]{12,}|\bAKIA[0-9A-Z]{12,}|\beyJ[A-Za-z0-9_-]{12,}\./,
   ],
-  ["key", /\b[0-9a-f]{40,}\b|\b[1-9A-HJ-NP-Za-km-z]{60,}\b/i],
+  ["key", /\b(?:0x)?[0-9a-f]{40,}\b|\b[1-9A-HJ-NP-Za-km-z]{60,}\b/i],
   ["account", /\b[A-Z]{2}\d{2}(?: ?[A-Z0-9]{4}){3,7}(?: ?[A-Z0-9]{1,3})?\b/],
   [
     "account",
@@ -50,7 +50,7 @@ function isSeed(text: string): boolean {
   const runs = text.match(/\b[a-z]{3,8}(?:[ ,\n\d.]+[a-z]{3,8}){11,}\b/g) ?? [];
   return runs.some((run) => {
     const words = run.match(/[a-z]+/g) ?? [];
-    return !words.some((word) => glue.has(word)) && new Set(words).size >= 10;
+    return !words.some((word) => glue.has(word)) && new Set(words).size >= 8;
   });
 }
 

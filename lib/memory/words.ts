@@ -26,7 +26,9 @@ const same = new Map(
     not: "never no longer anymore cannot nothing none without",
     husband: "hubby",
     movie: "film",
-  }).flatMap(([one, others]) => others.split(" ").map((other) => [stem(other), one] as const)),
+  }).flatMap(([one, others]) =>
+    others.split(" ").map((other) => [stem(other), stem(one)] as const),
+  ),
 );
 
 /** The telling words of a text in their plain form, each once and sorted: what is said, however it is said. */

@@ -1,3 +1,4 @@
+import { stem } from "@/lib/core/stem";
 import { topicOf } from "../topic";
 import { normalForm } from "../words";
 import type { Candidate } from "./candidate";
@@ -38,14 +39,15 @@ export function mergeOf(
 }
 
 const wordsOf = (normal: string) => new Set(normal.split(" ").filter((word) => word !== ""));
-const turning = new Set(["not", "dislike", "like"]);
+const [not, like, dislike] = ["not", stem("like"), stem("dislike")] as const;
+const turning = new Set([not, like, dislike]);
 
 /** Whether the one says nothing that the other does not say, in the same sense. */
 function isPart(one: ReadonlySet<string>, other: ReadonlySet<string>): boolean {
   return senseOf(one) === senseOf(other) && [...one].every((word) => other.has(word));
 }
 
-const senseOf = (words: ReadonlySet<string>) => words.has("not") !== words.has("dislike");
+const senseOf = (words: ReadonlySet<string>) => words.has(not) !== words.has(dislike);
 
 /** The same matter in the opposite sense, or, in a correction, nearly all of the same matter. */
 function saysOtherwise(
