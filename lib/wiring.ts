@@ -1,5 +1,6 @@
 import "server-only";
 import { z } from "zod";
+import { removeDue } from "@/lib/account";
 import { sendPasswordReset, sweepAuth, tellSuspended } from "@/lib/auth";
 import {
   endGrace,
@@ -52,6 +53,7 @@ const TurnPayload = z.object({
 
 /** Task in the outbox → what does it. Every handler may be called again for the same job. */
 export const handlers: Record<string, Handler> = {
+  "account.remove_due": removeDue,
   "auth.send_reset": sendPasswordReset,
   "auth.sweep": sweepAccess,
   "auth.tell_suspended": tellSuspended,
@@ -100,12 +102,14 @@ export const schedule: readonly Schedule[] = [
   { task: "memory.sweep", everyMinutes: 1 },
   { task: "transparency.heartbeat", everyMinutes: 1 },
   { task: "ledger.audit", everyMinutes: 15 },
+  { task: "account.remove_due", everyMinutes: 10 },
   { task: "auth.sweep", everyMinutes: 30 },
   { task: "vector.sweep", everyMinutes: 30 },
 ];
 
 /** Jobs that a cron service may call where there is no worker. */
 export const jobs: Record<string, (ctx: Context) => Promise<unknown>> = {
+  "account-remove-due": removeDue,
   "auth-sweep": sweepAccess,
   outbox: (ctx) => drainOutbox(ctx, handlers),
   "billing-sweep": sweepBilling,

@@ -65,8 +65,9 @@ function earnedWords(memo: Line["memo"]): StatementWords {
   return { title: attempt(memo), detail: "Share of the fee, for your guardian", ...link(memo) };
 }
 
-function returnedStakeWords({ guardian, round }: Line["memo"]): StatementWords {
-  if (guardian) return { title: `Stake for ${guardian}`, detail: "Came back whole" };
+function returnedStakeWords({ guardian, proposal, round }: Line["memo"]): StatementWords {
+  if (guardian || proposal)
+    return { title: `Stake for ${guardian ?? "your guardian"}`, detail: "Came back whole" };
   return {
     title: `Stake in round ${round ?? "?"}`,
     detail: "Nobody had played, so it came back",

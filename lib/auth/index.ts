@@ -1,5 +1,7 @@
 import "server-only";
 
+export { exportPerson } from "./export-person";
+export { addressesTried, endOtherSessions, endSessions, forgetPerson } from "./forget-person";
 export { isLinkGood } from "./is-link-good";
 export { listSessions, listSuspendedSessions } from "./manage-sessions";
 export { comeBack } from "./oauth/come-back";
@@ -11,6 +13,7 @@ export { readAccount } from "./read-account";
 export { requestEmailVerification } from "./request-email-verification";
 export { requestPasswordReset } from "./request-password-reset";
 export { resolveActor } from "./resolve-actor";
+export { readSigned, signed } from "./secrets";
 export { sendPasswordReset } from "./send-password-reset";
 export { tellSuspended } from "./session/suspend-session";
 export { signOut } from "./sign-out";

@@ -142,3 +142,25 @@ export async function removeEnded(db: Db, before: Date): Promise<void> {
   await db.delete(authToken).where(lt(authToken.expiresAt, before));
   await db.delete(authSession).where(lt(authSession.expiresAt, before));
 }
+
+export async function everySession(db: Db, userId: Id<"user">): Promise<SessionRow[]> {
+  return db
+    .select()
+    .from(authSession)
+    .where(eq(authSession.userId, userId))
+    .orderBy(desc(authSession.createdAt));
+}
+
+export async function tokenAddresses(db: Db | Tx, userId: Id<"user">): Promise<string[]> {
+  const rows = await db
+    .selectDistinct({ email: authToken.email })
+    .from(authToken)
+    .where(eq(authToken.userId, userId));
+  return rows.map(({ email }) => email);
+}
+
+export async function removePerson(tx: Tx, userId: Id<"user">): Promise<void> {
+  await tx.delete(authPassword).where(eq(authPassword.userId, userId));
+  await tx.delete(authToken).where(eq(authToken.userId, userId));
+  await tx.delete(authSession).where(eq(authSession.userId, userId));
+}

@@ -64,3 +64,11 @@ export async function proposalsBefore(
     .orderBy(desc(communityProposal.id))
     .limit(limit);
 }
+
+export async function everyProposalOf(db: Db | Tx, ownerId: Id<"user">): Promise<ProposalRow[]> {
+  return db
+    .select()
+    .from(communityProposal)
+    .where(eq(communityProposal.ownerId, ownerId))
+    .orderBy(asc(communityProposal.id));
+}

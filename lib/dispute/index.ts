@@ -1,5 +1,7 @@
 import "server-only";
 
+export { exportPerson } from "./export-person";
+export { forgetPerson } from "./forget-person";
 export {
   countDisputes,
   listAnsweredDisputes,

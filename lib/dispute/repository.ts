@@ -93,3 +93,11 @@ export async function totals(db: Db) {
   const [upheld, rejected] = [Number(row?.upheld ?? 0), Number(row?.rejected ?? 0)];
   return { open: (row?.opened ?? 0) - upheld - rejected, upheld, rejected };
 }
+
+export async function disputesOf(db: Db, userId: Id<"user">): Promise<DisputeRow[]> {
+  return db.select().from(dispute).where(eq(dispute.userId, userId)).orderBy(desc(dispute.id));
+}
+
+export async function eraseTextsOf(tx: Tx, userId: Id<"user">): Promise<void> {
+  await tx.update(dispute).set({ text: "", textPublic: false }).where(eq(dispute.userId, userId));
+}

@@ -1,6 +1,13 @@
 import "server-only";
 
-export { appealLetter, disputeLetter, resetLetter, verificationLetter } from "./letters";
+export { exportLetters, forgetAddresses } from "./forget-address";
+export {
+  appealLetter,
+  disputeLetter,
+  removalLetter,
+  resetLetter,
+  verificationLetter,
+} from "./letters";
 export { listLocalMessages } from "./list-local-messages";
 export {
   accountLinkedLetter,

@@ -28,6 +28,21 @@ export function resetLetter(handle: string, url: string): Letter {
   };
 }
 
+/** Tells somebody that their account goes, when, and how to keep it. */
+export function removalLetter(handle: string, dueAt: Date, url: string): Letter {
+  const day = dueAt.toLocaleDateString("en-GB", { dateStyle: "long", timeZone: "UTC" });
+  return {
+    subject: `Your account will be deleted on ${day}`,
+    paragraphs: [
+      `Hello ${handle},`,
+      `you asked us to delete your account. That happens on ${day}, and cannot be undone afterwards. Until then it works as before.`,
+    ],
+    action: { label: "Look at it, or keep the account", url },
+    footnote:
+      "If you did not ask for this, somebody else did: sign in, keep the account, and change your password.",
+  };
+}
+
 /** Tells a player what came of their dispute. */
 export function disputeLetter(
   handle: string,

@@ -2,7 +2,9 @@ import "server-only";
 
 export { isExplicit } from "./adult";
 export { listMyCases } from "./appeal/list-my-cases";
+export { exportPerson } from "./export-person";
 export { forgetMessage } from "./forget-message";
+export { forgetPerson } from "./forget-person";
 export { listCases } from "./list-cases";
 export { moderate, moderators } from "./moderate";
 export { moderateFor } from "./moderate-for";

@@ -144,3 +144,18 @@ export async function refusalsByYear(
     .groupBy(year)
     .orderBy(desc(year));
 }
+
+export async function casesOf(db: Db, userId: Id<"user">): Promise<CaseRow[]> {
+  return db
+    .select()
+    .from(moderationCase)
+    .where(eq(moderationCase.userId, userId))
+    .orderBy(desc(moderationCase.id));
+}
+
+export async function eraseCasesOf(tx: Tx, userId: Id<"user">): Promise<void> {
+  await tx
+    .update(moderationCase)
+    .set({ message: "", appeal: null, decisionReason: null })
+    .where(eq(moderationCase.userId, userId));
+}

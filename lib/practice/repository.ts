@@ -114,3 +114,15 @@ export async function keepOutcome(
   const [row] = await db.select().from(practiceAttempt).where(eq(practiceAttempt.id, id));
   return row;
 }
+
+export async function everyAttemptOf(db: Db, userId: Id<"user">): Promise<AttemptRow[]> {
+  return db
+    .select()
+    .from(practiceAttempt)
+    .where(eq(practiceAttempt.userId, userId))
+    .orderBy(desc(practiceAttempt.id));
+}
+
+export async function deleteAttemptsOf(tx: Tx, userId: Id<"user">): Promise<void> {
+  await tx.delete(practiceAttempt).where(eq(practiceAttempt.userId, userId));
+}

@@ -1,6 +1,8 @@
 import "server-only";
 
 export { countProtected } from "./count-protected";
+export { exportPerson } from "./export-person";
+export { forgetPerson } from "./forget-person";
 export { checkIdentity } from "./identity/check-identity";
 export { joinedAccounts } from "./joined-accounts";
 export { noteIdentity } from "./note-identity";

@@ -1,6 +1,7 @@
 import { and, eq, sql } from "drizzle-orm";
 import type { Db } from "@/db/client";
 import {
+  protectionDeclaration,
   protectionExclusion,
   protectionIdentity,
   protectionLimit,
@@ -138,4 +139,18 @@ export async function countInForce(db: Db, now: Date) {
         as limits
     from excluded`);
   return rows[0] ?? { selfExclusions: 0, coolOffs: 0, limits: 0 };
+}
+
+export async function ownExclusions(db: Db | Tx, userId: Id<"user">) {
+  return db.select().from(protectionExclusion).where(eq(protectionExclusion.userId, userId));
+}
+
+export async function removePerson(tx: Tx, userId: Id<"user">): Promise<void> {
+  await tx.delete(protectionLimit).where(eq(protectionLimit.userId, userId));
+  await tx.delete(protectionPlay).where(eq(protectionPlay.userId, userId));
+  await tx.delete(protectionDeclaration).where(eq(protectionDeclaration.userId, userId));
+}
+
+export async function removeMarks(tx: Tx, userId: Id<"user">): Promise<void> {
+  await tx.delete(protectionIdentity).where(eq(protectionIdentity.userId, userId));
 }

@@ -67,3 +67,10 @@ export const authActions: AccessTable = {
   "auth.revokeSessionAction": ["signed in", () => ({ sessionId: newId("session", noon) })],
   "auth.revokeOtherSessionsAction": ["signed in", () => ({})],
 };
+
+/** The actions about what is kept of a person. */
+export const accountActions: AccessTable = {
+  "account.prepareDownloadAction": ["signed in", () => ({})],
+  "account.requestRemovalAction": ["signed in", () => ({ confirm: "delete my account" })],
+  "account.keepAccountAction": ["signed in", () => ({})],
+};

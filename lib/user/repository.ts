@@ -141,3 +141,24 @@ export async function liveGrants(db: Db | Tx, userId: Id<"user">, now: Date) {
     );
   return rows.map((row) => row.permission);
 }
+
+export async function everyGrant(db: Db, userId: Id<"user">) {
+  return db.select().from(permissionGrant).where(eq(permissionGrant.userId, userId));
+}
+
+export async function suspend(tx: Tx, id: Id<"user">, at: Date): Promise<void> {
+  await tx.update(appUser).set({ suspendedAt: at }).where(eq(appUser.id, id));
+}
+
+/** What is left of a person: their id, when they came, and a name that says nothing. */
+export async function erase(
+  tx: Tx,
+  id: Id<"user">,
+  { handle, at }: { handle: string; at: Date },
+): Promise<void> {
+  await tx.delete(permissionGrant).where(eq(permissionGrant.userId, id));
+  await tx
+    .update(appUser)
+    .set({ handle, email: null, emailVerifiedAt: null, role: "user", suspendedAt: at })
+    .where(eq(appUser.id, id));
+}

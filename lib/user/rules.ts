@@ -27,7 +27,7 @@ export type HandleRefusal = "length" | "characters" | "reserved";
 export function handleRefusal(handle: string): HandleRefusal | null {
   if (handle.length < HANDLE_LENGTH_MIN || handle.length > HANDLE_LENGTH_MAX) return "length";
   if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(handle)) return "characters";
-  if (reserved.has(handle) || handle.startsWith("guest-")) return "reserved";
+  if (reserved.has(handle) || /^(guest|gone)-/.test(handle)) return "reserved";
   return null;
 }
 
@@ -48,4 +48,9 @@ export function coinHandle(random: Uint8Array, guest: boolean, widen: number): s
 function digits(noise: number, count: number): string {
   const size = 10 ** Math.min(count, 9);
   return String((size / 10 + (noise % (size - size / 10))) | 0);
+}
+
+/** The name of an account that was deleted: the same for the same id, and saying nothing else. */
+export function goneHandle(userId: string): string {
+  return `gone-${userId.slice(-16)}`;
 }

@@ -1,5 +1,7 @@
 import "server-only";
 
+export { exportPerson } from "./export-person";
+export { forgetPerson } from "./forget-person";
 export { grantPlayMoney, grantUpgrade } from "./grant-play-money";
 export { openWallet } from "./open-wallet";
 export { readMyBalance } from "./read-my-balance";

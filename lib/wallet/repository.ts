@@ -32,3 +32,16 @@ export async function paidOut(source: Db | Tx, userId: Id<"user">): Promise<bigi
     .where(eq(walletPayout.userId, userId));
   return BigInt(row?.paid ?? 0);
 }
+
+export async function refillsOf(db: Db, userId: Id<"user">) {
+  return db.select().from(walletRefill).where(eq(walletRefill.userId, userId));
+}
+
+export async function payoutsOf(db: Db, userId: Id<"user">) {
+  return db.select().from(walletPayout).where(eq(walletPayout.userId, userId));
+}
+
+/** Where somebody's money went. How much it was stays. */
+export async function forgetPayouts(tx: Tx, userId: Id<"user">): Promise<void> {
+  await tx.update(walletPayout).set({ address: null }).where(eq(walletPayout.userId, userId));
+}

@@ -9,7 +9,12 @@ import { AppError } from "@/lib/core/errors";
 import { newId } from "@/lib/core/id";
 import { type Permission, type Role, roles } from "@/lib/core/permission";
 import { openDispute } from "@/lib/dispute";
-import { type Access, type AccessTable, authActions } from "@/lib/testing/access-auth";
+import {
+  type Access,
+  type AccessTable,
+  accountActions,
+  authActions,
+} from "@/lib/testing/access-auth";
 import { chatActions } from "@/lib/testing/access-chat";
 import { billingActions } from "@/lib/testing/access-billing";
 import { testDb } from "@/lib/testing/database";
@@ -28,6 +33,7 @@ const round = async () => ({ roundId: await givenRound(), reason });
 /** Every server action there is: who may run it, and an input that gets as far as the question. */
 const actions: AccessTable = {
   ...authActions,
+  ...accountActions,
   ...chatActions,
   ...billingActions,
   "bounty.quotePriceAction": ["signed in", round],

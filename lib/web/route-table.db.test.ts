@@ -37,6 +37,7 @@ const routes: Record<string, Endpoint["access"] | "open"> = {
   "PUT /api/[...path]": "open",
   "PATCH /api/[...path]": "open",
   "DELETE /api/[...path]": "open",
+  "GET /api/account/download": "user",
   "GET /api/auth/oauth/[provider]/callback": "anyone",
   "GET /api/billing/invoices/[invoiceId]/pdf": "user",
   "POST /api/stripe/webhook": "open",

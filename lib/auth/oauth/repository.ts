@@ -56,6 +56,7 @@ export async function deleteLinked(
 /** For an account whose owner has just been found to be somebody else. */
 export async function deleteAllLinked(tx: Tx, userId: Id<"user">): Promise<void> {
   await tx.delete(authOauth).where(eq(authOauth.userId, userId));
+  await tx.delete(authOauthState).where(eq(authOauthState.userId, userId));
 }
 
 export async function insertVisit(db: Db, row: typeof authOauthState.$inferInsert): Promise<void> {

@@ -1,0 +1,79 @@
+import type { Db } from "@/db/client";
+import type { Tx } from "@/db/transaction";
+import * as auth from "@/lib/auth";
+import * as bounty from "@/lib/bounty";
+import * as community from "@/lib/community";
+import type { Id } from "@/lib/core/id";
+import * as credit from "@/lib/credit";
+import * as dispute from "@/lib/dispute";
+import * as memory from "@/lib/memory";
+import * as moderation from "@/lib/moderation";
+import * as plan from "@/lib/plan";
+import * as practice from "@/lib/practice";
+import * as protection from "@/lib/protection";
+import * as user from "@/lib/user";
+import * as wallet from "@/lib/wallet";
+import { letters } from "./letters";
+
+type Keeps = {
+  exportPerson: (db: Db, userId: Id<"user">) => Promise<Record<string, unknown>>;
+  forgetPerson: (tx: Tx, person: { userId: Id<"user">; at: Date }) => Promise<void>;
+};
+
+type Domain = Keeps & {
+  /** The name of its file in the download. */
+  file: string;
+  title: string;
+  /** What is in it, in a sentence. */
+  says: string;
+};
+
+/**
+ * Every domain that keeps something about people, in the order in which they forget: rounds are
+ * locked first, then the wallet; who somebody was goes last, because letters are found by it.
+ */
+export const domains: readonly Domain[] = [
+  {
+    ...bounty,
+    file: "attempts",
+    title: "Attempts",
+    says: "Every message to a guardian for its prize, the answer, and what it cost and won.",
+  },
+  {
+    ...community,
+    file: "guardians",
+    title: "Guardians you proposed",
+    says: "What you wrote, what you staked, and what was decided.",
+  },
+  { ...practice, file: "practice", title: "Practice", says: "What you practised, and how far." },
+  { ...dispute, file: "disputes", title: "Disputes", says: "What you disputed, and the answers." },
+  { ...memory, file: "memories", title: "Memories", says: "What your companions remember." },
+  {
+    ...moderation,
+    file: "moderation",
+    title: "Moderation",
+    says: "Messages of yours that were looked at or refused, and why.",
+  },
+  { ...credit, file: "credits", title: "Credits", says: "Balance, statement, charges and caps." },
+  { ...plan, file: "plan", title: "Plan", says: "Your tier, and until when." },
+  {
+    ...wallet,
+    file: "wallet",
+    title: "Wallet",
+    says: "Your money with every movement of it. Amounts are millionths of a US dollar.",
+  },
+  {
+    ...protection,
+    file: "limits",
+    title: "Limits and breaks",
+    says: "What you allow yourself, what you said of your age and place, and how long you played.",
+  },
+  { ...letters, file: "letters", title: "Letters", says: "What we wrote to you, and when." },
+  {
+    ...auth,
+    file: "sign-in",
+    title: "Sign-in",
+    says: "Sessions, wallets, passkeys and linked accounts. Secrets are not told.",
+  },
+  { ...user, file: "account", title: "Account", says: "Who you are here." },
+];
