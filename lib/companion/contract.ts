@@ -17,6 +17,11 @@ export const companionLimits = {
   tag: 60,
   tags: 60,
   traits: 12,
+  companions: 200,
+  personas: 30,
+  personaDescription: 4_000,
+  /** Bytes of pictures and archives that one person may keep. */
+  storage: 128 * 1024 * 1024,
   loreEntries: 600,
   loreContent: 32_000,
   loreKeys: 100,
@@ -25,7 +30,8 @@ export const companionLimits = {
 
 const limits = companionLimits;
 
-const text = (max: number) =>
+/** A text without characters that cannot be sent. */
+export const text = (max: number) =>
   z
     .string()
     .max(max, `Write at most ${max.toLocaleString("en")} characters.`)
@@ -101,7 +107,8 @@ export const companionEmblems = [
 /** The ground an emblem stands on: the inlay stones, gold only for the lamp. */
 export const companionPlates = ["neutral", "lapis", "malachite", "carnelian", "gold"] as const;
 
-const requiredText = (max: number) =>
+/** The same, and not only blanks. */
+export const requiredText = (max: number) =>
   text(max).refine((value) => value.trim() !== "", "Write something here.");
 
 /** All that a character is. A version holds one of these for ever. */

@@ -15,17 +15,14 @@ export async function ensureHouseCompanions(ctx: Context): Promise<void> {
   requireSystem(ctx);
   const now = ctx.now();
   await transact(ctx.db, async (tx) => {
-    for (const { slug, ...definition } of houseCompanions)
-      await ensureOne(tx, slug, CompanionDefinition.parse(definition), now);
+    for (const [place, { slug, ...definition }] of houseCompanions.entries())
+      await ensureOne(tx, { slug, place, definition: CompanionDefinition.parse(definition), now });
   });
 }
 
-async function ensureOne(
-  tx: Tx,
-  slug: string,
-  definition: CompanionDefinition,
-  now: Date,
-): Promise<void> {
+type One = { slug: string; place: number; definition: CompanionDefinition; now: Date };
+
+async function ensureOne(tx: Tx, { slug, place, definition, now }: One): Promise<void> {
   await companions.insertCompanion(tx, {
     id: newId("companion", now),
     slug,
@@ -34,6 +31,7 @@ async function ensureOne(
     state: "active",
     visibility: "public",
     ...facadeOf(definition),
+    place,
     draft: definition,
     createdAt: now,
     updatedAt: now,

@@ -1,4 +1,4 @@
-import { and, desc, eq, inArray, sql } from "drizzle-orm";
+import { and, desc, eq, inArray, ne, sql } from "drizzle-orm";
 import type { Db } from "@/db/client";
 import { companion, companionVersion } from "@/db/schema/companion";
 import type { Tx } from "@/db/transaction";
@@ -122,4 +122,13 @@ export async function nextNumber(tx: Tx, companionId: Id<"companion">): Promise<
     .from(companionVersion)
     .where(eq(companionVersion.companionId, companionId));
   return (row?.last ?? 0) + 1;
+}
+
+/** Those of a person that were not withdrawn. */
+export async function countOwn(db: Db | Tx, userId: Id<"user">): Promise<number> {
+  const [row] = await db
+    .select({ count: sql<number>`count(*)::int` })
+    .from(companion)
+    .where(and(eq(companion.ownerId, userId), ne(companion.state, "withdrawn")));
+  return row?.count ?? 0;
 }

@@ -1,0 +1,364 @@
+import { sql } from "drizzle-orm";
+import { beforeAll, expect, test } from "vitest";
+import { transact } from "@/db/transaction";
+import type { Context } from "@/lib/context";
+import { requireUser } from "@/lib/context";
+import { charxCard, pngCard, v2Card, v3Card } from "@/lib/testing/card-fixtures";
+import { testContext } from "@/lib/testing/context";
+import { testDb } from "@/lib/testing/database";
+import { givenHouse, givenPlayer } from "@/lib/testing/given-bounty";
+import { outcomes } from "@/lib/testing/given-ledger";
+import { readCardFile } from "./card/read-card-file";
+import { CompanionDefinition } from "./contract";
+import { ensureHouseCompanions } from "./ensure-house-companions";
+import { muteCreator } from "./feedback/mute-creator";
+import { noteTalk } from "./feedback/note-talk";
+import { rateCompanion } from "./feedback/rate-companion";
+import { reportCompanion } from "./feedback/report-companion";
+import { listCompanions } from "./gallery/list-companions";
+import { readCompanion } from "./gallery/read-companion";
+import { readCreator } from "./gallery/read-creator";
+import { exportPerson } from "./person/export-person";
+import { forgetPerson } from "./person/forget-person";
+import { deletePersona } from "./persona/delete-persona";
+import { listPersonas } from "./persona/list-personas";
+import { personaFor } from "./persona/persona-for";
+import { savePersona } from "./persona/save-persona";
+import * as companions from "./repository";
+import { appealListing } from "./review/appeal-listing";
+import { decideMatter } from "./review/decide-matter";
+import { listMatters } from "./review/list-matters";
+import { exportCard } from "./studio/export-card";
+import { importCard } from "./studio/import-card";
+import { publishVersion } from "./studio/publish-version";
+import { readStudio } from "./studio/read-studio";
+import { saveDraft } from "./studio/save-draft";
+import { withdrawCompanion } from "./studio/withdraw-companion";
+import { companionForChat } from "./version/companion-for-chat";
+import { compareVersions } from "./version/compare-versions";
+
+beforeAll(async () => {
+  await givenHouse();
+  await ensureHouseCompanions(testContext());
+});
+
+const admin = () => givenPlayer(0n, { role: "admin" });
+const userOf = (ctx: Context) => requireUser(ctx).userId;
+const define = (more: object = {}) =>
+  CompanionDefinition.parse({
+    name: "Otter",
+    tagline: "Keeps stones.",
+    persona: "An otter who collects stones and explains each of them.",
+    greetings: ["This one is round."],
+    ...more,
+  });
+
+async function givenPublished(more: object = {}, visibility: "public" | "private" = "public") {
+  const owner = await givenPlayer();
+  const { companionId, slug } = await saveDraft(owner, { definition: define(more) });
+  const published = await publishVersion(owner, { companionId, note: "", visibility });
+  return { owner, companionId, slug, ...published };
+}
+
+test("the gallery shows what is listed, finds it by name, line and tag, and orders it", async () => {
+  const { slug, standing } = await givenPublished({ name: "Marmot", tags: ["Games", "alps"] });
+  expect(standing).toBe("listed");
+  const reader = await givenPlayer();
+  const slugs = async (input: Parameters<typeof listCompanions>[1]) =>
+    (await listCompanions(reader, input)).items.map((one) => one.slug);
+  expect(await slugs({ query: "marmot" })).toEqual([slug]);
+  expect(await slugs({ query: "ALPS stones" })).toEqual([slug]);
+  expect(await slugs({ query: "100% _" })).toEqual([]);
+  expect(await slugs({ tab: "games" })).toEqual(expect.arrayContaining([slug, "rook"]));
+  expect(await slugs({ sort: "newest" })).toContain(slug);
+  expect((await slugs({})).filter((one) => !one.startsWith("c-"))[0]).toBe("thessaly");
+  expect(
+    (await listCompanions(testContext({ actor: { kind: "anonymous" } }), {})).items.length,
+  ).toBeGreaterThan(12);
+});
+
+test("a draft is seen by its owner alone, and a private companion too", async () => {
+  const owner = await givenPlayer();
+  const { companionId, slug } = await saveDraft(owner, { definition: define() });
+  const stranger = await givenPlayer();
+  const hidden = { reason: "companion.not_found" };
+  expect((await listCompanions(owner, { tab: "yours" })).items).toMatchObject([
+    { slug, standing: "draft" },
+  ]);
+  await expect(readCompanion(stranger, { slug })).rejects.toMatchObject(hidden);
+  await publishVersion(owner, { companionId, note: "", visibility: "private" });
+  await expect(readCompanion(stranger, { slug })).rejects.toMatchObject(hidden);
+  await expect(readStudio(stranger, { companionId })).rejects.toMatchObject(hidden);
+  await expect(saveDraft(stranger, { companionId, definition: define() })).rejects.toMatchObject(
+    hidden,
+  );
+  await expect(exportCard(stranger, { slug, format: "png" })).rejects.toMatchObject(hidden);
+  await expect(withdrawCompanion(stranger, { companionId })).rejects.toMatchObject(hidden);
+  expect(await readCompanion(owner, { slug })).toMatchObject({ mine: true, standing: "private" });
+});
+
+test("publishing makes a version that stays, and what changed can be told", async () => {
+  const { owner, companionId, slug, versionId } = await givenPublished();
+  await saveDraft(owner, { companionId, definition: define({ scenario: "A river.\nAt dusk." }) });
+  expect(await readStudio(owner, { companionId })).toMatchObject({ changed: true });
+  const second = await publishVersion(owner, {
+    companionId,
+    note: "A river.",
+    visibility: "public",
+  });
+  expect(second.number).toBe(2);
+  expect(await companionForChat(testDb(), { versionId })).toMatchObject({
+    number: 1,
+    scenario: "",
+  });
+  expect(await companionForChat(testDb(), second)).toMatchObject({ number: 2 });
+  const again = await publishVersion(owner, { companionId, note: "", visibility: "public" });
+  expect(again).toMatchObject({ number: 2, versionId: second.versionId });
+  const { changes } = await compareVersions(await givenPlayer(), { slug, from: 1, to: 2 });
+  expect(changes).toEqual([
+    {
+      label: "Scenario",
+      lines: [
+        { kind: "new", text: "A river." },
+        { kind: "new", text: "At dusk." },
+      ],
+    },
+  ]);
+});
+
+test("published by two at once, versions have one number each", async () => {
+  const { owner, companionId } = await givenPublished();
+  for (let round = 0; round < 3; round++) {
+    await saveDraft(owner, { companionId, definition: define({ scenario: `Round ${round}` }) });
+    const input = { companionId, note: "", visibility: "public" } as const;
+    await outcomes([publishVersion(owner, input), publishVersion(owner, input)]);
+  }
+  const versions = await companions.versionsOf(testDb(), companionId);
+  expect(versions.map(({ number }) => number)).toEqual([4, 3, 2, 1]);
+});
+
+test("one rating a person, also when it comes many times at once, and none of one's own", async () => {
+  const { owner, companionId, slug } = await givenPublished();
+  const [one, two] = [await givenPlayer(), await givenPlayer()];
+  await Promise.all([5, 4, 3].map((stars) => rateCompanion(one, { companionId, stars })));
+  await rateCompanion(one, { companionId, stars: 5 });
+  await rateCompanion(two, { companionId, stars: 2 });
+  expect(await readCompanion(one, { slug })).toMatchObject({
+    rating: "3.5",
+    ratings: 2,
+    myRating: 5,
+  });
+  await rateCompanion(two, { companionId, stars: null });
+  expect(await readCompanion(two, { slug })).toMatchObject({
+    rating: "5.0",
+    ratings: 1,
+    myRating: null,
+  });
+  await expect(rateCompanion(owner, { companionId, stars: 5 })).rejects.toMatchObject({
+    reason: "companion.own_rating",
+  });
+});
+
+test("chats are counted, and whom one talked with lately comes first", async () => {
+  const { companionId, slug } = await givenPublished();
+  const person = await givenPlayer();
+  const userId = userOf(person);
+  const talk = () =>
+    transact(testDb(), (tx) => noteTalk(tx, { userId, companionId, at: person.now() }));
+  await Promise.all([talk(), talk(), talk()]);
+  expect((await readCompanion(person, { slug })).chats).toBe(3);
+  expect((await listCompanions(person, { tab: "recent" })).items.map((one) => one.slug)).toEqual([
+    slug,
+  ]);
+});
+
+test("what is for adults is locked until somebody says that they are one", async () => {
+  const person = await givenPlayer();
+  expect(await readCompanion(person, { slug: "vesper" })).toMatchObject({
+    adult: true,
+    locked: true,
+  });
+  await testDb().execute(
+    sql`insert into protection_declaration (user_id, birth_date, country, declared_at) values (${userOf(person)}, '1980-01-01', 'DE', now())`,
+  );
+  expect(await readCompanion(person, { slug: "vesper" })).toMatchObject({ locked: false });
+});
+
+test("sexual content with minors is never listed, and unmarked sexual content is not either", async () => {
+  const young = {
+    name: "Lil",
+    adult: true,
+    persona: "She is 15 years old and goes to high school.",
+  };
+  const { owner, companionId, standing, slug } = await givenPublished(young);
+  expect(standing).toBe("refused");
+  expect(await readStudio(owner, { companionId })).toMatchObject({ standing: "refused" });
+  await expect(readCompanion(await givenPlayer(), { slug })).rejects.toMatchObject({
+    reason: "companion.not_found",
+  });
+});
+
+test("a real person waits for a moderator, who can let it through or not", async () => {
+  for (const outcome of ["allowed", "blocked"] as const) {
+    const { owner, companionId, slug, standing } = await givenPublished({
+      name: "Taylor",
+      persona: "A copy based on the real singer.",
+    });
+    expect(standing).toBe("waiting");
+    const boss = await admin();
+    const matter = (await listMatters(boss, { open: true })).find(
+      (one) => one.companion.id === companionId,
+    );
+    if (!matter) throw new Error("nothing waits");
+    expect(matter).toMatchObject({ kind: "publish", cause: "real_person" });
+    await decideMatter(boss, { matterId: matter.id, outcome, reason: "looked at it" });
+    await expect(
+      decideMatter(boss, { matterId: matter.id, outcome, reason: "once more" }),
+    ).rejects.toMatchObject({ reason: "companion.decided" });
+    const listed = outcome === "allowed";
+    expect(await readCompanion(owner, { slug })).toMatchObject({
+      standing: listed ? "listed" : "refused",
+    });
+    const { rows } = await testDb().execute(
+      sql`select 1 from audit_entry where action = 'companion.decide_matter' and subject = ${companionId}`,
+    );
+    expect(rows).toHaveLength(1);
+  }
+});
+
+test("a report can end in a block, an appeal in a way back", async () => {
+  const { owner, companionId, slug } = await givenPublished();
+  const [reporter, boss] = [await givenPlayer(), await admin()];
+  const report = { companionId, cause: "spam", text: "It sells stones." } as const;
+  await reportCompanion(reporter, report);
+  await expect(reportCompanion(reporter, report)).rejects.toMatchObject({
+    reason: "companion.reported",
+  });
+  await expect(appealListing(owner, { companionId, text: "Why" })).rejects.toMatchObject({
+    reason: "companion.not_refused",
+  });
+  const find = async (kind: string) => {
+    const open = await listMatters(boss, { open: true });
+    const found = open.find((one) => one.companion.id === companionId && one.kind === kind);
+    if (!found) throw new Error(`no ${kind}`);
+    return found;
+  };
+  await decideMatter(boss, {
+    matterId: (await find("report")).id,
+    outcome: "blocked",
+    reason: "It does.",
+  });
+  await expect(readCompanion(reporter, { slug })).rejects.toMatchObject({ code: "not_found" });
+  await expect(saveDraft(owner, { companionId, definition: define() })).rejects.toMatchObject({
+    reason: "companion.blocked",
+  });
+  await appealListing(owner, { companionId, text: "The stones are a story." });
+  expect(await readStudio(owner, { companionId })).toMatchObject({ appealed: true });
+  await decideMatter(boss, {
+    matterId: (await find("appeal")).id,
+    outcome: "allowed",
+    reason: "Right.",
+  });
+  expect(await readCompanion(reporter, { slug })).toMatchObject({ slug });
+});
+
+test("a muted creator is not shown, and back when it is taken back", async () => {
+  const { owner, slug } = await givenPublished({ name: "Vole" });
+  const person = await givenPlayer();
+  const creatorId = userOf(owner);
+  const found = async () =>
+    (await listCompanions(person, { query: "vole" })).items.some((one) => one.slug === slug);
+  expect(await found()).toBe(true);
+  await muteCreator(person, { creatorId, muted: true });
+  expect(await found()).toBe(false);
+  expect(await readCreator(person, { creatorId })).toMatchObject({ muted: true, mine: false });
+  await muteCreator(person, { creatorId, muted: false });
+  expect(await found()).toBe(true);
+});
+
+const bytesOf = (body: string | Uint8Array) => Buffer.from(body as Uint8Array);
+
+test("a card that came in goes out letter by letter, as a picture, JSON or CHARX", async () => {
+  const owner = await givenPlayer();
+  const { slug } = await importCard(owner, pngCard({ v2: v2Card, v3: v3Card }));
+  const v3 = await exportCard(owner, { slug, format: "json-v3" });
+  expect(v3).toMatchObject({ fileName: "Cartographer.json", body: v3Card });
+  const png = await exportCard(owner, { slug, format: "png" });
+  const back = readCardFile(bytesOf(png.body));
+  expect(back.source).toBe(v3Card);
+  const inJson = await importCard(owner, Buffer.from(v2Card));
+  expect((await exportCard(owner, { slug: inJson.slug, format: "json-v2" })).body).toBe(v2Card);
+  const inZip = await importCard(owner, charxCard());
+  const charx = await exportCard(owner, { slug: inZip.slug, format: "charx" });
+  expect(readCardFile(bytesOf(charx.body)).source).toBe(v3Card);
+});
+
+test("a card keeps its unknown fields through an edit and a version", async () => {
+  const owner = await givenPlayer();
+  const { companionId, slug } = await importCard(owner, Buffer.from(v2Card));
+  const { definition } = await readStudio(owner, { companionId });
+  await saveDraft(owner, { companionId, definition: { ...definition, scenario: "New." } });
+  await publishVersion(owner, { companionId, note: "", visibility: "private" });
+  const wanted = v2Card.replace('"scenario":""', '"scenario":"New."');
+  expect((await exportCard(owner, { slug, format: "json-v2", version: 1 })).body).toBe(wanted);
+});
+
+test("a companion of the house can be taken out as a card by everybody who is signed in", async () => {
+  const { body } = await exportCard(await givenPlayer(), { slug: "thessaly", format: "png" });
+  expect(readCardFile(bytesOf(body)).definition).toMatchObject({
+    name: "Thessaly",
+    emblem: "lamp",
+  });
+});
+
+test("of personas one at most is usual, and each is its owner's alone", async () => {
+  const [one, other] = [await givenPlayer(), await givenPlayer()];
+  const ana = await savePersona(one, { name: "Ana", description: "A baker.", isDefault: true });
+  const bea = await savePersona(one, { name: "Bea", description: "", isDefault: true });
+  expect((await listPersonas(one)).map(({ name, isDefault }) => [name, isDefault])).toEqual([
+    ["Ana", false],
+    ["Bea", true],
+  ]);
+  expect(await personaFor(testDb(), userOf(one), null)).toMatchObject({ name: "Bea" });
+  expect(await personaFor(testDb(), userOf(one), ana.personaId)).toEqual({
+    name: "Ana",
+    description: "A baker.",
+  });
+  expect(await personaFor(testDb(), userOf(other), ana.personaId)).toBeNull();
+  await expect(deletePersona(other, bea)).rejects.toMatchObject({ reason: "companion.no_persona" });
+  await deletePersona(one, bea);
+  expect(await personaFor(testDb(), userOf(one), null)).toBeNull();
+});
+
+test("a person takes out all they made, and forgetting leaves only what others talk with", async () => {
+  const { owner, companionId, versionId, slug } = await givenPublished();
+  const userId = userOf(owner);
+  await importCard(owner, pngCard({ v2: v2Card, v3: v3Card }));
+  await savePersona(owner, { name: "Ana", description: "", isDefault: true });
+  const kept = await exportPerson(testDb(), userId);
+  expect(kept).toMatchObject({
+    companions: [{ slug }, { importedCard: v3Card }],
+    personas: [{ name: "Ana" }],
+  });
+  const friend = userOf(await givenPlayer());
+  const at = owner.now();
+  await transact(testDb(), (tx) => noteTalk(tx, { userId: friend, companionId, at }));
+  await transact(testDb(), (tx) => forgetPerson(tx, { userId, at }));
+  expect(await companionForChat(testDb(), { versionId })).toMatchObject({ name: "Otter" });
+  expect(await companions.bySlug(testDb(), slug)).toMatchObject({
+    ownerId: null,
+    state: "withdrawn",
+  });
+  expect(await exportPerson(testDb(), userId)).toEqual({
+    companions: [],
+    personas: [],
+    ratings: [],
+    reports: [],
+    muted: [],
+    talkedWith: [],
+  });
+  const { rows } = await testDb().execute(
+    sql`select 1 from companion_file where owner_id = ${userId}`,
+  );
+  expect(rows).toHaveLength(0);
+});

@@ -1,0 +1,45 @@
+import { and, eq, sql } from "drizzle-orm";
+import type { Db } from "@/db/client";
+import { companionFile } from "@/db/schema/companion";
+import type { Tx } from "@/db/transaction";
+import type { Id } from "@/lib/core/id";
+
+/** Nothing where this person keeps the same bytes already. */
+export async function insertFile(tx: Tx, row: typeof companionFile.$inferInsert): Promise<void> {
+  await tx.insert(companionFile).values(row).onConflictDoNothing();
+}
+
+export async function isKept(db: Db | Tx, userId: Id<"user">, hash: string): Promise<boolean> {
+  const rows = await db
+    .select({ hash: companionFile.hash })
+    .from(companionFile)
+    .where(and(eq(companionFile.hash, hash), eq(companionFile.ownerId, userId)));
+  return rows.length > 0;
+}
+
+/** Whoever keeps it: what is asked for by the hash of its bytes is known already. */
+export async function bytesOf(
+  db: Db | Tx,
+  hash: string,
+  kind: "picture" | "archive",
+): Promise<Buffer | null> {
+  const [row] = await db
+    .select({ bytes: companionFile.bytes })
+    .from(companionFile)
+    .where(and(eq(companionFile.hash, hash), eq(companionFile.kind, kind)))
+    .limit(1);
+  return row?.bytes ?? null;
+}
+
+/** Bytes that a person keeps. */
+export async function sizeOf(db: Db | Tx, userId: Id<"user">): Promise<number> {
+  const [row] = await db
+    .select({ size: sql<string>`coalesce(sum(${companionFile.size}), 0)` })
+    .from(companionFile)
+    .where(eq(companionFile.ownerId, userId));
+  return Number(row?.size ?? 0);
+}
+
+export async function deleteOf(tx: Tx, userId: Id<"user">): Promise<void> {
+  await tx.delete(companionFile).where(eq(companionFile.ownerId, userId));
+}

@@ -1,0 +1,87 @@
+import { type Context, requireUser } from "@/lib/context";
+import { AppError } from "@/lib/core/errors";
+import { readHandles } from "@/lib/user";
+import { writeCard } from "../card/write-card";
+import { writeCardPng, writeCharx } from "../card/write-card-file";
+import { CompanionDefinition } from "../contract";
+import * as files from "../file/repository";
+import { blankPicture } from "../picture/blank-picture";
+import * as companions from "../repository";
+import type { ExportCard } from "./contract";
+
+type CardDownload = {
+  fileName: string;
+  contentType: string;
+  body: string | Uint8Array<ArrayBuffer>;
+};
+
+/**
+ * A companion as a card: one's own, or one of the house. Without a number the owner's draft, or the
+ * newest version.
+ * @throws not_found `companion.not_found`
+ */
+export async function exportCard(ctx: Context, input: ExportCard): Promise<CardDownload> {
+  const found = await findForExport(ctx, input);
+  const definition = CompanionDefinition.parse(found.definition);
+  const write = (format: "v2" | "v3") =>
+    writeCard({
+      definition,
+      source: found.source,
+      format,
+      creator: found.creator,
+      version: found.version,
+    });
+  const name = definition.name.replace(/[/\\:*?"<>|]/g, "_").slice(0, 60);
+  const { format } = input;
+  if (format === "json-v2" || format === "json-v3") {
+    const body = write(format === "json-v2" ? "v2" : "v3");
+    return { fileName: `${name}.json`, contentType: "application/json; charset=utf-8", body };
+  }
+  const picture = definition.avatar && (await files.bytesOf(ctx.db, definition.avatar, "picture"));
+  if (format === "png") {
+    const cards = { v2: write("v2"), v3: write("v3") };
+    const body = copy(writeCardPng(picture || blankPicture(), cards));
+    return { fileName: `${name}.png`, contentType: "image/png", body };
+  }
+  const archive = found.archive && (await files.bytesOf(ctx.db, found.archive, "archive"));
+  const body = copy(
+    writeCharx({
+      card: write("v3"),
+      picture: picture || null,
+      archive: archive || null,
+      at: ctx.now(),
+    }),
+  );
+  return { fileName: `${name}.charx`, contentType: "application/zip", body };
+}
+
+async function findForExport(ctx: Context, { slug, version }: ExportCard) {
+  const { userId } = requireUser(ctx);
+  const row = await companions.bySlug(ctx.db, slug);
+  const mine = row?.ownerId === userId && row.state !== "withdrawn";
+  if (!row || !(mine || row.kind === "house")) return missing();
+  const handles = row.ownerId ? await readHandles(ctx.db, [row.ownerId]) : null;
+  const creator = (row.ownerId && handles?.get(row.ownerId)) || "Anubis";
+  if (version === undefined && mine)
+    return {
+      definition: row.draft,
+      source: row.draftSource,
+      archive: row.draftArchive,
+      creator,
+      version: "draft",
+    };
+  const kept =
+    version === undefined
+      ? row.currentVersionId && (await companions.versionById(ctx.db, row.currentVersionId))
+      : await companions.versionByNumber(ctx.db, row.id, version);
+  if (!kept) return missing();
+  return { ...kept, creator, version: String(kept.number) };
+}
+
+function missing(): never {
+  throw new AppError("not_found", "companion.not_found", "There is no such companion.");
+}
+
+function copy(bytes: Uint8Array): Uint8Array<ArrayBuffer> {
+  return new Uint8Array(bytes);
+}
