@@ -3,7 +3,7 @@
 import { useId, useState } from "react";
 import { reasonText } from "@/components/reasons";
 import { Empty } from "@/components/ui/empty";
-import { Select, SelectField } from "@/components/ui/select";
+import { SelectField } from "@/components/ui/select";
 import { TextField } from "@/components/ui/text-input";
 import { useToast } from "@/components/ui/toast";
 import { useSubmit } from "@/components/use-submit";
@@ -111,9 +111,9 @@ function ScopeChoice({ memory, name }: { memory: MemoryView; name: string | null
     scope === memory.scope;
   return (
     <span className="inline-flex items-center gap-1.5">
-      <Select
+      <select
         aria-label={`Used for: ${memory.text}`}
-        className="h-8! w-auto! py-0 text-xs! pointer-coarse:h-11!"
+        className="min-h-8 rounded-control bg-transparent pr-1 text-xs text-ink-3 hover:text-ink pointer-coarse:min-h-11"
         value={memory.scope}
         onChange={(event) =>
           set.submit({
@@ -127,7 +127,7 @@ function ScopeChoice({ memory, name }: { memory: MemoryView; name: string | null
             {scopeWords(scope, name)}
           </option>
         ))}
-      </Select>
+      </select>
       {set.refusal && <span role="alert">{reasonText(set.refusal)}</span>}
     </span>
   );

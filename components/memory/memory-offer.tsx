@@ -5,7 +5,7 @@ import { memoryBudgets, RECALL_LIMIT } from "@/lib/memory/contract";
 /** What memory is, for whoever's plan has none. What was kept stays theirs. */
 export function MemoryOffer({ kept }: { kept: number }) {
   return (
-    <Note tone="quiet" className="mt-4">
+    <Note tone="quiet" className="mt-4 measure">
       <p>
         Your plan reads the last messages of a chat. With <Link href="/plans">Premium or VIP</Link>{" "}
         companions also keep what you tell them of yourself, up to {memoryBudgets.premium} or{" "}

@@ -21,7 +21,7 @@ type MemoryRowProps = {
 };
 
 const actLook =
-  "min-h-8 text-ink-3 underline underline-offset-4 decoration-line-strong hover:text-ink pointer-coarse:min-h-11";
+  "inline-flex min-h-8 items-center text-ink-3 underline underline-offset-4 decoration-line-strong hover:text-ink pointer-coarse:min-h-11";
 
 /** One thing that is remembered: why it is thought, and what can be done about it. */
 export function MemoryRow({ memory, inUse = false, children }: MemoryRowProps) {

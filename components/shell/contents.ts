@@ -39,6 +39,7 @@ export const contents: readonly Entry[] = [
     needs: "viewer",
     tab: true,
   },
+  { href: "/memories", label: "Memories", section: "Talk", icon: "memory", needs: "viewer" },
   {
     href: "/wallet",
     label: "Wallet",

@@ -44,9 +44,11 @@ export default async function MemoriesPage({ searchParams }: Props) {
         from.
       </PageHeader>
       <Budget budget={budget} />
-      <div className="mt-5">
-        <MemoryList key={wanted} memories={memories} names={names} companionId={wanted} />
-      </div>
+      {(budget.active || memories.length > 0) && (
+        <div className="mt-5">
+          <MemoryList key={wanted} memories={memories} names={names} companionId={wanted} />
+        </div>
+      )}
       <section aria-labelledby="forgotten" className="rule-double mt-9 pt-4">
         <h2 id="forgotten">Forgotten</h2>
         <p className="mt-1.5 measure text-sm text-ink-2">
