@@ -7,6 +7,8 @@ const links = [
   { href: "/bounty", label: "Arena" },
   { href: "/rounds", label: "Rounds" },
   { href: "/rules", label: "Rules" },
+  { href: "/terms", label: "Terms" },
+  { href: "/privacy", label: "Privacy" },
   { href: "/fairness", label: "Fairness" },
 ];
 

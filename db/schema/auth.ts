@@ -206,3 +206,17 @@ export const authWallet = pgTable(
   },
   (t) => [index().on(t.userId)],
 );
+
+/** Who has agreed to which version of what, and when. */
+export const authConsent = pgTable(
+  "auth_consent",
+  {
+    userId: id("user", "user_id")
+      .notNull()
+      .references(() => appUser.id),
+    document: text().$type<"terms" | "privacy">().notNull(),
+    version: integer().notNull(),
+    at: instant("at").notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.userId, t.document, t.version] })],
+);

@@ -1,4 +1,5 @@
 import { index, integer, pgTable, text } from "drizzle-orm/pg-core";
+import type { OptionalKind } from "@/lib/email/preference/contract";
 import { id, instant } from "../columns";
 
 /** Every message the product has written. What it said is erased once it was sent. */
@@ -20,3 +21,13 @@ export const emailMessage = pgTable(
   },
   (t) => [index().on(t.status, t.createdAt)],
 );
+
+/** Which optional letters somebody does not want, and when none is to come. */
+export const emailPreference = pgTable("email_preference", {
+  userId: id("user", "user_id").primaryKey(),
+  off: text().array().$type<OptionalKind[]>().notNull(),
+  /** `22:30`, on the wall of `zone`. */
+  quietFrom: text("quiet_from"),
+  quietTo: text("quiet_to"),
+  zone: text(),
+});

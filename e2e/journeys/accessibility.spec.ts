@@ -16,6 +16,8 @@ const open = [
   "/sign-in",
   "/sign-up",
   "/reset",
+  "/terms",
+  "/privacy",
   "/outbox",
   "/nowhere",
 ];
@@ -27,6 +29,8 @@ const own = [
   "/settings/security",
   "/settings/sessions",
   "/settings/wallets",
+  "/settings/notifications",
+  "/settings/privacy",
   "/settings/limits",
   "/admin",
   "/admin/disputes",

@@ -1,8 +1,14 @@
+import { readFileSync } from "node:fs";
 import { expect, type Page, test } from "@playwright/test";
+import { strFromU8, unzipSync } from "fflate";
 import { Secret, TOTP } from "otpauth";
+import { oauthKeys, startOauthServer } from "@/lib/testing/oauth-server";
+import { startServer } from "@/lib/testing/server";
+import { cloneDatabase } from "../support/database";
 import { sessionOfLongAgo } from "../support/old-session";
 import { byName, installAuthenticator } from "../support/passkey";
 import { signUp } from "../support/people";
+import { weekPasses } from "../support/week-passes";
 
 const password = "the feather is lighter";
 const dialogOf = (page: Page) => page.getByRole("dialog");
@@ -164,4 +170,74 @@ test("an old token is exchanged on the way to a page, and a copy of it ends the 
   await page.goto("/settings");
   await page.waitForURL((url) => url.pathname === "/sign-in");
   await Promise.all([owner.close(), thief.close()]);
+});
+
+test("somebody downloads all that is kept about them", async ({ page }) => {
+  const email = await signUp(page);
+  await page.goto("/settings/privacy");
+  await page.getByRole("button", { name: "Download my data" }).click();
+  const begun = page.waitForEvent("download");
+  await dialogOf(page).getByRole("button", { name: "Download", exact: true }).click();
+  const file = await begun;
+  expect(file.suggestedFilename()).toMatch(/^anubis-.*\.zip$/);
+  const files = unzipSync(new Uint8Array(readFileSync(await file.path())));
+  expect(strFromU8(files["data/account.json"] ?? new Uint8Array())).toContain(email);
+  expect(strFromU8(files["index.html"] ?? new Uint8Array())).toContain("Your data");
+});
+
+test("an account is deleted after it was asked for, and can be kept until then", async ({
+  page,
+}) => {
+  const email = await signUp(page);
+  const ask = async () => {
+    await page.goto("/settings/privacy");
+    await page.getByRole("button", { name: "Delete my account" }).click();
+    const dialog = dialogOf(page);
+    await dialog.getByRole("button", { name: "Delete my account" }).click();
+    await expect(dialog.getByText("Write delete my account.")).toBeVisible();
+    await dialog.getByRole("textbox").fill("delete my account");
+    await dialog.getByRole("button", { name: "Delete my account" }).click();
+    await expect(page.getByText(/Your account will be deleted on/)).toBeVisible();
+  };
+  await ask();
+  await page.getByRole("button", { name: "Keep my account" }).click();
+  await expect(page.getByRole("heading", { name: "What stays" })).toBeVisible();
+  await ask();
+  await weekPasses(email);
+  await page.goto("/settings/privacy");
+  await page.waitForURL((url) => url.pathname === "/sign-in");
+  await enterPassword(page, email);
+  await expect(page.getByText("E-mail or password is wrong.")).toBeVisible();
+});
+
+test("an account at another place signs in, and is linked to a name of its own", async ({
+  browser,
+}) => {
+  const place = await startOauthServer({
+    id: "4711",
+    name: "nadja",
+    email: "nadja@elsewhere.example",
+    verified: true,
+  });
+  const env = { ...oauthKeys, OAUTH_ORIGIN: place.url };
+  const server = await startServer({ databaseUrl: await cloneDatabase("seeded"), env });
+  const context = await browser.newContext({ baseURL: server.url });
+  try {
+    const page = await context.newPage();
+    await page.goto("/sign-in?next=/settings/security");
+    await page.getByRole("button", { name: "Continue with GitHub" }).click();
+    await page.waitForURL((url) => url.pathname === "/settings/security");
+    await expect(page.getByText("GitHub, nadja")).toBeVisible();
+    await page.goto("/settings/profile");
+    await expect(page.getByText("nadja@elsewhere.example")).toBeVisible();
+    place.become(null);
+    await signOut(page);
+    await page.goto("/sign-in");
+    await page.getByRole("button", { name: "Continue with Google" }).click();
+    await expect(page.getByText(/You were not let in there/)).toBeVisible();
+  } finally {
+    await context.close();
+    await server.stop();
+    await place.close();
+  }
 });

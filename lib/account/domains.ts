@@ -1,6 +1,7 @@
 import type { Db } from "@/db/client";
 import type { Tx } from "@/db/transaction";
 import * as auth from "@/lib/auth";
+import * as billing from "@/lib/billing";
 import * as bounty from "@/lib/bounty";
 import * as community from "@/lib/community";
 import type { Id } from "@/lib/core/id";
@@ -55,6 +56,12 @@ export const domains: readonly Domain[] = [
     says: "Messages of yours that were looked at or refused, and why.",
   },
   { ...credit, file: "credits", title: "Credits", says: "Balance, statement, charges and caps." },
+  {
+    ...billing,
+    file: "billing",
+    title: "Billing",
+    says: "Subscriptions, purchases and invoices.",
+  },
   { ...plan, file: "plan", title: "Plan", says: "Your tier, and until when." },
   {
     ...wallet,

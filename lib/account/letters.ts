@@ -2,7 +2,7 @@ import type { Db } from "@/db/client";
 import type { Tx } from "@/db/transaction";
 import { addressesTried } from "@/lib/auth";
 import type { Id } from "@/lib/core/id";
-import { exportLetters, forgetAddresses } from "@/lib/email";
+import { exportLetters, forgetAddresses, forgetWishes, wishesOf } from "@/lib/email";
 import { findAccount } from "@/lib/user";
 
 /** Letters know addresses, not people: those that an account has, or once had a link sent to. */
@@ -14,7 +14,10 @@ async function addressesOf(db: Db | Tx, userId: Id<"user">): Promise<string[]> {
 export const letters = {
   exportPerson: async (db: Db, userId: Id<"user">) => ({
     letters: await exportLetters(db, await addressesOf(db, userId)),
+    wishes: await wishesOf(db, userId),
   }),
-  forgetPerson: async (tx: Tx, { userId }: { userId: Id<"user">; at: Date }) =>
-    forgetAddresses(tx, await addressesOf(tx, userId)),
+  async forgetPerson(tx: Tx, { userId }: { userId: Id<"user">; at: Date }) {
+    await forgetAddresses(tx, await addressesOf(tx, userId));
+    await forgetWishes(tx, userId);
+  },
 };

@@ -8,6 +8,7 @@ import {
 } from "@/lib/web/session-action";
 import { changeEmail } from "./change-email";
 import { changePassword } from "./change-password";
+import { agree } from "./consent/agree";
 import {
   ChangeEmail,
   ChangePassword,
@@ -95,3 +96,4 @@ export const disableTotpAction = defineAction(OwnerProof, disableTotp);
 
 export const visitProviderAction = defineVisitAction(VisitProvider, visitProvider);
 export const unlinkAccountAction = defineAction(UnlinkAccount, unlinkAccount);
+export const agreeAction = defineAction(Nothing, agree);

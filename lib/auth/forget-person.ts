@@ -2,6 +2,7 @@ import type { Db } from "@/db/client";
 import type { Tx } from "@/db/transaction";
 import { type Context, requireUser } from "@/lib/context";
 import type { Id } from "@/lib/core/id";
+import { deleteConsents } from "./consent/repository";
 import { removeStrangersWays } from "./remove-strangers-ways";
 import * as credentials from "./repository";
 import { removeAllWallets } from "./solana/remove-all-wallets";
@@ -13,6 +14,7 @@ export async function forgetPerson(
 ): Promise<void> {
   await removeStrangersWays(tx, userId);
   await removeAllWallets(tx, userId);
+  await deleteConsents(tx, userId);
   await credentials.removePerson(tx, userId);
 }
 

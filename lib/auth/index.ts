@@ -1,5 +1,6 @@
 import "server-only";
 
+export { readConsents } from "./consent/agree";
 export { exportPerson } from "./export-person";
 export { addressesTried, endOtherSessions, endSessions, forgetPerson } from "./forget-person";
 export { isLinkGood } from "./is-link-good";

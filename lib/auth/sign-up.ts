@@ -3,6 +3,7 @@ import type { Context } from "@/lib/context";
 import { AppError } from "@/lib/core/errors";
 import { createUser } from "@/lib/user";
 import { grantPlayMoney, openWallet } from "@/lib/wallet";
+import { noteConsent } from "./consent/agree";
 import type { SignedIn, SignUp } from "./contract";
 import { hashPassword } from "./passwords";
 import { replaceSession } from "./replace-session";
@@ -30,6 +31,7 @@ export async function signUp(ctx: Context, input: SignUp): Promise<SignedIn> {
     const user = await createUser(tx, ctx, { ...input, guest: false });
     await credentials.putPassword(tx, { userId: user.id, hash, changedAt: ctx.now() });
     await openWallet(tx, ctx, user.id);
+    await noteConsent(tx, ctx, user.id);
     await grantPlayMoney(tx, ctx, { userId: user.id, guest: false });
     await writeVerification(tx, ctx, { ...user, email: input.email });
     return replaceSession(tx, ctx, user);

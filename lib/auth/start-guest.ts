@@ -3,6 +3,7 @@ import type { Context } from "@/lib/context";
 import { AppError } from "@/lib/core/errors";
 import { createUser } from "@/lib/user";
 import { grantPlayMoney, openWallet } from "@/lib/wallet";
+import { noteConsent } from "./consent/agree";
 import type { SignedIn } from "./contract";
 import { replaceSession } from "./replace-session";
 import { throttleAddress } from "./throttle";
@@ -18,6 +19,7 @@ export async function startGuest(ctx: Context): Promise<SignedIn> {
   return transact(ctx.db, async (tx) => {
     const user = await createUser(tx, ctx, { email: null, guest: true });
     await openWallet(tx, ctx, user.id);
+    await noteConsent(tx, ctx, user.id);
     await grantPlayMoney(tx, ctx, { userId: user.id, guest: true });
     return replaceSession(tx, ctx, user);
   });

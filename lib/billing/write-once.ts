@@ -1,7 +1,7 @@
 import type { Tx } from "@/db/transaction";
 import type { Context } from "@/lib/context";
 import type { Id } from "@/lib/core/id";
-import { canSendEmail, writeEmail } from "@/lib/email";
+import { canSendEmail, writeEmail, writeOptional } from "@/lib/email";
 import type { Letter } from "@/lib/email/contract";
 import { findAccount } from "@/lib/user";
 import * as billing from "./repository";
@@ -17,5 +17,7 @@ export async function writeOnce(
   if (!(await billing.insertNotice(tx, { subject, kind, at: ctx.now() }))) return;
   const account = await findAccount(tx, userId);
   if (!account?.email || !canSendEmail()) return;
-  await writeEmail(tx, ctx, account.email, letter(account.handle));
+  const address = account.email;
+  if (kind !== "document") return writeEmail(tx, ctx, address, letter(account.handle));
+  await writeOptional(tx, ctx, { userId, address, kind: "receipts" }, letter(account.handle));
 }

@@ -3,7 +3,7 @@ import { recordAudit } from "@/lib/audit";
 import { refundWithin } from "@/lib/bounty";
 import { type Context, requirePermission } from "@/lib/context";
 import { AppError } from "@/lib/core/errors";
-import { canSendEmail, disputeLetter, writeEmail } from "@/lib/email";
+import { canSendEmail, disputeLetter, writeOptional } from "@/lib/email";
 import { env } from "@/lib/env";
 import { findAccount } from "@/lib/user";
 import type { AnswerDispute } from "./contract";
@@ -57,5 +57,6 @@ async function tellPlayer(tx: Tx, ctx: Context, row: disputes.DisputeRow): Promi
   const url = new URL(path, env().APP_URL).href;
   const outcome = row.refunded ? "upheld, and your fee came back" : String(row.outcome);
   const letter = { about, outcome, answer: row.answer ?? "", url };
-  await writeEmail(tx, ctx, account.email, disputeLetter(account.handle, letter));
+  const reader = { userId: account.id, address: account.email, kind: "decisions" } as const;
+  await writeOptional(tx, ctx, reader, disputeLetter(account.handle, letter));
 }

@@ -9,6 +9,8 @@ export {
   verificationLetter,
 } from "./letters";
 export { listLocalMessages } from "./list-local-messages";
+export { forgetWishes, readLetters, wishesOf } from "./preference/set-letters";
+export { writeOptional } from "./preference/write-optional";
 export {
   accountLinkedLetter,
   passkeyAddedLetter,

@@ -24,10 +24,16 @@ export function requireEmail(): void {
 }
 
 /**
- * Writes a message that leaves with the commit, or stays on the local outbox page.
+ * Writes a message that leaves with the commit, or not before `runAt`, or stays on the local outbox page.
  * @throws unavailable `email.not_configured`
  */
-export async function writeEmail(tx: Tx, ctx: Context, to: string, letter: Letter): Promise<void> {
+export async function writeEmail(
+  tx: Tx,
+  ctx: Context,
+  to: string,
+  letter: Letter,
+  when: { runAt?: Date } = {},
+): Promise<void> {
   requireEmail();
   const now = ctx.now();
   const emailId = newId("email", now);
@@ -41,5 +47,5 @@ export async function writeEmail(tx: Tx, ctx: Context, to: string, letter: Lette
     status: leaves ? "pending" : "local",
     createdAt: now,
   });
-  if (leaves) await enqueue(tx, { task: SEND_EMAIL, payload: { emailId } });
+  if (leaves) await enqueue(tx, { task: SEND_EMAIL, payload: { emailId }, ...when });
 }

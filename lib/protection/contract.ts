@@ -115,4 +115,6 @@ export type RealMoneyStanding = {
   refusal: RealMoneyRefusal | null;
   /** What they said of where they are; null before they said anything. */
   country: string | null;
+  /** What is on record of their age: their own word, and when they gave it. */
+  attestation: { adult: boolean; level: "declared"; at: string } | null;
 };

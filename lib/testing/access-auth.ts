@@ -51,6 +51,7 @@ export const authActions: AccessTable = {
   "auth.disableTotpAction": ["signed in", () => ({})],
   "auth.visitProviderAction": ["anyone", () => ({ provider: "github" })],
   "auth.unlinkAccountAction": ["signed in", () => ({ provider: "github", subject: "1" })],
+  "auth.agreeAction": ["signed in", () => ({})],
   "auth.removePinAction": ["signed in", () => ({})],
   "auth.changePasswordAction": [
     "signed in",
@@ -72,5 +73,6 @@ export const authActions: AccessTable = {
 export const accountActions: AccessTable = {
   "account.prepareDownloadAction": ["signed in", () => ({})],
   "account.requestRemovalAction": ["signed in", () => ({ confirm: "delete my account" })],
+  "email.setLettersAction": ["signed in", () => ({ off: [], quiet: null })],
   "account.keepAccountAction": ["signed in", () => ({})],
 };

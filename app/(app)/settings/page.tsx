@@ -29,6 +29,8 @@ export default async function SettingsOverview() {
     }),
     "/settings/sessions": `${counted(sessions.length, "device is", "devices are")} signed in.`,
     "/settings/wallets": walletWords(account.wallets.length),
+    "/settings/notifications": "Which letters you get, and quiet hours.",
+    "/settings/privacy": "Download your data, what you agreed to, deleting the account.",
     "/settings/limits": "What you allow yourself, and breaks.",
   };
   return (

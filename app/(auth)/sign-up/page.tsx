@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import Link from "next/link";
 import { redirect } from "next/navigation";
 import { OtherWays } from "@/components/auth/other-ways";
 import { SignUpForm } from "@/components/auth/sign-up-form";
@@ -42,6 +43,10 @@ export default async function SignUpPage({ searchParams }: { searchParams: Searc
           </>
         }
       />
+      <p className="mt-6 text-sm text-ink-3">
+        By making an account or playing as a guest you agree to the <Link href="/terms">terms</Link>{" "}
+        and the <Link href="/privacy">privacy notice</Link>.
+      </p>
     </AuthLayout>
   );
 }

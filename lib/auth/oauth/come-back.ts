@@ -6,6 +6,7 @@ import { accountLinkedLetter } from "@/lib/email";
 import { createUser, findAccount, findUserByEmail, lockAccount, setEmail } from "@/lib/user";
 import type { Account } from "@/lib/user/contract";
 import { grantPlayMoney, openWallet } from "@/lib/wallet";
+import { noteConsent } from "../consent/agree";
 import type { SecondStep, SignedIn } from "../contract";
 import { refuseSuspended } from "../refuse-suspended";
 import { continueSession } from "../replace-session";
@@ -123,6 +124,7 @@ async function newAccount(tx: Tx, ctx: Context, email: string): Promise<Account>
 async function openAccount(tx: Tx, ctx: Context): Promise<Account> {
   const user = await createUser(tx, ctx, { email: null, guest: false });
   await openWallet(tx, ctx, user.id);
+  await noteConsent(tx, ctx, user.id);
   await grantPlayMoney(tx, ctx, { userId: user.id, guest: false });
   return user;
 }

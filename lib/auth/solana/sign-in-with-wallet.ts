@@ -5,6 +5,7 @@ import { noteIdentity } from "@/lib/protection";
 import { createUser, findAccount } from "@/lib/user";
 import type { Account } from "@/lib/user/contract";
 import { grantPlayMoney, openWallet } from "@/lib/wallet";
+import { noteConsent } from "../consent/agree";
 import type { SignedIn, WalletProof } from "../contract";
 import { refuseSuspended } from "../refuse-suspended";
 import { replaceSession } from "../replace-session";
@@ -56,6 +57,7 @@ async function accountFor(tx: Tx, ctx: Context): Promise<Account> {
   if (actor.kind === "user") throw new AppError("conflict", "auth.signed_in", "Sign out first.");
   const user = await createUser(tx, ctx, { email: null, guest: false });
   await openWallet(tx, ctx, user.id);
+  await noteConsent(tx, ctx, user.id);
   await grantPlayMoney(tx, ctx, { userId: user.id, guest: false });
   return user;
 }

@@ -11,7 +11,7 @@ export function readStepUpWays(ctx: Context): Promise<StepUpWays> {
 }
 
 export async function stepUpWays(ctx: Context): Promise<StepUpWays> {
-  const { userId, sessionId } = requireUser(ctx);
+  const { userId, sessionId, guest } = requireUser(ctx);
   const [pin, passkeys, hash, session] = await Promise.all([
     pinOf(ctx.db, userId),
     passkeysOf(ctx.db, userId),
@@ -22,6 +22,7 @@ export async function stepUpWays(ctx: Context): Promise<StepUpWays> {
     pin: pin !== undefined,
     passkey: passkeys.length > 0,
     password: hash !== undefined,
-    fresh: session !== undefined && isFresh(session, ctx.now()),
+    // A guest is whoever has the cookie: there is nothing else to prove, and no signing in again.
+    fresh: guest || (session !== undefined && isFresh(session, ctx.now())),
   };
 }

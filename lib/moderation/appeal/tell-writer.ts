@@ -1,7 +1,7 @@
 import type { Tx } from "@/db/transaction";
 import type { Context } from "@/lib/context";
 import type { Id } from "@/lib/core/id";
-import { appealLetter, canSendEmail, writeEmail } from "@/lib/email";
+import { appealLetter, canSendEmail, writeOptional } from "@/lib/email";
 import { env } from "@/lib/env";
 import { findAccount } from "@/lib/user";
 
@@ -16,5 +16,5 @@ export async function tellWriter(
   if (!account?.email || !account.emailVerifiedAt || !canSendEmail()) return;
   const url = new URL("/appeals", env().APP_URL).href;
   const letter = appealLetter(account.handle, { upheld: decision === "cleared", reason, url });
-  await writeEmail(tx, ctx, account.email, letter);
+  await writeOptional(tx, ctx, { userId, address: account.email, kind: "decisions" }, letter);
 }

@@ -6,7 +6,7 @@ import { readSettings } from "@/lib/settings";
 import type { RealMoneyStanding } from "../contract";
 import { utcDay } from "../rules";
 import * as declarations from "./repository";
-import { realMoneyRefusal } from "./rules";
+import { ageOn, realMoneyRefusal } from "./rules";
 
 /** Whether the caller may use real money where they are now, and what they said of themselves. */
 export function readRealMoneyStanding(ctx: Context): Promise<RealMoneyStanding> {
@@ -30,5 +30,13 @@ export async function standingOf(
     ageMin: settings["protection.age_min"],
     today: utcDay(ctx.now()),
   });
-  return { refusal, country: declared?.country ?? null };
+  return {
+    refusal,
+    country: declared?.country ?? null,
+    attestation: declared && {
+      adult: ageOn(declared.birthDate, utcDay(ctx.now())) >= settings["protection.age_min"],
+      level: "declared",
+      at: declared.declaredAt.toISOString(),
+    },
+  };
 }

@@ -1,0 +1,36 @@
+import type { Metadata } from "next";
+import { readRemoval } from "@/lib/account";
+import { readConsents, readStepUpWays } from "@/lib/auth";
+import { readRealMoneyStanding } from "@/lib/protection";
+import { signedInContext } from "@/lib/web/signed-in";
+import { DownloadForm } from "../_forms/privacy-forms";
+import { AgePart } from "../_sections/age";
+import { ConsentsPart } from "../_sections/consents";
+import { Part } from "../_sections/part";
+import { RemovalPart } from "../_sections/removal";
+import { SettingsPage } from "../_sections/settings-page";
+
+export const metadata: Metadata = { title: "Privacy and data" };
+
+export default async function PrivacyPage() {
+  const ctx = await signedInContext("/settings/privacy");
+  const [ways, removal, consents, standing] = await Promise.all([
+    readStepUpWays(ctx),
+    readRemoval(ctx),
+    readConsents(ctx),
+    readRealMoneyStanding(ctx),
+  ]);
+  return (
+    <SettingsPage href="/settings/privacy" lead="What is kept about you, and how it goes.">
+      <Part
+        title="Download my data"
+        lead="One ZIP file with everything that is kept about you: pages to read, and JSON for programs. It is made while you download it."
+      >
+        <DownloadForm ways={ways} />
+      </Part>
+      <AgePart standing={standing} />
+      <ConsentsPart consents={consents} />
+      <RemovalPart removal={removal} ways={ways} />
+    </SettingsPage>
+  );
+}
