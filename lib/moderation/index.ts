@@ -10,5 +10,5 @@ export { moderate, moderators } from "./moderate";
 export { moderateFor } from "./moderate-for";
 export { moderateOffline } from "./moderate-offline";
 export { noteHelp } from "./note-help";
-export { readModerationFigures } from "./read-figures";
+export { readModerationFigures } from "./read-moderation-figures";
 export { recordCase } from "./record-case";

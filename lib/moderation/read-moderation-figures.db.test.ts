@@ -7,7 +7,7 @@ import { appealCase } from "./appeal/appeal-case";
 import { listMyCases } from "./appeal/list-my-cases";
 import { decideCase } from "./decide-case";
 import { noteHelp } from "./note-help";
-import { readModerationFigures } from "./read-figures";
+import { readModerationFigures } from "./read-moderation-figures";
 
 const threat = "I know where you live and I will kill you and your whole family tonight.";
 const despair = "I don't want to live any more. I am going to kill myself tonight.";
