@@ -2,13 +2,7 @@ import "server-only";
 import { z } from "zod";
 import { removeDue } from "@/lib/account";
 import { sendPasswordReset, sweepAuth, tellSuspended } from "@/lib/auth";
-import {
-  endGrace,
-  endSubscriptions,
-  handleEvent,
-  remindLate,
-  sweepBilling,
-} from "@/lib/billing";
+import { endGrace, endSubscriptions, handleEvent, remindLate, sweepBilling } from "@/lib/billing";
 import {
   forgetAttempt,
   learnAttempt,
@@ -22,7 +16,7 @@ import {
 } from "@/lib/bounty";
 import { measureGuardian } from "@/lib/calibration";
 import { MeasureGuardian } from "@/lib/calibration/contract";
-import { embedTurn, learnTurn, sweepChats } from "@/lib/chat";
+import { embedChat, embedTurn, learnTurn, sweepChats } from "@/lib/chat";
 import type { Context } from "@/lib/context";
 import { type Id, isId } from "@/lib/core/id";
 import { refreshDays, sweepCredits } from "@/lib/credit";
@@ -45,6 +39,10 @@ const AttemptPayload = z.object({
 
 const PurgePayload = z.object({
   purgeId: z.string().refine((value): value is Id<"purge"> => isId("purge", value)),
+});
+
+const ChatPayload = z.object({
+  chatId: z.string().refine((value): value is Id<"chat"> => isId("chat", value)),
 });
 
 const TurnPayload = z.object({
@@ -74,6 +72,7 @@ export const handlers: Record<string, Handler> = {
   "calibration.measure": (ctx, payload) => measureGuardian(ctx, MeasureGuardian.parse(payload)),
   "credit.refresh": refreshDays,
   "credit.sweep": sweepCredits,
+  "chat.embed_chat": (ctx, payload) => embedChat(ctx, ChatPayload.parse(payload).chatId),
   "chat.embed": (ctx, payload) => embedTurn(ctx, TurnPayload.parse(payload).turnId),
   "chat.learn": (ctx, payload) => learnTurn(ctx, TurnPayload.parse(payload).turnId),
   "chat.sweep": sweepChats,

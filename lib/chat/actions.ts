@@ -1,11 +1,45 @@
 "use server";
 
 import { defineAction } from "@/lib/web/action";
-import { CreateChat, ListChats, ReadWindow } from "./contract";
+import { ChatOnly, ListChats, ReadWindow, TurnOnly } from "./contract";
+import { CreateChat } from "./room/contract";
 import { createChat } from "./room/create-chat";
 import { readWindow } from "./room/read-chat";
+import { ShareChat, ShareOnly } from "./share/contract";
+import { listShares, revokeLink, shareChat } from "./share/share-chat";
+import { AddFolder, FolderOnly, RenameFolder, UpdateChat } from "./shelf/contract";
+import { deleteChat, eraseDeletedChat, undeleteChat } from "./shelf/delete-chat";
+import { addFolder, deleteFolder, renameFolder } from "./shelf/folders";
 import { listChats } from "./shelf/list-chats";
+import { updateChat } from "./shelf/update-chat";
+import { listSnapshots, restoreSnapshot } from "./snapshot/restore-snapshot";
+import { EditMessage, MessageOnly, RestoreSnapshot } from "./tree/contract";
+import { deleteMessage } from "./tree/delete-message";
+import { branchMessage, editMessage } from "./tree/edit-message";
+import { readTree } from "./tree/read-tree";
+import { showBranch } from "./tree/show-branch";
+import { readReceipt } from "./turn/read-receipt";
+
+const read = { limit: "read" } as const;
 
 export const createChatAction = defineAction(CreateChat, createChat);
-export const listChatsAction = defineAction(ListChats, listChats, { limit: "read" });
-export const readWindowAction = defineAction(ReadWindow, readWindow, { limit: "read" });
+export const listChatsAction = defineAction(ListChats, listChats, read);
+export const readWindowAction = defineAction(ReadWindow, readWindow, read);
+export const readReceiptAction = defineAction(TurnOnly, readReceipt, read);
+export const readTreeAction = defineAction(ChatOnly, readTree, read);
+export const showBranchAction = defineAction(MessageOnly, showBranch);
+export const editMessageAction = defineAction(EditMessage, editMessage);
+export const branchMessageAction = defineAction(EditMessage, branchMessage);
+export const deleteMessageAction = defineAction(MessageOnly, deleteMessage);
+export const listSnapshotsAction = defineAction(ChatOnly, listSnapshots, read);
+export const restoreSnapshotAction = defineAction(RestoreSnapshot, restoreSnapshot);
+export const updateChatAction = defineAction(UpdateChat, updateChat);
+export const deleteChatAction = defineAction(ChatOnly, deleteChat);
+export const undeleteChatAction = defineAction(ChatOnly, undeleteChat);
+export const eraseDeletedChatAction = defineAction(ChatOnly, eraseDeletedChat);
+export const addFolderAction = defineAction(AddFolder, addFolder);
+export const renameFolderAction = defineAction(RenameFolder, renameFolder);
+export const deleteFolderAction = defineAction(FolderOnly, deleteFolder);
+export const shareChatAction = defineAction(ShareChat, shareChat);
+export const listSharesAction = defineAction(ChatOnly, listShares, read);
+export const revokeLinkAction = defineAction(ShareOnly, revokeLink);

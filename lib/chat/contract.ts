@@ -10,38 +10,31 @@ export const TITLE_MAX = 120;
 export const TAGS_MAX = 12;
 /** Messages of one window of a chat. */
 export const WINDOW_MAX = 100;
-/** A temporary chat is gone this many hours after it began, or when it is closed. */
-export const TEMPORARY_HOURS = 24;
 
-export const messageRoles = ["user", "companion"] as const;
-export type MessageRole = (typeof messageRoles)[number];
+export type MessageRole = "user" | "companion";
 
 /**
  * `streaming` grows. `interrupted` was cut off by a fault, `stopped` by its reader, `blocked` by
- * moderation: each keeps what was shown of it. `failed` never had a word. `waiting` comes after
- * another's reply.
+ * moderation: each keeps what was shown of it. `failed` never had a word; `waiting` is for
+ * pages, which show what was sent before it is taken.
  */
-export const messageStates = [
-  "complete",
-  "waiting",
-  "streaming",
-  "interrupted",
-  "stopped",
-  "failed",
-  "blocked",
-] as const;
-export type MessageState = (typeof messageStates)[number];
+export type MessageState =
+  | "complete"
+  | "waiting"
+  | "streaming"
+  | "interrupted"
+  | "stopped"
+  | "failed"
+  | "blocked";
 
-export const turnStates = [
-  "waiting",
-  "running",
-  "done",
-  "stopped",
-  "interrupted",
-  "failed",
-  "blocked",
-] as const;
-export type TurnState = (typeof turnStates)[number];
+export type TurnState =
+  | "waiting"
+  | "running"
+  | "done"
+  | "stopped"
+  | "interrupted"
+  | "failed"
+  | "blocked";
 
 /** Who speaks after a message that mentions nobody: all in their order, or the next in turn. */
 export const speakingOrders = ["all", "next"] as const;
@@ -228,30 +221,19 @@ export type TurnEvent =
       next: OpenTurn | null;
     };
 
-const idOf = <E extends Entity>(entity: E) =>
+export const idOf = <E extends Entity>(entity: E) =>
   z.string().refine((value): value is Id<E> => isId(entity, value), `not the id of a ${entity}`);
 
-const chatId = idOf("chat");
-const messageId = idOf("message");
-const companionId = idOf("companion");
+export const chatId = idOf("chat");
+export const messageId = idOf("message");
+export const companionId = idOf("companion");
 /** Names one wish of one person for ever: a repeated request with it never makes a second turn. */
 const requestKey = z.string().regex(/^[\w-]{8,100}$/, "8 to 100 letters, digits, - and _");
 const messageText = z
   .string()
   .min(1)
   .max(MESSAGE_MAX * 2);
-const title = z.string().trim().min(1).max(TITLE_MAX);
-
-export const CreateChat = z.object({
-  companionIds: z.array(companionId).min(1).max(MEMBERS_MAX),
-  title: title.optional(),
-  temporary: z.boolean().default(false),
-  personaId: idOf("persona").optional(),
-  order: z.enum(speakingOrders).default("all"),
-  /** Which of the greetings is shown first, from 0; the others are its swipes. */
-  greeting: z.number().int().min(0).max(50).default(0),
-});
-export type CreateChat = z.output<typeof CreateChat>;
+export const title = z.string().trim().min(1).max(TITLE_MAX);
 
 export const ReadChat = z.object({
   chatId,

@@ -1,9 +1,10 @@
 import "server-only";
 
-export { embedTurn } from "./learn/embed-turn";
+export { embedChat, embedTurn } from "./learn/embed-turn";
 export { learnTurn } from "./learn/learn-turn";
 export { createChat } from "./room/create-chat";
 export { readChat, readWindow } from "./room/read-chat";
+export { readSharedChat } from "./share/share-chat";
 export { listChats, readShelves } from "./shelf/list-chats";
 export { sweepChats } from "./sweep-chats";
 export { estimateTurn } from "./turn/estimate-turn";

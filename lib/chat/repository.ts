@@ -1,4 +1,4 @@
-import { and, asc, eq, isNull, sql } from "drizzle-orm";
+import { and, asc, eq, isNull } from "drizzle-orm";
 import type { Db } from "@/db/client";
 import { chat, chatMember } from "@/db/schema/chat";
 import type { Tx } from "@/db/transaction";
@@ -59,13 +59,6 @@ export async function updateChat(
   await tx.update(chat).set(change).where(eq(chat.id, chatId));
 }
 
-export async function countMessages(tx: Tx, chatId: Id<"chat">, more: number): Promise<void> {
-  await tx
-    .update(chat)
-    .set({ messageCount: sql`${chat.messageCount} + ${more}` })
-    .where(eq(chat.id, chatId));
-}
-
 export async function membersOf(source: Db | Tx, chatId: Id<"chat">): Promise<MemberRow[]> {
   return source
     .select()
@@ -88,4 +81,9 @@ export async function updateMember(
 /** With its messages, snapshots and shares. */
 export async function deleteChat(tx: Tx, chatId: Id<"chat">): Promise<void> {
   await tx.delete(chat).where(eq(chat.id, chatId));
+}
+
+export async function ownerOf(source: Db | Tx, chatId: Id<"chat">): Promise<Id<"user"> | null> {
+  const [row] = await source.select({ userId: chat.userId }).from(chat).where(eq(chat.id, chatId));
+  return row?.userId ?? null;
 }

@@ -2,6 +2,12 @@ import { newId } from "@/lib/core/id";
 import type { AccessTable } from "./access-auth";
 import { noon } from "./given-people";
 
+const chat = { chatId: newId("chat", noon) };
+const message = { ...chat, messageId: newId("message", noon) };
+const folder = { folderId: newId("folder", noon) };
+const inChat = () => chat;
+const ofMessage = () => message;
+
 /** The actions by which people keep their chats. */
 export const chatActions: AccessTable = {
   "chat.createChatAction": [
@@ -9,10 +15,31 @@ export const chatActions: AccessTable = {
     () => ({ companionIds: [newId("companion", noon)], temporary: true }),
   ],
   "chat.listChatsAction": ["signed in", () => ({})],
-  "chat.readWindowAction": [
+  "chat.readWindowAction": ["signed in", () => ({ ...chat, before: message.messageId })],
+  "chat.readReceiptAction": ["signed in", () => ({ turnId: newId("turn", noon) })],
+  "chat.readTreeAction": ["signed in", inChat],
+  "chat.showBranchAction": ["signed in", ofMessage],
+  "chat.editMessageAction": ["signed in", () => ({ ...message, text: "Other words." })],
+  "chat.branchMessageAction": ["signed in", () => ({ ...message, text: "Other words." })],
+  "chat.deleteMessageAction": ["signed in", ofMessage],
+  "chat.listSnapshotsAction": ["signed in", inChat],
+  "chat.restoreSnapshotAction": [
     "signed in",
-    () => ({ chatId: newId("chat", noon), before: newId("message", noon) }),
+    () => ({ ...chat, snapshotId: newId("snapshot", noon) }),
   ],
+  "chat.updateChatAction": ["signed in", () => ({ ...chat, pinned: true })],
+  "chat.deleteChatAction": ["signed in", inChat],
+  "chat.undeleteChatAction": ["signed in", inChat],
+  "chat.eraseDeletedChatAction": ["signed in", inChat],
+  "chat.addFolderAction": [
+    "signed in",
+    () => ({ name: `Folder ${newId("folder", noon).slice(-8)}` }),
+  ],
+  "chat.renameFolderAction": ["signed in", () => ({ ...folder, name: "Another name" })],
+  "chat.deleteFolderAction": ["signed in", () => folder],
+  "chat.shareChatAction": ["signed in", () => ({ ...chat, messageIds: [message.messageId] })],
+  "chat.listSharesAction": ["signed in", inChat],
+  "chat.revokeLinkAction": ["signed in", () => ({ shareId: newId("share", noon) })],
 };
 
 /** What the routes of chats take. */

@@ -2,8 +2,8 @@ import { transact } from "@/db/transaction";
 import { type Context, requireSystem } from "@/lib/context";
 import type { Id } from "@/lib/core/id";
 import { vectorStore } from "@/lib/vector";
-import { chatOf } from "../repository";
-import { lockMessages, markEmbedded, messagesByIds } from "../tree/repository";
+import { chatOf, ownerOf } from "../repository";
+import { lockMessages, markEmbedded, messagesByIds, unembedded } from "../tree/repository";
 import { turnById } from "../turn/repository";
 import { searchSpace } from "./space";
 
@@ -19,24 +19,37 @@ export async function embedTurn(ctx: Context, turnId: Id<"turn">): Promise<void>
   await embedMessages(ctx, turn, ids);
 }
 
+const BATCH = 50;
+
+/** What an edit, a restored state or an import enqueues: whatever has no vector gets one. */
+export async function embedChat(ctx: Context, chatId: Id<"chat">): Promise<void> {
+  requireSystem(ctx);
+  const userId = await ownerOf(ctx.db, chatId);
+  if (!userId) return;
+  for (;;) {
+    const ids = await unembedded(ctx.db, chatId, ctx.embedder.name, BATCH);
+    if (ids.length === 0 || !(await embedMessages(ctx, { userId, chatId }, ids))) return;
+  }
+}
+
 /**
  * Makes the vectors of messages of one chat, for its owner's own search. Harmless to repeat; of a
- * temporary chat none is made. Throws where the embedder does: the job comes back.
+ * temporary chat none is made. Throws where the embedder does: the job comes back. Whether any was made.
  */
 export async function embedMessages(
   ctx: Context,
   { userId, chatId }: { userId: Id<"user">; chatId: Id<"chat"> },
   ids: readonly Id<"message">[],
-): Promise<void> {
+): Promise<boolean> {
   requireSystem(ctx);
   const { db, embedder } = ctx;
   const chat = await chatOf(db, userId, chatId);
-  if (!chat || chat.temporaryUntil) return;
+  if (!chat || chat.temporaryUntil) return false;
   const rows = (await messagesByIds(db, chatId, ids)).filter(({ text }) => text.trim() !== "");
-  if (rows.length === 0) return;
+  if (rows.length === 0) return false;
   const vectors = await embedder.embed(rows.map(({ text }) => text.slice(0, READ_MAX)));
   const store = await vectorStore(db);
-  await transact(db, async (tx) => {
+  return transact(db, async (tx) => {
     const now = await lockMessages(
       tx,
       rows.map(({ id }) => id),
@@ -54,5 +67,6 @@ export async function embedMessages(
       entries.map(({ id }) => id as Id<"message">),
       embedder.name,
     );
+    return entries.length > 0;
   });
 }

@@ -6,11 +6,11 @@ import { AppError } from "@/lib/core/errors";
 import { type Id, newId } from "@/lib/core/id";
 import { declaredAge } from "@/lib/protection";
 import { cardOf } from "../cards";
-import { type CreateChat, TEMPORARY_HOURS } from "../contract";
 import { personaOf } from "../persona";
 import * as chats from "../repository";
 import { ADULT_AGE } from "../rules";
 import { insertMessages, type NewMessage } from "../tree/repository";
+import { type CreateChat, TEMPORARY_HOURS } from "./contract";
 
 const HOUR_MS = 3_600_000;
 

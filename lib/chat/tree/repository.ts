@@ -254,3 +254,52 @@ export async function embeddedIn(tx: Tx, chatId: Id<"chat">): Promise<Id<"messag
     .where(and(eq(chatMessage.chatId, chatId), isNotNull(chatMessage.embeddedBy)));
   return rows.map(({ id }) => id);
 }
+
+export async function countTree(source: Db | Tx, chatId: Id<"chat">): Promise<number> {
+  return source.$count(
+    chatMessage,
+    and(eq(chatMessage.chatId, chatId), eq(chatMessage.trial, false)),
+  );
+}
+
+/** Every message of a chat with the beginning of its words, parents before their answers. */
+export async function outlineOf(source: Db, chatId: Id<"chat">) {
+  const { id, parentId, role, companionId, state, createdAt } = chatMessage;
+  return source
+    .select({
+      id,
+      parentId,
+      role,
+      companionId,
+      state,
+      createdAt,
+      excerpt: sql<string>`left(${chatMessage.text}, 90)`,
+    })
+    .from(chatMessage)
+    .where(and(eq(chatMessage.chatId, chatId), eq(chatMessage.trial, false)))
+    .orderBy(asc(chatMessage.depth), asc(createdAt), asc(id));
+}
+
+/** Messages of a chat that have no vector of this embedder yet. */
+export async function unembedded(
+  source: Db,
+  chatId: Id<"chat">,
+  embedder: string,
+  limit: number,
+): Promise<Id<"message">[]> {
+  const rows = await source
+    .select({ id: chatMessage.id })
+    .from(chatMessage)
+    .where(
+      and(
+        eq(chatMessage.chatId, chatId),
+        eq(chatMessage.trial, false),
+        sql`${chatMessage.embeddedBy} is distinct from ${embedder}`,
+        sql`btrim(${chatMessage.text}) <> ''`,
+        sql`${chatMessage.state} <> 'streaming'`,
+      ),
+    )
+    .orderBy(asc(chatMessage.id))
+    .limit(limit);
+  return rows.map(({ id }) => id);
+}

@@ -1,0 +1,110 @@
+import { transact } from "@/db/transaction";
+import { type Context, requireUser } from "@/lib/context";
+import { AppError } from "@/lib/core/errors";
+import { type Id, newId } from "@/lib/core/id";
+import { cardOf, faceOf } from "../cards";
+import * as chats from "../repository";
+import { requireChat } from "../require-chat";
+import { branchUpTo, type MessageRow } from "../tree/repository";
+import type { ShareChat, SharedChat, SharedMessage, ShareView } from "./contract";
+import { insertShare, revokeShare, type ShareRow, shareByToken, sharesOf } from "./repository";
+import { takeOut } from "./rules";
+
+const BRANCH_MAX = 2_000;
+const TOKEN_BYTES = 24;
+const tokenForm = /^[\w-]{32}$/;
+
+type Content = { messages: SharedMessage[]; members: SharedChat["members"] };
+
+/**
+ * Makes a link that shows messages of the branch that is shown, as they are now. What lies between
+ * them and was not chosen is shown as left out; the words to take out are nowhere in it.
+ * @throws not_found `chat.not_found`; invalid `chat.nothing_to_share`; forbidden
+ *   `chat.temporary_share`, `chat.spicy_share`
+ */
+export async function shareChat(ctx: Context, input: ShareChat): Promise<ShareView> {
+  const { userId } = requireUser(ctx);
+  const chat = await requireChat(ctx, input.chatId);
+  if (chat.temporaryUntil)
+    throw new AppError("forbidden", "chat.temporary_share", "A temporary chat is not shared.");
+  if (chat.spicy)
+    throw new AppError("forbidden", "chat.spicy_share", "A chat in spicy mode is not shared.");
+  const branch = chat.leafId ? await branchUpTo(ctx.db, chat.id, chat.leafId, BRANCH_MAX) : [];
+  const { messages, redacted } = choose(branch, input);
+  if (!messages.some((message) => !message.leftOut))
+    throw new AppError("invalid", "chat.nothing_to_share", "Choose at least one message.");
+  const content: Content = { messages, members: await membersOf(ctx, chat.id, input.redact) };
+  const at = ctx.now();
+  const token = Buffer.from(ctx.randomBytes(TOKEN_BYTES)).toString("base64url");
+  const id = newId("share", at);
+  // A title that the first message gave could tell what was left out.
+  const names = content.members.map(({ name }) => name).join(", ");
+  const title = chat.named ? takeOut(chat.title, input.redact) : `A talk with ${names}`;
+  const row = { id, chatId: chat.id, userId, token, title, content, redacted, createdAt: at };
+  return view(await transact(ctx.db, (tx) => insertShare(tx, row)));
+}
+
+function choose(branch: readonly MessageRow[], { messageIds, redact }: ShareChat) {
+  const wanted = new Set<string>(messageIds);
+  const first = branch.findIndex(({ id }) => wanted.has(id));
+  const last = branch.findLastIndex(({ id }) => wanted.has(id));
+  let redacted = 0;
+  const stretch = first < 0 ? [] : branch.slice(first, last + 1);
+  const messages = stretch.map((row): SharedMessage => {
+    const { role, companionId, createdAt } = row;
+    const text = takeOut(row.text, redact);
+    const leftOut = !wanted.has(row.id);
+    if (leftOut || text !== row.text) redacted += 1;
+    const at = createdAt.toISOString();
+    return { role, companionId, text: leftOut ? "" : text, leftOut, at };
+  });
+  return { messages, redacted };
+}
+
+async function membersOf(ctx: Context, chatId: Id<"chat">, redact: readonly string[]) {
+  const members = await chats.membersOf(ctx.db, chatId);
+  const cards = await Promise.all(members.map(({ versionId }) => cardOf(ctx.db, versionId)));
+  return cards.map((card) => ({ ...faceOf(card), name: takeOut(card.name, redact) }));
+}
+
+/** Links of a chat that work now. @throws not_found `chat.not_found` */
+export async function listShares(
+  ctx: Context,
+  { chatId }: { chatId: Id<"chat"> },
+): Promise<ShareView[]> {
+  const { userId } = await requireChat(ctx, chatId);
+  return (await sharesOf(ctx.db, userId, chatId)).map(view);
+}
+
+/** Ends a link: nobody is shown anything by it from now on. @throws not_found `chat.no_share` */
+export async function revokeLink(
+  ctx: Context,
+  { shareId }: { shareId: Id<"share"> },
+): Promise<void> {
+  const { userId } = requireUser(ctx);
+  const isEnded = await transact(ctx.db, (tx) => revokeShare(tx, userId, shareId, ctx.now()));
+  if (!isEnded) noShare();
+}
+
+/** What a link shows to whoever has it. @throws not_found `chat.no_share` */
+export async function readSharedChat(ctx: Context, token: string): Promise<SharedChat> {
+  const row = tokenForm.test(token) ? await shareByToken(ctx.db, token) : undefined;
+  if (!row) noShare();
+  const { messages, members } = row.content as Content;
+  return { title: row.title, members, messages, sharedAt: row.createdAt.toISOString() };
+}
+
+function noShare(): never {
+  throw new AppError("not_found", "chat.no_share", "This link shows nothing, or nothing any more.");
+}
+
+function view(row: ShareRow): ShareView {
+  const { messages } = row.content as Content;
+  return {
+    id: row.id,
+    path: `/shared/${row.token}`,
+    messages: messages.filter(({ leftOut }) => !leftOut).length,
+    redacted: row.redacted,
+    createdAt: row.createdAt.toISOString(),
+  };
+}
