@@ -150,7 +150,7 @@ export const chatTurn = pgTable(
     inputTokens: integer("input_tokens"),
     outputTokens: integer("output_tokens"),
     counted: text().$type<"model" | "estimate">(),
-    memories: jsonb().$type<{ id: string; text: string }[]>().notNull().default([]),
+    memories: jsonb().$type<{ id: string }[]>().notNull().default([]),
     /** The sender spoke of a crisis: they are shown help, and met with care. */
     support: boolean().notNull().default(false),
     spicy: boolean().notNull().default(false),

@@ -81,7 +81,7 @@ export type Receipt = {
   released: string;
   discountBasisPoints: number;
   factorBasisPoints: number;
-  memories: { id: string; text: string }[];
+  memories: { id: string }[];
 };
 
 export type MessageNode = {
@@ -202,7 +202,7 @@ export type TurnEvent =
     }
   | { type: "help"; country: string | null }
   | { type: "break"; minutes: number }
-  | { type: "memory"; turnId: string; memories: { id: string; text: string }[] }
+  | { type: "memory"; turnId: string; memories: { id: string }[] }
   /** `from` is the place of the first character in the reply's text, in UTF-16 units. */
   | { type: "text"; turnId: string; from: number; text: string }
   | {

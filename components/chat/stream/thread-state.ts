@@ -18,7 +18,7 @@ export type Outgoing = {
   at: string;
 };
 
-export type Remembered = { id: string; text: string };
+export type Remembered = { id: string };
 
 export type Thread = {
   chat: ChatView;

@@ -1,9 +1,13 @@
 import { type Context, requireSystem } from "@/lib/context";
 import type { Id } from "@/lib/core/id";
-import { learnFromTurn } from "@/lib/memory";
+import { learnFromTurn, rollSummary } from "@/lib/memory";
 import { chatOf } from "../repository";
-import { messageById } from "../tree/repository";
-import { turnById } from "../turn/repository";
+import { standingOf } from "../standing";
+import { branchUpTo, messageById } from "../tree/repository";
+import { type TurnRow, turnById } from "../turn/repository";
+
+/** Messages before the window that are taken into account, the latest ones. */
+const SUMMED_MAX = 200;
 
 /** What a turn that came to its end enqueues: its person's memories grow by it. */
 export async function learnTurn(ctx: Context, turnId: Id<"turn">): Promise<void> {
@@ -22,5 +26,24 @@ export async function learnTurn(ctx: Context, turnId: Id<"turn">): Promise<void>
     reply: { id: reply.id, text: reply.text },
     recalledIds: turn.memories.map(({ id }) => id as Id<"memory">),
     model: turn.model ?? turn.wantedModel,
+  });
+  await sumUp(ctx, turn);
+}
+
+/** What has left the window of the branch that this turn ends goes into the summary of its chat. */
+async function sumUp(ctx: Context, turn: TurnRow): Promise<void> {
+  const { userId, companionId, chatId } = turn;
+  const { windowMessages } = (await standingOf(ctx.db, userId, ctx.now())).tier;
+  const branch = await branchUpTo(ctx.db, chatId, turn.replyId, windowMessages + SUMMED_MAX);
+  await rollSummary(ctx, {
+    userId,
+    companionId,
+    chatId,
+    model: turn.model ?? turn.wantedModel,
+    messages: branch.slice(0, -windowMessages).map(({ id, role, text }) => ({
+      id,
+      author: role === "user" ? "person" : "companion",
+      text,
+    })),
   });
 }

@@ -26,7 +26,8 @@ export type Line = Pick<MessageRow, "role" | "companionId" | "text">;
 export type Prepared = {
   system: string;
   messages: { role: "user" | "assistant" | "system"; content: string }[];
-  memories: { id: string; text: string }[];
+  /** Without their texts: what is forgotten is then kept nowhere. */
+  memories: { id: string }[];
   inputTokensMax: number;
   inputTokensUsually: number;
 };
@@ -64,7 +65,7 @@ export async function prepareReply(ctx: Context, scene: Scene, terms: Terms): Pr
   const shown = { system, messages: [...messages, ...askedAfter(messages)] };
   return {
     ...shown,
-    memories: recalled.memories.map(({ id, text }) => ({ id, text })),
+    memories: recalled.memories.map(({ id }) => ({ id })),
     inputTokensMax: tokensAtMost(shown) + CARE_TOKENS,
     inputTokensUsually: tokensUsually(shown),
   };
