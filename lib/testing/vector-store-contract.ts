@@ -101,6 +101,28 @@ function describeFinding(open: Open): void {
     expect(ids(await store.search(without))).toEqual(["10", "30"]);
   });
 
+  test("of several namespaces at once the nearest of each are ranked together", async () => {
+    const { db, store } = open();
+    const [one, two, other] = [freshSpace(), freshSpace(), freshSpace()];
+    const at = (degrees: number) => ({ id: String(degrees), vector: angle(degrees) });
+    await store.upsert(db, one, [0, 20, 50].map(at));
+    await store.upsert(db, two, [10, 30].map(at));
+    await store.upsert(db, other, [at(5)]);
+    await store.upsert(db, { ...one, embedder: "test-b" }, [
+      { id: "wide", vector: direction(5, 40) },
+    ]);
+    const namespaces = [one.namespace, two.namespace, "test:nobody"];
+    const search = { embedder, namespaces, vector: angle(0), limit: 10, minCosine: 0.8 };
+    const found = await store.searchEach(search);
+    expect(ids(found)).toEqual(["0", "10", "20", "30"]);
+    for (const { id, cosine: measured } of found)
+      expect(measured).toBeCloseTo(Math.cos((Number(id) * Math.PI) / 180), 2);
+    expect(ids(await store.searchEach({ ...search, limit: 2 }))).toEqual(["0", "10"]);
+    await store.remove(db, two.namespace, ["10"]);
+    expect(ids(await store.searchEach(search))).toEqual(["0", "20", "30"]);
+    expect(await store.searchEach({ ...search, namespaces: [] })).toEqual([]);
+  });
+
   test("length does not matter, and opposite directions have cosine -1", async () => {
     const { db, store } = open();
     const space = freshSpace();

@@ -31,3 +31,11 @@ export function codeOf(vector: Float32Array): { code: Buffer; scale: number } {
 export function dot(a: Float32Array, b: Float32Array): number {
   return a.reduce((sum, value, index) => sum + value * (b[index] ?? 0), 0);
 }
+
+/** The same for a vector and a code that begins at this place, before its scale. */
+export function dotOfCode(a: Float32Array, codes: Int8Array, start: number): number {
+  let sum = 0;
+  for (let index = 0; index < a.length; index++)
+    sum += (a[index] ?? 0) * (codes[start + index] ?? 0);
+  return sum;
+}

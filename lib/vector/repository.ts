@@ -148,6 +148,27 @@ export async function readCodes(
   };
 }
 
+/** Every coded vector of an embedder in these namespaces, in one value. */
+export async function readAllCodes(
+  db: Db,
+  namespaces: readonly string[],
+  { embedder, dimensions }: { embedder: string; dimensions: number },
+): Promise<{ ids: string[]; metadata: Metadata[]; scales: number[]; codes: Buffer } | null> {
+  const { rows } = await db.execute<{
+    ids: string[] | null;
+    metadata: Metadata[];
+    scales: number[];
+    codes: Buffer;
+  }>(sql`
+    select array_agg(id order by key) as ids, jsonb_agg(metadata order by key) as metadata,
+      array_agg(scale order by key) as scales, string_agg(code, ''::bytea order by key) as codes
+    from vector_entry
+    where namespace = any(${sql.param([...namespaces])}::text[]) and embedder = ${embedder}
+      and dimensions = ${dimensions}`);
+  const [row] = rows;
+  return row?.ids ? { ...row, ids: row.ids } : null;
+}
+
 /** Keys that are gone from an embedder's part of a namespace: removed, or embedded by another. */
 export async function readGone(
   db: Db,

@@ -24,6 +24,11 @@ export type VectorSearch = VectorSpace & {
   exclude?: readonly string[];
 };
 
+/** A search through several small namespaces at once: those of one person. */
+export type VectorSweep = Omit<VectorSearch, "namespace" | "exclude"> & {
+  namespaces: readonly string[];
+};
+
 export type VectorMatch = { id: string; cosine: number; metadata: Metadata };
 
 /** Where vectors are kept and found. Every implementation passes `lib/testing/vector-store-contract.ts`. */
@@ -33,6 +38,12 @@ export type VectorStore = {
   upsert(tx: Db | Tx, space: VectorSpace, entries: readonly VectorEntry[]): Promise<void>;
   /** The nearest first. What was committed before the call is seen, what was removed is not. */
   search(search: VectorSearch): Promise<VectorMatch[]>;
+  /**
+   * The nearest of all these namespaces together. Each of their vectors is looked at, in one question
+   * to the database and with nothing kept in memory: for some thousand vectors in all. Cosines are
+   * right to a hundredth.
+   */
+  searchEach(search: VectorSweep): Promise<VectorMatch[]>;
   /** Deletes rows, not marks: afterwards nothing of the vector is in the database. */
   remove(tx: Db | Tx, namespace: string, ids: readonly string[]): Promise<void>;
   /** How many entries a namespace holds, of one embedder or of all. */

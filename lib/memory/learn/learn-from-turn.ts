@@ -71,10 +71,8 @@ async function embed(
     const vector = vectors[index];
     if (!vector) continue;
     const search = { embedder: name, vector, limit: NEAR_MAX, minCosine: thresholds.copy };
-    const found = await Promise.all(
-      spacesOf(turn).map((namespace) => store.search({ ...search, namespace })),
-    );
-    embedded.push({ ...candidate, vector, near: new Set(found.flat().map(({ id }) => id)) });
+    const found = await store.searchEach({ ...search, namespaces: spacesOf(turn) });
+    embedded.push({ ...candidate, vector, near: new Set(found.map(({ id }) => id)) });
   }
   return embedded;
 }

@@ -17,7 +17,7 @@ import { latestSummary } from "../summary/repository";
 
 /** Of the threshold for similar messages: a memory further away has nothing to do with the question. */
 const RELATED = 0.4;
-/** Candidates of each scope, from which the nearest and latest are chosen. */
+/** Candidates, from which the nearest and latest are chosen. */
 const CANDIDATES = 16;
 /** A vector that is not made by then, in milliseconds, is not waited for: the turn goes on. */
 const PATIENCE_MS = 1_500;
@@ -72,10 +72,8 @@ async function cosinesOf(
     const store = await vectorStore(db);
     const minCosine = embedder.thresholds.similar * RELATED;
     const search = { embedder: embedder.name, vector, limit: CANDIDATES, minCosine };
-    const found = await Promise.all(
-      spacesOf(place).map((namespace) => store.search({ ...search, namespace })),
-    );
-    return new Map(found.flat().map(({ id, cosine }) => [id, cosine]));
+    const found = await store.searchEach({ ...search, namespaces: spacesOf(place) });
+    return new Map(found.map(({ id, cosine }) => [id, cosine]));
   } catch (error) {
     log.warn({ err: error }, "memories could not be compared");
     return new Map();

@@ -1,8 +1,15 @@
 import type { Db } from "@/db/client";
 import type { Tx } from "@/db/transaction";
-import { codeOf, dot, fromBytes, toBytes, unit } from "../encode";
+import { codeOf, dot, dotOfCode, fromBytes, toBytes, unit } from "../encode";
 import * as vectors from "../repository";
-import type { VectorEntry, VectorMatch, VectorSearch, VectorSpace, VectorStore } from "../store";
+import type {
+  VectorEntry,
+  VectorMatch,
+  VectorSearch,
+  VectorSpace,
+  VectorStore,
+  VectorSweep,
+} from "../store";
 import { Mirrors } from "./mirrors";
 import { Searcher, SearcherLost } from "./searcher";
 
@@ -49,6 +56,7 @@ export function createExactStore(db: Db): VectorStore {
         return find(search); // The thread was lost under way; a new one loads what it needs.
       }
     },
+    searchEach: (search) => searchEach(db, search),
     remove: (tx, namespace, ids) => tx.transaction((inner: Tx) => remove(inner, namespace, ids)),
     count: (namespace, embedder) => vectors.countEntries(db, namespace, embedder),
     async close() {
@@ -57,6 +65,24 @@ export function createExactStore(db: Db): VectorStore {
       await searcher.close();
     },
   };
+}
+
+/** Looks at each code here: of few vectors that is quicker than to keep them in the thread. */
+async function searchEach(db: Db, search: VectorSweep): Promise<VectorMatch[]> {
+  const query = unit(search.vector);
+  const dimensions = query.length;
+  const { namespaces, embedder, limit, minCosine } = search;
+  const found = await vectors.readAllCodes(db, namespaces, { embedder, dimensions });
+  if (!found) return [];
+  const codes = new Int8Array(found.codes.buffer, found.codes.byteOffset, found.codes.length);
+  return found.ids
+    .map((id, row) => {
+      const cosine = dotOfCode(query, codes, row * dimensions) * (found.scales[row] ?? 0);
+      return { id, cosine, metadata: found.metadata[row] ?? {} };
+    })
+    .filter(({ cosine }) => cosine >= minCosine)
+    .sort((a, b) => b.cosine - a.cosine || (a.id < b.id ? -1 : 1))
+    .slice(0, limit);
 }
 
 async function upsert(tx: Tx, space: VectorSpace, entries: readonly VectorEntry[]): Promise<void> {

@@ -13,6 +13,7 @@ export function createPgvectorStore(db: Db): VectorStore {
       const vector = unit(search.vector);
       return db.transaction((tx) => pgvector.nearestEntries(tx, { ...search, vector }));
     },
+    searchEach: (search) => pgvector.nearestOfEach(db, { ...search, vector: unit(search.vector) }),
     async remove(tx, namespace, ids) {
       await tx.transaction((inner: Tx) => pgvector.removeEntries(inner, namespace, ids));
     },

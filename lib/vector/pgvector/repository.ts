@@ -2,7 +2,14 @@ import { createHash } from "node:crypto";
 import { type SQL, sql } from "drizzle-orm";
 import type { Db } from "@/db/client";
 import type { Tx } from "@/db/transaction";
-import type { Metadata, VectorEntry, VectorMatch, VectorSearch, VectorSpace } from "../store";
+import type {
+  Metadata,
+  VectorEntry,
+  VectorMatch,
+  VectorSearch,
+  VectorSpace,
+  VectorSweep,
+} from "../store";
 
 /** The widest that an index takes as 32-bit floats; wider ones are indexed as 16-bit floats. */
 const FLOAT_WIDTH_MAX = 2_000;
@@ -90,6 +97,26 @@ export async function nearestEntries(tx: Tx, search: VectorSearch): Promise<Vect
     with own as materialized (${own})
     select id, cosine, metadata from (
       select id, 1 - (${distance}) as cosine, metadata from ${source} as nearest
+    ) as measured
+    where cosine >= ${minCosine}
+    order by cosine desc, id limit ${limit}`);
+  return rows;
+}
+
+/** The nearest of several namespaces together, by looking at each of their vectors. */
+export async function nearestOfEach(
+  db: Db,
+  { namespaces, embedder, vector, limit, minCosine }: VectorSweep,
+): Promise<VectorMatch[]> {
+  const width = vector.length;
+  const distance = sql`${typed(sql`embedding`, width)} <=> ${typed(sql`${words(vector)}`, width)}`;
+  const { rows } = await db.execute<{ id: string; cosine: number; metadata: Metadata }>(sql`
+    with own as materialized (
+      select id, embedding, metadata from vector_hnsw_entry
+      where namespace = any(${sql.param([...namespaces])}::text[]) and ${ofEmbedder(embedder, width)}
+    )
+    select id, cosine, metadata from (
+      select id, 1 - (${distance}) as cosine, metadata from own
     ) as measured
     where cosine >= ${minCosine}
     order by cosine desc, id limit ${limit}`);
