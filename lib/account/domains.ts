@@ -4,6 +4,7 @@ import * as auth from "@/lib/auth";
 import * as billing from "@/lib/billing";
 import * as bounty from "@/lib/bounty";
 import * as community from "@/lib/community";
+import * as companion from "@/lib/companion";
 import type { Id } from "@/lib/core/id";
 import * as credit from "@/lib/credit";
 import * as dispute from "@/lib/dispute";
@@ -48,6 +49,12 @@ export const domains: readonly Domain[] = [
   },
   { ...practice, file: "practice", title: "Practice", says: "What you practised, and how far." },
   { ...dispute, file: "disputes", title: "Disputes", says: "What you disputed, and the answers." },
+  {
+    ...companion,
+    file: "companions",
+    title: "Companions",
+    says: "The characters you made, your personas, and what you said of others'.",
+  },
   { ...memory, file: "memories", title: "Memories", says: "What your companions remember." },
   {
     ...moderation,

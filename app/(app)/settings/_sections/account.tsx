@@ -4,7 +4,8 @@ import { Note } from "@/components/ui/note";
 import { Tag } from "@/components/ui/tag";
 import { signUpAction } from "@/lib/auth/actions";
 import type { AccountView } from "@/lib/auth/contract";
-import { EmailForm, SendVerificationForm } from "../_forms/email-forms";
+import type { StepUpWays } from "@/lib/auth/step-up/contract";
+import { EmailForm, FirstEmailForm, SendVerificationForm } from "../_forms/email-forms";
 import { HandleForm } from "../_forms/handle-form";
 import { Part } from "./part";
 
@@ -30,7 +31,7 @@ export function GuestPart({ handle }: { handle: string }) {
   );
 }
 
-export function EmailPart({ account }: { account: AccountView }) {
+export function EmailPart({ account, ways }: { account: AccountView; ways: StepUpWays }) {
   const { email, hasPassword, emailWorks } = account;
   return (
     <Part
@@ -52,7 +53,7 @@ export function EmailPart({ account }: { account: AccountView }) {
       {emailWorks ? (
         <div className="flex flex-col gap-5">
           {email && !email.verified && <SendVerificationForm />}
-          <EmailForm hasPassword={hasPassword} />
+          {hasPassword ? <EmailForm /> : <FirstEmailForm ways={ways} />}
         </div>
       ) : (
         <Note>

@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { readAccount } from "@/lib/auth";
+import { readAccount, readStepUpWays } from "@/lib/auth";
 import { signedInContext } from "@/lib/web/signed-in";
 import { EmailPart, GuestPart, NamePart } from "../_sections/account";
 import { SettingsPage } from "../_sections/settings-page";
@@ -8,7 +8,7 @@ export const metadata: Metadata = { title: "Profile" };
 
 export default async function ProfilePage() {
   const ctx = await signedInContext("/settings/profile");
-  const account = await readAccount(ctx);
+  const [account, ways] = await Promise.all([readAccount(ctx), readStepUpWays(ctx)]);
   return (
     <SettingsPage href="/settings/profile" lead="Who you are here.">
       {account.guest ? (
@@ -16,7 +16,7 @@ export default async function ProfilePage() {
       ) : (
         <>
           <NamePart handle={account.handle} />
-          <EmailPart account={account} />
+          <EmailPart account={account} ways={ways} />
         </>
       )}
     </SettingsPage>
