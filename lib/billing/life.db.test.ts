@@ -182,4 +182,4 @@ test("a whole life comes to the same, told as it happens, or all at its end and 
   const { sums, faults } = await auditLedger(testDb());
   expect(sums.filter(({ sum }) => sum !== 0n)).toEqual([]);
   expect(faults).toEqual([]);
-}, 180_000);
+}, 300_000);

@@ -42,7 +42,9 @@ function planOf(one: SubscriptionFacts, graceDays: number, at: Date): Plan {
 
 /** A tier that is paid for and not over yet, though a lower one comes next. */
 export function heldNow(one: SubscriptionFacts, at: Date): TierName | null {
-  return one.heldTier && one.heldUntil && at < one.heldUntil ? one.heldTier : null;
+  // Of the period that was paid for it: the next one is the lower tier's, whenever it began.
+  const isSamePeriod = one.heldUntil?.getTime() === one.periodEnd.getTime();
+  return isSamePeriod && at < one.periodEnd ? one.heldTier : null;
 }
 
 /** A payment that is late may come until then. */

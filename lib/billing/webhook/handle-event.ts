@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { type Context, requireSystem } from "@/lib/context";
 import { HandleEvent } from "../contract";
+import * as billing from "../repository";
 import { syncCheckout } from "../sync/sync-checkout";
 import { syncInvoice } from "../sync/sync-invoice";
 import { syncPayment } from "../sync/sync-payment";
@@ -30,6 +31,13 @@ export async function handleEvent(ctx: Context, payload: unknown): Promise<void>
   }
 }
 
+/** Of somebody who was deleted here, or who buys elsewhere from the same account: not ours to keep. */
+async function isOfStranger(ctx: Context, { object, id, customer }: Record<string, unknown>) {
+  const whose = object === "customer" ? id : customer;
+  if (typeof whose !== "string") return false;
+  return (await billing.customerByStripe(ctx.db, whose)) === undefined;
+}
+
 const Payload = z.object({ data: z.object({ object: z.record(z.string(), z.unknown()) }) });
 
 /** What is asked for again, by the kind of object that the event shows. */
@@ -50,6 +58,10 @@ async function ofPayment(ctx: Context, { payment_intent: intent }: Record<string
 
 async function follow(ctx: Context, event: events.EventRow): Promise<"handled" | "ignored"> {
   const { object } = Payload.parse(event.payload).data;
+  if (await isOfStranger(ctx, object)) {
+    await events.emptyEvent(ctx.db, event.id);
+    return "ignored";
+  }
   const follower = followers[String(object.object)];
   if (!follower) return "ignored";
   await follower(ctx, object);

@@ -32,6 +32,14 @@ export async function markEvent(
     .where(eq(billingEvent.id, id));
 }
 
+/** Keeps of an event only what kind it was. */
+export async function emptyEvent(db: Db, id: string): Promise<void> {
+  await db
+    .update(billingEvent)
+    .set({ payload: { data: { object: {} } } })
+    .where(eq(billingEvent.id, id));
+}
+
 /** Makes it wait for its handling again. */
 export async function reopenEvent(tx: Tx, id: string): Promise<boolean> {
   const rows = await tx
