@@ -38,7 +38,7 @@ function BonusLabel({ next }: { next: CreditBalance["bonus"]["next"] }) {
   if (!next) return "Bonus";
   return (
     <>
-      Bonus; {amount(next.amount)} of it ends <Time at={next.expiresAt} show="day" />
+      Bonus; {amount(next.amount)} until <Time at={next.expiresAt} show="day" />
     </>
   );
 }

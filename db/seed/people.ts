@@ -30,6 +30,15 @@ export const keeper: Person = {
   demo: true,
 };
 
+/** A second person of the house: what moves money takes two. */
+export const deputy: Person = {
+  handle: "seshat",
+  email: "seshat@anubis.local",
+  role: "admin",
+  verified: true,
+  demo: true,
+};
+
 /** Who plays, in the order in which they came. */
 export const players: readonly Person[] = [
   player("nadia", { verified: true, demo: true }),

@@ -4,7 +4,7 @@ import { dirname } from "node:path";
 import { connect } from "@/db/client";
 import { invariant } from "@/lib/core/errors";
 import { env } from "@/lib/env";
-import { keeper, type Person, players, seedPassword } from "./people";
+import { deputy, keeper, type Person, players, seedPassword } from "./people";
 import { seedWorld } from "./seed-world";
 
 const accountsFile = process.argv[2];
@@ -13,7 +13,7 @@ invariant(accountsFile, "the seed is told where to write its accounts");
 const db = connect(env().DATABASE_URL, 4);
 try {
   const seeded = await seedWorld(db, new Date());
-  const accounts = seeded ? [keeper, ...players].filter(({ demo }) => demo) : [];
+  const accounts = seeded ? [keeper, deputy, ...players].filter(({ demo }) => demo) : [];
   mkdirSync(dirname(accountsFile), { recursive: true });
   writeFileSync(accountsFile, JSON.stringify(accounts.map(signIn), null, 2));
 } finally {

@@ -15,9 +15,10 @@ import { env } from "@/lib/env";
 import { ensureHouseGuardians } from "@/lib/guardian";
 import type { Models } from "@/lib/platform/ai";
 import { findUserByEmail } from "@/lib/user";
+import { seedAdjustments } from "./credit-history";
 import { enterPerson } from "./enter-person";
 import { history, minutesAgo, rounds } from "./history";
-import { keeper, players } from "./people";
+import { deputy, keeper, players } from "./people";
 import { playLine } from "./play-line";
 import { contextOn, houseModels, housePlays, moveClock, ownModels, type Stage } from "./stage";
 
@@ -33,7 +34,9 @@ export async function seedWorld(db: Db, until: Date): Promise<boolean> {
   await ensureAccounts(system);
   await ensureHouseGuardians(system);
   const admin = await enterPerson(stage, keeper);
+  const second = await enterPerson(stage, deputy);
   const people = await enterPlayers(stage);
+  await seedAdjustments(stage, { keeper: admin, deputy: second });
   // Play money is what people here have; where money is real, nobody has a past to show.
   if (env().REAL_MONEY) return true;
 

@@ -1,6 +1,8 @@
 import "server-only";
 
+export { approveAdjustment } from "./adjustment/decide-adjustment";
 export { listAdjustments } from "./adjustment/list-adjustments";
+export { proposeAdjustment } from "./adjustment/propose-adjustment";
 export { downloadUsage } from "./book/download-usage";
 export { readCharge } from "./book/read-charge";
 export { readCreditStatement } from "./book/read-credit-statement";

@@ -62,7 +62,7 @@ type State = {
   charges: Map<number, Charge>;
   grants: Map<number, string>;
   backs: Map<number, string>;
-  usedAt: number | null;
+  person: { usedAt: number; dayEndsAt: number } | null;
 };
 
 const HOLD = 30 * MINUTE;
@@ -76,7 +76,7 @@ export class CreditBook {
     charges: new Map(),
     grants: new Map(),
     backs: new Map(),
-    usedAt: null,
+    person: null,
   };
   posted = 0n;
 
@@ -127,17 +127,30 @@ export class CreditBook {
       case "ledger sweep":
         return this.#sweepLedger(now);
       case "refresh":
-        if (this.#state.usedAt !== null && this.#state.usedAt > now - 30 * DAY) this.#refresh(now);
-        return "done";
+        return this.#dailyJob(now);
       default:
         return "done";
     }
   }
 
+  /** A row of their own has who has held or given back; the job serves whose day is over. */
+  #enter(now: number): { usedAt: number; dayEndsAt: number } {
+    this.#state.person ??= { usedAt: now, dayEndsAt: dayEnd(now) };
+    return this.#state.person;
+  }
+
+  #dailyJob(now: number): string {
+    const { person } = this.#state;
+    const isDue = person && person.dayEndsAt <= now && person.usedAt > now - 30 * DAY;
+    if (isDue) this.#refresh(now);
+    return "done";
+  }
+
   #refresh(now: number): void {
+    this.#enter(now).dayEndsAt = dayEnd(now);
     const name = dayOf(now);
     if (this.#state.buckets.has(name)) return;
-    const endsAt = (Math.floor(now / DAY) + 1) * DAY;
+    const endsAt = dayEnd(now);
     this.#state.buckets.set(name, { kind: "daily", endsAt, total: 10_000_000n, held: 0n });
   }
 
@@ -166,8 +179,8 @@ export class CreditBook {
     if (rest > 0n) return "credit.insufficient";
     for (const part of parts) this.#at(part.bucket).held += part.held;
     this.#state.charges.set(key, { worst, endsAt: now + HOLD, state: "held", posted: 0n, parts });
-    const { usedAt } = this.#state;
-    if (usedAt === null || now - usedAt > DAY / 2) this.#state.usedAt = now;
+    const person = this.#enter(now);
+    if (now - person.usedAt > DAY / 2) person.usedAt = now;
     return "hold held";
   }
 
@@ -209,6 +222,7 @@ export class CreditBook {
     const first = this.#state.backs.get(step.key);
     if (first !== undefined)
       return first.startsWith(`${content}:`) ? (first.split(":")[1] ?? "") : "credit.key_reused";
+    this.#enter(now);
     let rest = step.amount;
     for (const { kind, name, total, held } of this.#live(now)) {
       if (kind !== step.kind) continue;
@@ -245,6 +259,10 @@ export class CreditBook {
     if (!bucket) throw new Error(`The model has no bucket ${name}.`);
     return bucket;
   }
+}
+
+function dayEnd(now: number): number {
+  return (Math.floor(now / DAY) + 1) * DAY;
 }
 
 function dayOf(now: number): string {

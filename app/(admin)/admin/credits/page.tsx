@@ -50,13 +50,15 @@ export default async function AdminCreditsPage(props: { searchParams: Promise<Se
         </h2>
         <AdjustmentForm action={proposeAdjustmentAction} />
       </section>
-      <section aria-labelledby="done" className="mt-8">
-        <h2 id="done" className="mb-3">
-          Decided
-        </h2>
-        <AdjustmentList adjustments={done.items} decisions={decisions} empty="Nothing yet" />
-        <Older href={done.next && `/admin/credits?after=${encodeURIComponent(done.next)}`} />
-      </section>
+      {done.items.length > 0 && (
+        <section aria-labelledby="done" className="mt-8">
+          <h2 id="done" className="mb-3">
+            Decided
+          </h2>
+          <AdjustmentList adjustments={done.items} decisions={decisions} empty="Nothing yet" />
+          <Older href={done.next && `/admin/credits?after=${encodeURIComponent(done.next)}`} />
+        </section>
+      )}
     </AdminFrame>
   );
 }
