@@ -112,7 +112,7 @@ test("a proposal that nobody decided about in time is over", async () => {
   const late = { ...second, now: () => after(72 * HOUR) };
   await expect(approve(late, id)).rejects.toMatchObject({ reason: "credit.adjustment_expired" });
   await sweepCredits(testContext({ now: after(72 * HOUR) }));
-  const { items } = await listAdjustments(second, { open: false, limit: 5 });
+  const { items } = await listAdjustments(second, { open: false, limit: 100 });
   expect(items.find((each) => each.id === id)).toMatchObject({ state: "expired" });
   expect(await purchased(ada)).toBe("0");
 });

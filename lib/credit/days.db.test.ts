@@ -69,19 +69,6 @@ test("a charge that began before midnight is posted from the day it was held in"
   expect((await balanceAt(ada, 13 * HOUR)).available).toBe("10000000");
 });
 
-test("refreshes raced by 20 over midnight bring one day", async () => {
-  const ada = await givenPayer();
-  await hold(ada.userId, credits(1));
-  const at = 13 * HOUR;
-  await Promise.all([
-    ...Array.from({ length: 20 }, () => hold(ada.userId, credits(0.1), after(at))),
-    ...Array.from({ length: 5 }, () => refresh(at)),
-    ...Array.from({ length: 5 }, () => sweep(at)),
-  ]);
-  expect(await balanceAt(ada, at)).toMatchObject({ available: "8000000" });
-  expect(await ledgerFaults()).toEqual({ sums: [], faults: [] });
-});
-
 test("the daily job brings a day to whoever used credits lately, once, and to nobody else", async () => {
   const ada = await givenPayer();
   await hold(ada.userId, credits(1));
@@ -136,18 +123,18 @@ test("the first time zone holds at once, another one after the day", async () =>
 test("whoever changes the time zone every hour gets no more than a day's credits a day", async () => {
   const ada = await givenPayer();
   const zones = ["Pacific/Kiritimati", "Pacific/Honolulu", "Europe/Berlin", "Asia/Tokyo"];
-  for (let hour = 0; hour < 10 * 24; hour++) {
+  for (let hour = 0; hour < 4 * 24; hour++) {
     await moveTo(ada, zones[hour % zones.length] ?? "UTC", hour * HOUR);
     await refresh(hour * HOUR);
     await hold(ada.userId, credits(0.01), after(hour * HOUR));
   }
   const { items } = await readCreditStatement(
-    { ...ada, now: () => after(10 * DAY) },
+    { ...ada, now: () => after(4 * DAY) },
     { limit: 1_000 },
   );
   const days = items.filter((item) => "code" in item && item.code === "credit.daily");
-  expect(days.length).toBeLessThanOrEqual(11);
-  expect(days.length).toBeGreaterThan(3);
+  expect(days.length).toBeLessThanOrEqual(5);
+  expect(days.length).toBeGreaterThan(1);
 });
 
 test("a bonus expires after 90 days, each by itself, and bought credits never", async () => {

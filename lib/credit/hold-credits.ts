@@ -2,6 +2,7 @@ import type { Tx } from "@/db/transaction";
 import { AppError, invariant } from "@/lib/core/errors";
 import { type Id, newId } from "@/lib/core/id";
 import { postTransfers } from "@/lib/ledger";
+import { planOf } from "@/lib/plan";
 import { readSettings } from "@/lib/settings";
 import { REVENUE } from "./address";
 import type { BurnOrder, ChargeState, Feature, PriceTerms } from "./contract";
@@ -41,17 +42,19 @@ export async function holdCredits(
 ): Promise<{ chargeId: Id<"charge">; held: bigint; state: ChargeState }> {
   const { key, userId, feature, model, subject, worst, memo, terms, expiresAt, at } = hold;
   invariant(worst > 0n, "what is held is more than nothing");
-  const person = await lockPerson(tx, userId, at);
-  const first = await credits.chargeByKey(tx, key);
-  if (first) return repeated(first, hold);
-
-  const { day, purses } = await openPurse(tx, person, at);
-  await requireWithinCaps(tx, { userId, day, amount: worst, at });
+  // Read before the lock: whoever waits for it waits for as little as can be.
   const set = await readSettings(tx, [
     "credit.burn_order",
     "credit.per_thousand_tokens",
     "credit.turn_least",
   ]);
+  const { tier } = await planOf(tx, userId, at);
+  const person = await lockPerson(tx, userId, at);
+  const first = await credits.chargeByKey(tx, key);
+  if (first) return repeated(first, hold);
+
+  const { day, purses } = await openPurse(tx, person, { tier, at });
+  await requireWithinCaps(tx, { userId, day, amount: worst, at });
   const shares = burnNow(purses, worst, set["credit.burn_order"]);
   const id = newId("charge", at);
   await credits.insertCharge(tx, {

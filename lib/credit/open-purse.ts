@@ -1,9 +1,8 @@
-import type { Tx } from "@/db/transaction";
-import { invariant } from "@/lib/core/errors";
+import { sqlState, type Tx } from "@/db/transaction";
+import { AppError, invariant } from "@/lib/core/errors";
 import { type Id, newId } from "@/lib/core/id";
 import { balancesOf } from "@/lib/ledger";
-import { planOf } from "@/lib/plan";
-import { tiers } from "@/lib/plan/contract";
+import { type TierName, tiers } from "@/lib/plan/contract";
 import { bucketAddress, PROMOTION } from "./address";
 import { type DayState, dayAt, dayName, firstDay } from "./day";
 import { give } from "./give";
@@ -21,7 +20,7 @@ export function dayOf(row: credits.PersonRow): DayState {
 
 /** The person, held until commit: what one person holds happens one after the other. */
 export async function lockPerson(tx: Tx, userId: Id<"user">, at: Date): Promise<credits.PersonRow> {
-  const known = await credits.lockPerson(tx, userId);
+  const known = await credits.lockPerson(tx, userId).catch(named);
   if (known) return known;
   const { startsAt, endsAt, zone } = firstDay(homeZone, at);
   const day = { zone, dayStartsAt: startsAt, dayEndsAt: endsAt };
@@ -31,6 +30,12 @@ export async function lockPerson(tx: Tx, userId: Id<"user">, at: Date): Promise<
   return made;
 }
 
+/** A lock that is not granted in time is a refusal that has a name. */
+function named(error: unknown): never {
+  if (sqlState(error) !== "55P03") throw error;
+  throw new AppError("unavailable", "ledger.busy", "Try again.", { retryAfter: 1, cause: error });
+}
+
 /**
  * A person's day and the buckets that they can spend from at an instant, with the credits of the
  * day in them: the first use in a day brings those. The person is locked.
@@ -38,12 +43,12 @@ export async function lockPerson(tx: Tx, userId: Id<"user">, at: Date): Promise<
 export async function openPurse(
   tx: Tx,
   person: credits.PersonRow,
-  at: Date,
+  { tier, at }: { tier: TierName; at: Date },
 ): Promise<{ day: DayState; purses: (Purse & credits.BucketRow)[] }> {
   const before = dayOf(person);
   const day = dayAt(before, at);
   if (day !== before) await credits.putDay(tx, person.userId, day);
-  const buckets = await withDaily(tx, person.userId, day, at);
+  const buckets = await withDaily(tx, person.userId, day, { tier, at });
   const live = buckets.filter(({ expiresAt }) => expiresAt === null || expiresAt > at);
   const balances = await balancesOf(
     tx,
@@ -61,12 +66,11 @@ async function withDaily(
   tx: Tx,
   userId: Id<"user">,
   day: DayState,
-  at: Date,
+  { tier, at }: { tier: TierName; at: Date },
 ): Promise<credits.BucketRow[]> {
   const buckets = await credits.openBuckets(tx, userId);
   const address = bucketAddress("daily", userId, dayName(day));
   const today = buckets.find((bucket) => bucket.address === address);
-  const { tier } = await planOf(tx, userId, at);
   const missing = tiers[tier].dailyCredits - (today?.granted ?? 0n);
   if (missing <= 0n) return buckets;
 

@@ -1,5 +1,6 @@
 import { transact } from "@/db/transaction";
 import { type Context, requireSystem } from "@/lib/context";
+import { planOf } from "@/lib/plan";
 import { lockPerson, openPurse } from "./open-purse";
 import * as credits from "./repository";
 import { daysAfter } from "./rules";
@@ -17,7 +18,8 @@ export async function refreshDays(ctx: Context): Promise<void> {
     const ids = await credits.personsToRefresh(ctx.db, { at, usedSince, limit: batchMax });
     for (const userId of ids)
       await transact(ctx.db, async (tx) => {
-        await openPurse(tx, await lockPerson(tx, userId, at), at);
+        const { tier } = await planOf(tx, userId, at);
+        await openPurse(tx, await lockPerson(tx, userId, at), { tier, at });
       });
     if (ids.length < batchMax) return;
   }

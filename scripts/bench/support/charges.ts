@@ -46,10 +46,11 @@ function transfer(tx: Tx, debit: Address, credit: Address, amount: bigint) {
 
 async function turn(userId: Id<"user">): Promise<void> {
   count += 1;
+  const key = `bench.turn:${count}`;
   const at = new Date();
   const { chargeId } = await transact(db, (tx) =>
     holdCredits(tx, {
-      key: `bench.turn:${count}`,
+      key,
       userId,
       feature: "chat",
       model: "house/companion",
