@@ -30,64 +30,82 @@ type Domain = Keeps & {
   says: string;
 };
 
+/** Of all that a domain offers, these two. */
+const keeps = ({ exportPerson, forgetPerson }: Keeps): Keeps => ({ exportPerson, forgetPerson });
+
 /**
  * Every domain that keeps something about people, in the order in which they forget: rounds are
  * locked first, then the wallet; who somebody was goes last, because letters are found by it.
  */
 export const domains: readonly Domain[] = [
   {
-    ...bounty,
+    ...keeps(bounty),
     file: "attempts",
     title: "Attempts",
     says: "Every message to a guardian for its prize, the answer, and what it cost and won.",
   },
   {
-    ...community,
+    ...keeps(community),
     file: "guardians",
     title: "Guardians you proposed",
     says: "What you wrote, what you staked, and what was decided.",
   },
-  { ...practice, file: "practice", title: "Practice", says: "What you practised, and how far." },
-  { ...dispute, file: "disputes", title: "Disputes", says: "What you disputed, and the answers." },
   {
-    ...companion,
+    ...keeps(practice),
+    file: "practice",
+    title: "Practice",
+    says: "What you practised, and how far.",
+  },
+  {
+    ...keeps(dispute),
+    file: "disputes",
+    title: "Disputes",
+    says: "What you disputed, and the answers.",
+  },
+  {
+    ...keeps(companion),
     file: "companions",
     title: "Companions",
     says: "The characters you made, your personas, and what you said of others'.",
   },
-  { ...memory, file: "memories", title: "Memories", says: "What your companions remember." },
+  { ...keeps(memory), file: "memories", title: "Memories", says: "What your companions remember." },
   {
-    ...moderation,
+    ...keeps(moderation),
     file: "moderation",
     title: "Moderation",
     says: "Messages of yours that were looked at or refused, and why.",
   },
-  { ...credit, file: "credits", title: "Credits", says: "Balance, statement, charges and caps." },
   {
-    ...billing,
+    ...keeps(credit),
+    file: "credits",
+    title: "Credits",
+    says: "Balance, statement, charges and caps.",
+  },
+  {
+    ...keeps(billing),
     file: "billing",
     title: "Billing",
     says: "Subscriptions, purchases and invoices.",
   },
-  { ...plan, file: "plan", title: "Plan", says: "Your tier, and until when." },
+  { ...keeps(plan), file: "plan", title: "Plan", says: "Your tier, and until when." },
   {
-    ...wallet,
+    ...keeps(wallet),
     file: "wallet",
     title: "Wallet",
     says: "Your money with every movement of it. Amounts are millionths of a US dollar.",
   },
   {
-    ...protection,
+    ...keeps(protection),
     file: "limits",
     title: "Limits and breaks",
     says: "What you allow yourself, what you said of your age and place, and how long you played.",
   },
-  { ...letters, file: "letters", title: "Letters", says: "What we wrote to you, and when." },
+  { ...keeps(letters), file: "letters", title: "Letters", says: "What we wrote to you, and when." },
   {
-    ...auth,
+    ...keeps(auth),
     file: "sign-in",
     title: "Sign-in",
     says: "Sessions, wallets, passkeys and linked accounts. Secrets are not told.",
   },
-  { ...user, file: "account", title: "Account", says: "Who you are here." },
+  { ...keeps(user), file: "account", title: "Account", says: "Who you are here." },
 ];
