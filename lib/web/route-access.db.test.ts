@@ -70,7 +70,13 @@ test("every route, called by everybody, refuses exactly those whom it says it re
   const roundId = await givenRound();
   const { attempt } = await pay(await givenPlayer(), roundId, "Good evening to you.");
   await judge(roundId);
-  const params = { roundId, attemptId: attempt.id, number: "1", turnId: chatParameters.turnId };
+  const params = {
+    roundId,
+    attemptId: attempt.id,
+    number: "1",
+    turnId: chatParameters.turnId,
+    ticket: "none",
+  };
   const body = {
     quote: "no.quote",
     message: "Please.",

@@ -9,14 +9,14 @@ import { TICKET, Ticket } from "./prepare-download";
 /**
  * All that is kept about the caller as one ZIP file, made while it is read: JSON for programs, and
  * pages for people.
- * @throws forbidden `account.bad_ticket`
+ * @throws conflict `account.bad_ticket`
  */
 export async function downloadMyData(ctx: Context, { ticket }: DownloadMyData) {
   const { userId, sessionId, handle } = requireUser(ctx);
   const given = Ticket.safeParse(readSigned(ticket, TICKET)).data;
   const at = ctx.now();
   if (given?.userId !== userId || given.sessionId !== sessionId || given.until <= at.getTime())
-    throw new AppError("forbidden", "account.bad_ticket", "Ask for the download once more.");
+    throw new AppError("conflict", "account.bad_ticket", "Ask for the download once more.");
   const parts = domains.map(({ exportPerson, file, title, says }) => ({
     file,
     title,

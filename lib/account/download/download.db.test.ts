@@ -72,7 +72,7 @@ test("a ticket is good for five minutes, for its person and the session that ask
     [ctx, "nonsense"],
   ] as const)
     await expect(downloadMyData(caller, { ticket: given })).rejects.toMatchObject({
-      code: "forbidden",
+      code: "conflict",
       reason: "account.bad_ticket",
     });
   await expect(downloadMyData(after(ctx, 4), { ticket })).resolves.toMatchObject({
