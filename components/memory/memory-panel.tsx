@@ -5,6 +5,7 @@ import { type ReactNode, useState } from "react";
 import { Button } from "@/components/ui/button";
 import type { ChatMemoryView, MemoryView } from "@/lib/memory/contract";
 import { AddMemory } from "./add-memory";
+import { BringHere } from "./bring-here";
 import { ChatSwitch } from "./chat-switch";
 import { MemoryOffer } from "./memory-offer";
 import { MemoryRow } from "./memory-row";
@@ -45,6 +46,9 @@ export function MemoryPanel({ companion, chatId, view, usedIds }: MemoryPanelPro
       {budget.active && (
         <>
           <Add companion={companion} chatId={chatId} />
+          {view.elsewhere > 0 && (
+            <BringHere count={view.elsewhere} companionId={companion.id} chatId={chatId} />
+          )}
           <ChatSwitch chatId={chatId} companion={companion} setting={view.setting} />
         </>
       )}

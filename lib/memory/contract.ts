@@ -114,6 +114,8 @@ export type ChatMemoryView = {
   others: MemoryView[];
   /** All that this chat may be shown. */
   total: number;
+  /** What is used in other chats with this companion alone, and could be brought here. */
+  elsewhere: number;
   setting: ChatMemorySetting;
   summary: SummaryView | null;
   budget: MemoryBudget;
@@ -184,6 +186,9 @@ export const SetChatMemory = z.object({
   scope: z.enum(memoryScopes),
 });
 export type SetChatMemory = z.output<typeof SetChatMemory>;
+
+export const BringMemories = z.object({ chatId: idOf("chat"), companionId: idOf("companion") });
+export type BringMemories = z.output<typeof BringMemories>;
 
 export const EditSummary = z.object({
   chatId: idOf("chat"),

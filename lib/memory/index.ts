@@ -10,6 +10,4 @@ export { learnFromTurn } from "./learn/learn-from-turn";
 export { listMemories } from "./list/list-memories";
 export { readChatMemory } from "./list/read-chat-memory";
 export { recall } from "./recall/recall";
-export { copyChatMemory } from "./setting/copy-chat-memory";
-export { summaryCovers } from "./summary/read-summary";
 export { rollSummary } from "./summary/roll-summary";

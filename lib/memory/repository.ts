@@ -1,4 +1,4 @@
-import { and, asc, count, desc, eq, inArray, isNull, type SQL, sql } from "drizzle-orm";
+import { and, asc, count, desc, eq, inArray, isNull, ne, type SQL, sql } from "drizzle-orm";
 import type { Db } from "@/db/client";
 import { memoryFact } from "@/db/schema/memory";
 import type { Tx } from "@/db/transaction";
@@ -146,23 +146,26 @@ export async function findFact(
   return row;
 }
 
-/** Memories in force that are used in one chat alone. */
-export async function currentOfChat(
-  tx: Tx,
-  userId: Id<"user">,
-  chatId: Id<"chat">,
-): Promise<FactRow[]> {
-  return tx
-    .select()
+/** What is used in other chats with this companion alone and is not known in this one, each once. */
+export async function ofOtherChats(db: Db | Tx, place: MemoryPlace): Promise<FactRow[]> {
+  const { userId, companionId, chatId } = place;
+  return db
+    .selectDistinctOn([memoryFact.normal])
     .from(memoryFact)
     .where(
       and(
         eq(memoryFact.userId, userId),
-        eq(memoryFact.chatId, chatId),
+        eq(memoryFact.companionId, companionId),
         eq(memoryFact.scope, "chat"),
+        ne(memoryFact.chatId, chatId),
         isCurrent,
+        sql`not exists (
+          select from memory_fact here where here.user_id = ${userId} and here.chat_id = ${chatId}
+            and here.scope = 'chat' and here.superseded_by is null
+            and here.normal = ${memoryFact.normal})`,
       ),
-    );
+    )
+    .orderBy(memoryFact.normal, desc(memoryFact.toldAt));
 }
 
 /** Somebody's memories that say just what one of these says: copies of it in other places. */

@@ -8,7 +8,7 @@ const empty = new Set(
   have has had having do does did done will would can could shall should may might must
   of in on at to for from with by as about into over up out off than then too also very really
   just quite still already ever now actually currently usually called named name who whom which whose
-  said say says told get got asked ask companion companions one some any thing lot bit much many more most kind sort`.split(
+  said say says told get got asked ask companion companions one some any yes yeah indeed exactly thing lot bit much many more most kind sort`.split(
     /\s+/,
   ),
 );

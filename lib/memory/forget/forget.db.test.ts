@@ -9,10 +9,11 @@ import { givenRememberer, placeFor, say, system } from "@/lib/testing/given-memo
 import { noon } from "@/lib/testing/given-people";
 import { findVectors } from "@/lib/vector";
 import type { MemoryPlace } from "../contract";
+import { sweepMemories } from "../embed/sweep-memories";
 import { addMemory } from "../keep/add-memory";
+import { bringMemories } from "../keep/bring-memories";
 import { listMemories } from "../list/list-memories";
 import { recall } from "../recall/recall";
-import { copyChatMemory } from "../setting/copy-chat-memory";
 import { rollSummary } from "../summary/roll-summary";
 import { checkPurge } from "./check-purge";
 import { forgetChat } from "./forget-chat";
@@ -117,18 +118,13 @@ test("history goes with what replaced it, and copies in other chats go too", asy
   expect(memory?.replaced.map(({ text }) => text)).toEqual(["You live in Porto."]);
   await addMemory(ctx, { text: "You moved to Braga.", scope: "chat", ...place });
   const other = placeFor(userId);
-  await transact(testDb(), (tx) =>
-    copyChatMemory(tx, {
-      userId,
-      from: place.chatId,
-      to: other.chatId,
-      withSummary: true,
-      at: noon,
-    }),
-  );
+  const there = { chatId: other.chatId, companionId: place.companionId };
+  expect(await bringMemories(ctx, there)).toEqual({ copied: 1 });
+  expect(await bringMemories(ctx, there)).toEqual({ copied: 0 });
+  await sweepMemories(system());
   expect((await listMemories(ctx)).memories).toHaveLength(3);
   const { receipt } = await forgetMemories(ctx, { memoryIds: [memory?.id as Id<"memory">] });
-  expect(receipt.memories).toBe(4);
+  expect(receipt).toMatchObject({ memories: 4, vectors: 3 });
   expect(await placesWith("Braga")).toEqual([]);
   expect(await placesWith("in Porto")).toEqual([]);
 });

@@ -1,6 +1,6 @@
 import { type Context, requireUser } from "@/lib/context";
 import type { ChatMemoryView, MemoryPlace } from "../contract";
-import { factsShownIn } from "../repository";
+import { factsShownIn, ofOtherChats } from "../repository";
 import { chatSetting, usualSetting } from "../setting/repository";
 import { readSummary } from "../summary/read-summary";
 import { readBudget } from "./list-memories";
@@ -16,12 +16,13 @@ export async function readChatMemory(
 ): Promise<ChatMemoryView> {
   const { userId } = requireUser(ctx);
   const place = { ...where, userId };
-  const [facts, usedIds, setting, summary, budget] = await Promise.all([
+  const [facts, usedIds, setting, summary, budget, elsewhere] = await Promise.all([
     factsShownIn(ctx.db, place),
     usedInLatest(ctx.db, place),
     chatSetting(ctx.db, place),
     readSummary(ctx.db, place),
     readBudget(ctx),
+    ofOtherChats(ctx.db, place),
   ]);
   const { remembers, scope } = setting ?? usualSetting;
   const used = facts.filter(({ id }) => usedIds.has(id));
@@ -30,6 +31,7 @@ export async function readChatMemory(
     used: used.map((row) => viewMemory(row)),
     others: others.slice(0, SHOWN).map((row) => viewMemory(row)),
     total: facts.length,
+    elsewhere: elsewhere.length,
     setting: { remembers, scope },
     summary,
     budget,

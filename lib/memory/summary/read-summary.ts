@@ -2,7 +2,7 @@ import type { Db } from "@/db/client";
 import type { Id } from "@/lib/core/id";
 import type { SummaryView } from "../contract";
 import { summaryText } from "./lines";
-import { latestSummary, type SummaryRow, summariesOf } from "./repository";
+import { type SummaryRow, summariesOf } from "./repository";
 
 type Place = { userId: Id<"user">; chatId: Id<"chat"> };
 
@@ -12,11 +12,6 @@ export async function readSummary(db: Db, place: Place): Promise<SummaryView | n
   return latest
     ? { chatId: latest.chatId, ...version(latest), versions: earlier.map(version) }
     : null;
-}
-
-/** The last message that the summary of a chat has taken in; null while there is none. */
-export async function summaryCovers(db: Db, place: Place): Promise<Id<"message"> | null> {
-  return (await latestSummary(db, place))?.coveredId ?? null;
 }
 
 function version({ version: number, lines, author, at }: SummaryRow) {

@@ -47,7 +47,7 @@ const opening =
   /^(?:(?:oh|ah|well|so|ok|okay|yes|yeah|yep|no|nope|hm+|um+|haha\w*|lol|omg|hey|hi+|hello|sure|right|fine|anyway|also|and|but|then|now|wait|sorry|look|thanks|thank you|honestly|actually|basically|apparently|luckily|sadly|unfortunately|finally|true|cool|nice|by the way|btw|fun fact|fyi|to be honest|tbh|in fact|as I said|of course|first of all|first off|for the record|mind you|you know|I mean|I never said|I meant(?: that)?|I should (?:correct|have said)\b[^:,]{0,20}|correction|just so you know|before I forget|as you know|you see|me|well yes|oh right|new here)(?: (?:there|again|all|everyone|then))?[\s,.:!–—-]+)+/i;
 
 const closing =
-  /(?:[\s,]+(?:lol|haha\w*|btw|by the way|though|tbh|actually|you know|thanks|thank you|please|you see|believe me|trust me|literally|seriously|not even kidding|honestly|obviously|I guess|xd|:\)|:\(|<3|that is for sure|that is all|if that helps|just so you know))+$/i;
+  /(?:[\s,]+(?:yes|yeah|yep|no|right|exactly|indeed|correct|lol|haha\w*|btw|by the way|though|tbh|actually|you know|thanks|thank you|please|you see|believe me|trust me|literally|seriously|not even kidding|honestly|obviously|I guess|xd|:\)|:\(|<3|that is for sure|that is all|if that helps|just so you know))+$/i;
 
 /** A clause without its opening and closing words and its marks at the end. */
 export function trimClause(clause: string): string {
