@@ -24,6 +24,9 @@ const open = [
 const own = [
   "/bounty",
   "/wallet",
+  "/credits",
+  "/credits/usage",
+  "/credits/caps",
   "/settings",
   "/settings/profile",
   "/settings/security",
@@ -34,6 +37,7 @@ const own = [
   "/settings/limits",
   "/admin",
   "/admin/disputes",
+  "/admin/credits",
   "/admin/audit",
   "/admin/settings",
 ];
