@@ -14,7 +14,6 @@ export { holdCredits } from "./hold-credits";
 export { postCredits } from "./post-credits";
 export { readCaps } from "./read-caps";
 export { readCreditBalance } from "./read-credit-balance";
-export { readTurnRates } from "./read-turn-rates";
 export { refreshDays } from "./refresh-days";
 export { sweepCredits } from "./sweep-credits";
 export { takeBackCredits } from "./take-back-credits";

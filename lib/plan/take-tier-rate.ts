@@ -1,5 +1,6 @@
 import { type Context, requireUser } from "@/lib/context";
 import { AppError } from "@/lib/core/errors";
+import { noteAllowance } from "@/lib/limit";
 import type { Allowance } from "@/lib/limit/contract";
 import { type TierRateName, tiers } from "./contract";
 import { planOf } from "./plan-of";
@@ -8,7 +9,7 @@ import { bucketOf, leftOf } from "./rules";
 
 /**
  * Takes one request from the caller's bucket: so many a minute by their tier, and as many at once
- * after a rest. Buckets are shared by all server processes; the system has none.
+ * after a rest. The answer's headers tell of it. Buckets are shared by all server processes; the system has none.
  * @throws unauthenticated; rate_limited `plan.rate` with the seconds to wait
  */
 export async function takeTierRate(ctx: Context, name: TierRateName): Promise<Allowance> {
@@ -22,7 +23,9 @@ export async function takeTierRate(ctx: Context, name: TierRateName): Promise<Al
   const full = await plans.takeToken(ctx.db, key, bucket, now);
   if (full) {
     const { remaining, fullSeconds } = leftOf(bucket, full, now);
-    return { limit, remaining, resetSeconds: fullSeconds };
+    const allowance = { limit, remaining, resetSeconds: fullSeconds };
+    noteAllowance(ctx, allowance);
+    return allowance;
   }
   const { nextSeconds, fullSeconds } = leftOf(
     bucket,

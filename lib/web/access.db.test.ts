@@ -15,8 +15,8 @@ import {
   accountActions,
   authActions,
 } from "@/lib/testing/access-auth";
-import { chatActions } from "@/lib/testing/access-chat";
 import { billingActions } from "@/lib/testing/access-billing";
+import { chatActions } from "@/lib/testing/access-chat";
 import { testDb } from "@/lib/testing/database";
 import { givenHouse, givenPlayer, givenRound, judge, pay } from "@/lib/testing/given-bounty";
 import { contextOf, noon, visitor } from "@/lib/testing/given-people";

@@ -2,10 +2,8 @@ import { z } from "zod";
 import { type Context, requirePermission, requireSystem, requireUser } from "@/lib/context";
 import { AppError } from "@/lib/core/errors";
 import type { Permission } from "@/lib/core/permission";
-import { consume, type LimitName } from "@/lib/limit";
+import { consume, type LimitName, notedAllowance } from "@/lib/limit";
 import type { Allowance } from "@/lib/limit/contract";
-import { takeTierRate } from "@/lib/plan";
-import type { TierRateName } from "@/lib/plan/contract";
 import { log } from "@/lib/platform/telemetry/log";
 import { etagOf, hasAlready, revalidated, unchanged } from "./etag";
 import { readInput } from "./input";
@@ -35,8 +33,6 @@ export type Endpoint<S extends z.ZodType = z.ZodType> = {
   /** A stream that comes to an end by itself. */
   finishes?: true;
   limit?: LimitName;
-  /** Also takes from what the caller's plan allows; the headers then tell of that. */
-  tierLimit?: TierRateName;
 };
 
 export type RouteArguments = { params: Promise<Record<string, string>> };
@@ -83,9 +79,8 @@ export async function answer<S extends z.ZodType>(
     if (!parsed.success) return invalidInput(parsed.error);
     const allowance = await consume(ctx, endpoint.limit ?? "read");
     requireAccess(ctx, endpoint.access);
-    const ofTier = endpoint.tierLimit && (await takeTierRate(ctx, endpoint.tierLimit));
     const response = await work(ctx, parsed.data);
-    return withAllowance(response, ofTier ?? allowance);
+    return withAllowance(response, notedAllowance(ctx) ?? allowance);
   } catch (error) {
     const refusal = refusalOf(error);
     if (refusal) return errorResponse(refusal);
