@@ -3,6 +3,7 @@ import type { Tx } from "@/db/transaction";
 import * as auth from "@/lib/auth";
 import * as billing from "@/lib/billing";
 import * as bounty from "@/lib/bounty";
+import * as chat from "@/lib/chat";
 import * as community from "@/lib/community";
 import * as companion from "@/lib/companion";
 import type { Id } from "@/lib/core/id";
@@ -67,6 +68,18 @@ export const domains: readonly Domain[] = [
     file: "companions",
     title: "Companions",
     says: "The characters you made, your personas, and what you said of others'.",
+  },
+  {
+    ...keeps(chat),
+    file: "chats",
+    title: "Chats",
+    says: "Every chat with its messages, and its links.",
+  },
+  {
+    ...keeps(companion),
+    file: "companions",
+    title: "Companions",
+    says: "Companions that you made, your personas, and how you rated others.",
   },
   { ...keeps(memory), file: "memories", title: "Memories", says: "What your companions remember." },
   {

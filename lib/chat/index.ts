@@ -2,6 +2,8 @@ import "server-only";
 
 export { embedChat, embedTurn } from "./learn/embed-turn";
 export { learnTurn } from "./learn/learn-turn";
+export { exportPerson } from "./person/export-person";
+export { forgetPerson } from "./person/forget-person";
 export { createChat } from "./room/create-chat";
 export { readChat, readWindow } from "./room/read-chat";
 export { readSharedChat } from "./share/share-chat";

@@ -39,6 +39,7 @@ export const chatActions: AccessTable = {
   "chat.deleteFolderAction": ["signed in", () => folder],
   "chat.shareChatAction": ["signed in", () => ({ ...chat, messageIds: [message.messageId] })],
   "chat.listSharesAction": ["signed in", inChat],
+  "chat.searchChatsAction": ["signed in", () => ({ query: "parrots" })],
   "chat.revokeLinkAction": ["signed in", () => ({ shareId: newId("share", noon) })],
 };
 

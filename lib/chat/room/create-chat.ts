@@ -1,12 +1,11 @@
 import { transact } from "@/db/transaction";
-import { tellGreetings, versionToBegin } from "@/lib/companion";
+import { personaFor, tellGreetings, versionToBegin } from "@/lib/companion";
 import type { CompanionCard } from "@/lib/companion/contract";
 import { type Context, requireUser } from "@/lib/context";
 import { AppError } from "@/lib/core/errors";
 import { type Id, newId } from "@/lib/core/id";
 import { declaredAge } from "@/lib/protection";
 import { cardOf } from "../cards";
-import { personaOf } from "../persona";
 import * as chats from "../repository";
 import { ADULT_AGE } from "../rules";
 import { insertMessages, type NewMessage } from "../tree/repository";
@@ -31,7 +30,7 @@ export async function createChat(ctx: Context, input: CreateChat): Promise<{ cha
     ),
   );
   await requireAdult(ctx, userId, cards);
-  const persona = await personaOf(ctx.db, userId, input.personaId ?? null);
+  const persona = await personaFor(ctx.db, userId, input.personaId ?? null);
   const now = ctx.now();
   const chatId = newId("chat", now);
   const greetings = greetingsOf(ctx, chatId, cards, persona);

@@ -185,3 +185,16 @@ export async function chatIdsOf(
     .limit(limit);
   return rows.map(({ id }) => id);
 }
+
+/** All chats of a person but temporary ones, the trash with them. */
+export async function keptChatsOf(db: Db, userId: Id<"user">): Promise<ChatRow[]> {
+  return db
+    .select()
+    .from(chat)
+    .where(and(eq(chat.userId, userId), isNull(chat.temporaryUntil)))
+    .orderBy(asc(chat.id));
+}
+
+export async function removeFolders(tx: Tx, userId: Id<"user">): Promise<void> {
+  await tx.delete(chatFolder).where(eq(chatFolder.userId, userId));
+}

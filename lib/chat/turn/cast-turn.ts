@@ -1,9 +1,9 @@
+import { personaFor } from "@/lib/companion";
 import { type Context, requireUser } from "@/lib/context";
 import { AppError } from "@/lib/core/errors";
 import type { Id } from "@/lib/core/id";
 import { messageRefusal } from "@/lib/core/message";
 import { type EstimateTurn, MESSAGE_MAX, WINDOW_MAX } from "../contract";
-import { personaOf } from "../persona";
 import * as chats from "../repository";
 import { requireChat } from "../require-chat";
 import { speakersAfter } from "../rules";
@@ -43,7 +43,7 @@ export async function castTurn(ctx: Context, input: EstimateTurn): Promise<Casti
     chats.membersOf(ctx.db, chat.id),
     standingOf(ctx.db, userId, ctx.now()),
     readTerms(ctx.db),
-    personaOf(ctx.db, userId, chat.personaId),
+    personaFor(ctx.db, userId, chat.personaId),
     parentId ? branchUpTo(ctx.db, chat.id, parentId, WINDOW_MAX) : [],
   ]);
   const parent = branch.at(-1) ?? null;

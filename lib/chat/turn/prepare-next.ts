@@ -1,5 +1,5 @@
+import { personaFor } from "@/lib/companion";
 import type { Context } from "@/lib/context";
-import { personaOf } from "../persona";
 import * as chats from "../repository";
 import { standingOf } from "../standing";
 import { branchUpTo, messageById } from "../tree/repository";
@@ -20,7 +20,7 @@ export async function prepareNext(ctx: Context, turn: TurnRow, terms: Terms): Pr
   if (!chat || !member || !reply?.parentId) throw new Error("a turn that begins has a place");
   const limit = standing.tier.windowMessages;
   const [persona, branch] = await Promise.all([
-    personaOf(ctx.db, userId, chat.personaId),
+    personaFor(ctx.db, userId, chat.personaId),
     branchUpTo(ctx.db, chatId, reply.parentId, limit),
   ]);
   return prepareReply(
