@@ -1,8 +1,14 @@
+import Link from "next/link";
 import type { ReactNode } from "react";
 import { PageBody } from "@/components/shell/page-body";
 import { PageHeader } from "@/components/shell/page-header";
 import { NavTabs } from "@/components/ui/nav-tabs";
 import { settingsParts } from "./settings-parts";
+
+const tabs = [
+  { href: "/settings", label: "All" },
+  ...settingsParts.map(({ href, tab }) => ({ href, label: tab })),
+];
 
 /** One part of the settings, with the way to the others above it. */
 export function SettingsPage(props: { href: string; lead: ReactNode; children: ReactNode }) {
@@ -10,11 +16,12 @@ export function SettingsPage(props: { href: string; lead: ReactNode; children: R
   return (
     <PageBody width="text">
       <PageHeader title={part?.label ?? "Settings"}>{props.lead}</PageHeader>
-      <NavTabs
-        label="Settings"
-        current={props.href}
-        tabs={[{ href: "/settings", label: "All" }, ...settingsParts]}
-      />
+      <Link href="/settings" className="text-sm md:hidden">
+        All settings
+      </Link>
+      <div className="max-md:hidden">
+        <NavTabs label="Settings" current={props.href} tabs={tabs} />
+      </div>
       {props.children}
     </PageBody>
   );
