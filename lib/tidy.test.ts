@@ -68,8 +68,9 @@ test("every route is made by defineRoute or one of its kind, or reads nothing fr
     ({ text }) =>
       [...text.matchAll(/^export (?:async )?(?:const|function) (\w+)(.*)$/gm)].some(
         ([, , rest = ""]) =>
-          !/^ = (define(Route|Redirect|Stream|Download|File|Job|Webhook)\(|POST;|GET;)/.test(rest) &&
-          !rest.startsWith("()"),
+          !/^ = (define(Route|Redirect|Stream|Download|File|Upload|Job|Webhook)\(|POST;|GET;)/.test(
+            rest,
+          ) && !rest.startsWith("()"),
       ),
   );
   expect(handmade).toEqual([]);

@@ -12,6 +12,11 @@ const emblems = [
   "gate",
   "feather",
   "jar",
+  "pot",
+  "glass",
+  "bell",
+  "owl",
+  "comet",
 ] as const;
 
 /** The engraving that stands for a character. A name without a drawing gets the lamp. */

@@ -32,13 +32,14 @@ export const contents: readonly Entry[] = [
   { href: "/patterns", label: "Patterns", section: "Play", icon: "eye" },
   { href: "/practice", label: "Practice", section: "Play", icon: "practice" },
   {
-    href: "/chats",
-    label: "Chats",
+    href: "/companions",
+    label: "Companions",
     section: "Talk",
     icon: "companions",
-    needs: "viewer",
+    figure: "credits",
     tab: true,
   },
+  { href: "/chats", label: "Chats", section: "Talk", icon: "rooms", needs: "viewer" },
   { href: "/memories", label: "Memories", section: "Talk", icon: "memory", needs: "viewer" },
   {
     href: "/wallet",

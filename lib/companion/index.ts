@@ -1,9 +1,10 @@
 import "server-only";
 
+export { cardFileMax } from "./card/read-card-file";
 export { ensureHouseCompanions } from "./ensure-house-companions";
 export { noteTalk } from "./feedback/note-talk";
 export { readPicture } from "./file/read-picture";
-export { storePicture } from "./file/store-picture";
+export { pictureBytesMax, storePicture } from "./file/store-picture";
 export { listCompanions } from "./gallery/list-companions";
 export { readCompanion } from "./gallery/read-companion";
 export { readCreator } from "./gallery/read-creator";
@@ -23,7 +24,7 @@ export { listMatters } from "./review/list-matters";
 export { exportCard } from "./studio/export-card";
 export { importCard } from "./studio/import-card";
 export { readStudio } from "./studio/read-studio";
-export { saveDraft } from "./studio/save-draft";
+export { draftBytesMax, saveDraftText } from "./studio/save-draft-text";
 export { companionForChat } from "./version/companion-for-chat";
 export { compareVersions } from "./version/compare-versions";
 export { currentVersionOf } from "./version/current-version-of";

@@ -17,6 +17,7 @@ import {
 } from "@/lib/testing/access-auth";
 import { billingActions } from "@/lib/testing/access-billing";
 import { chatActions } from "@/lib/testing/access-chat";
+import { companionActions } from "@/lib/testing/access-companion";
 import { testDb } from "@/lib/testing/database";
 import { givenHouse, givenPlayer, givenRound, judge, pay } from "@/lib/testing/given-bounty";
 import { contextOf, noon, visitor } from "@/lib/testing/given-people";
@@ -35,6 +36,7 @@ const actions: AccessTable = {
   ...authActions,
   ...accountActions,
   ...chatActions,
+  ...companionActions,
   ...billingActions,
   "bounty.quotePriceAction": ["signed in", round],
   "bounty.checkDraftAction": ["anyone", () => ({ message: "Good evening to you." })],

@@ -8,6 +8,8 @@ export type OwnFile = {
   /** `text/csv; charset=utf-8`. */
   contentType: string;
   body: string | Uint8Array<ArrayBuffer> | ReadableStream<Uint8Array>;
+  /** Named by its own contents, and shown in a page: the browser may keep it for good. */
+  shown?: true;
 };
 
 /** Turns a command that makes a file into a download of it. Nobody on the way keeps a copy. */
@@ -17,17 +19,29 @@ export function defineFile<S extends z.ZodType>(
 ) {
   const handler = (request: Request, route: RouteArguments) =>
     answer(request, route, endpoint, async (ctx, input) => {
-      const { fileName, contentType, body } = await command(ctx, input);
+      const { fileName, contentType, body, shown } = await command(ctx, input);
       return new Response(body, {
         headers: {
           "Content-Type": contentType,
-          "Content-Disposition": disposition(fileName),
-          "Cache-Control": "private, no-store",
           "X-Content-Type-Options": "nosniff",
+          ...(shown ? shownHeaders : ownHeaders(fileName)),
         },
       });
     });
   return Object.assign(handler, { endpoint: endpoint as Endpoint, command });
+}
+
+const shownHeaders = {
+  "Content-Disposition": "inline",
+  "Content-Security-Policy": "default-src 'none'; sandbox",
+  "Cache-Control": "private, max-age=31536000, immutable",
+};
+
+function ownHeaders(fileName: string) {
+  return {
+    "Content-Disposition": disposition(fileName),
+    "Cache-Control": "private, no-store",
+  };
 }
 
 /** A name that every browser takes: plain letters first, the real ones after. */

@@ -10,11 +10,35 @@ export async function readInput(
   request: Request,
   params: Record<string, string>,
 ): Promise<Record<string, unknown>> {
-  const query = Object.fromEntries(new URL(request.url).searchParams);
+  const address = readAddress(request, {});
   const reads = request.method === "GET" || request.method === "HEAD";
   const body = reads ? {} : await readJson(request);
   const lastEventId = request.headers.get("last-event-id");
-  return { ...query, ...(lastEventId ? { lastEventId } : {}), ...body, ...params };
+  return { ...address, ...(lastEventId ? { lastEventId } : {}), ...body, ...params };
+}
+
+/** Path parts and query alone, of a request whose body is a file. */
+export function readAddress(
+  request: Request,
+  params: Record<string, string>,
+): Record<string, unknown> {
+  return { ...Object.fromEntries(new URL(request.url).searchParams), ...params };
+}
+
+/**
+ * Reads a file without ever holding more of it than is allowed.
+ * @throws invalid `input.file_too_large`
+ */
+export async function readBytes(request: Request, maxBytes: number): Promise<Uint8Array> {
+  const parts: Uint8Array[] = [];
+  let bytes = 0;
+  for await (const chunk of request.body ?? []) {
+    bytes += chunk.byteLength;
+    if (bytes > maxBytes)
+      throw new AppError("invalid", "input.file_too_large", "The file is too large.");
+    parts.push(chunk);
+  }
+  return Buffer.concat(parts);
 }
 
 async function readJson(request: Request): Promise<Record<string, unknown>> {

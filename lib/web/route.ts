@@ -6,7 +6,7 @@ import { consume, type LimitName, notedAllowance } from "@/lib/limit";
 import type { Allowance } from "@/lib/limit/contract";
 import { log } from "@/lib/platform/telemetry/log";
 import { etagOf, hasAlready, revalidated, unchanged } from "./etag";
-import { readInput } from "./input";
+import { readAddress, readInput } from "./input";
 import { isSameOrigin } from "./origin";
 import { requestContext } from "./session";
 import { refuseWhileStopping } from "./shutdown";
@@ -30,6 +30,8 @@ export type Endpoint<S extends z.ZodType = z.ZodType> = {
   downloads?: true;
   /** Answers with a file of this media type. */
   file?: string;
+  /** Takes a file as its body, of this many bytes at most; the rest of its input stands in the address. */
+  uploads?: { maxBytes: number };
   /** A stream that comes to an end by itself. */
   finishes?: true;
   limit?: LimitName;
@@ -75,7 +77,8 @@ export async function answer<S extends z.ZodType>(
     const ctx = await requestContext({ renew: true });
     if (endpoint.method !== "GET" && !isSameOrigin(request.headers))
       throw new AppError("forbidden", "input.cross_site", "This must come from our own pages.");
-    const parsed = endpoint.input.safeParse(await readInput(request, await route.params));
+    const body = endpoint.uploads ? readAddress : readInput;
+    const parsed = endpoint.input.safeParse(await body(request, await route.params));
     if (!parsed.success) return invalidInput(parsed.error);
     const allowance = await consume(ctx, endpoint.limit ?? "read");
     requireAccess(ctx, endpoint.access);

@@ -81,7 +81,7 @@ export function errorResponse(error: AppError, fields?: Record<string, string[]>
   if (retryAfter !== undefined) headers.set("Retry-After", String(retryAfter));
   if (code === "rate_limited") tellRate(headers, details);
   // The rest of such a body stays unread, so its connection cannot carry another request.
-  if (reason === "input.too_large") headers.set("Connection", "close");
+  if (/^input\.(?:file_)?too_large$/.test(reason)) headers.set("Connection", "close");
   return Response.json(body, { status: httpStatus[code], headers });
 }
 

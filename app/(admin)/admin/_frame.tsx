@@ -12,6 +12,7 @@ const tabs: { href: string; label: string; needs: Permission }[] = [
   { href: "/admin", label: "Rounds", needs: "admin:rounds" },
   { href: "/admin/disputes", label: "Disputes", needs: "admin:rounds" },
   { href: "/admin/guardians", label: "Guardians", needs: "admin:rounds" },
+  { href: "/admin/companions", label: "Companions", needs: "admin:access" },
   { href: "/admin/moderation", label: "Moderation", needs: "admin:access" },
   { href: "/admin/credits", label: "Credits", needs: "admin:billing" },
   { href: "/admin/billing", label: "Billing", needs: "admin:billing" },

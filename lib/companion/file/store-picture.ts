@@ -7,6 +7,8 @@ import { isPng } from "../picture/png-chunks";
 import { shrink } from "../picture/shrink";
 import { keepFile } from "./keep-file";
 
+/** Bytes of a picture that is sent, at most. */
+export const pictureBytesMax = 8 * 1024 * 1024;
 /** Pixels of the longer side at most. */
 const sideMax = 1_024;
 

@@ -87,3 +87,9 @@ export type RateCompanion = z.output<typeof RateCompanion>;
 
 export const MuteCreator = z.object({ creatorId, muted: z.boolean() });
 export type MuteCreator = z.output<typeof MuteCreator>;
+
+export const CompareVersions = z.object({
+  slug: z.string().max(120),
+  from: z.coerce.number().int().min(1),
+  to: z.coerce.number().int().min(1),
+});

@@ -1,6 +1,5 @@
 import { type Context, requireUser } from "@/lib/context";
 import { AppError } from "@/lib/core/errors";
-import { isId } from "@/lib/core/id";
 import { parseCard } from "../card/parse-card";
 import { CompanionDefinition } from "../contract";
 import { viewVersion } from "../gallery/read-companion";
@@ -16,12 +15,10 @@ import type { StudioView } from "./contract";
  */
 export async function readStudio(
   ctx: Context,
-  { companionId }: { companionId: string },
+  { slug }: { slug: string },
 ): Promise<StudioView> {
   const { userId } = requireUser(ctx);
-  const row = isId("companion", companionId)
-    ? await companions.byId(ctx.db, companionId)
-    : undefined;
+  const row = await companions.bySlug(ctx.db, slug);
   if (row?.ownerId !== userId || row.state === "withdrawn")
     throw new AppError("not_found", "companion.not_found", "There is no such companion.");
   const [versions, looks, current] = await Promise.all([
