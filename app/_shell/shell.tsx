@@ -9,7 +9,7 @@ import { readLate } from "@/lib/billing";
 import { permits } from "@/lib/core/permission";
 import { env } from "@/lib/env";
 import { requestContext } from "@/lib/web/session";
-import { mainArena, myBalance } from "./readings";
+import { mainArena, myBalance, myCredits } from "./readings";
 
 /** The contents page around a page, with the figures of whoever looks at it. */
 export async function Shell({ children }: { children: ReactNode }) {
@@ -32,8 +32,8 @@ export async function Shell({ children }: { children: ReactNode }) {
 }
 
 async function readFigures() {
-  const [arena, balance] = await Promise.all([mainArena(), myBalance()]);
-  return { pool: arena?.round.pool, balance: balance ?? undefined };
+  const [arena, balance, credits] = await Promise.all([mainArena(), myBalance(), myCredits()]);
+  return { pool: arena?.round.pool, balance: balance ?? undefined, credits: credits?.available };
 }
 
 async function signOut(): Promise<void> {

@@ -14,7 +14,10 @@ export function chatsWords(chats: number): string {
   return chats === 1 ? "1 chat" : `${chats.toLocaleString("en")} chats`;
 }
 
-export function ratingWords({ rating, ratings }: Pick<CompanionView, "rating" | "ratings">): string {
+export function ratingWords({
+  rating,
+  ratings,
+}: Pick<CompanionView, "rating" | "ratings">): string {
   if (rating === null) return "Not rated yet";
   return `${rating} of 5, by ${ratings === 1 ? "one person" : `${ratings.toLocaleString("en")} people`}`;
 }

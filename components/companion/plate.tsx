@@ -12,7 +12,9 @@ const plates: Record<CompanionDefinition["plate"], string> = {
 
 /** A companion's picture, or the engraving that stands for it, in a framed plate. */
 export function Plate(props: {
-  face: Pick<CompanionDefinition, "emblem" | "plate" | "avatar"> | { emblem: string; plate: CompanionDefinition["plate"]; avatar: string | null };
+  face:
+    | Pick<CompanionDefinition, "emblem" | "plate" | "avatar">
+    | { emblem: string; plate: CompanionDefinition["plate"]; avatar: string | null };
   className?: string;
   children?: React.ReactNode;
 }) {

@@ -3,11 +3,13 @@
 import Link from "next/link";
 import { usePathname } from "next/navigation";
 import { cx } from "@/components/ui/class-names";
+import { formatCredits } from "@/lib/core/credit";
 import { usdParts } from "@/lib/core/money";
-import { type Entry, entriesFor, entryOf, type SectionName } from "./contents";
+import { type Entry, entriesFor, entryOf, type FigureName, type SectionName } from "./contents";
 import { useLiveFigure } from "./live-figures";
 
-export type ShellFigures = { pool?: string | undefined; balance?: string | undefined };
+/** Micro-USD; credits in millionths of one. */
+export type ShellFigures = Partial<Record<FigureName, string | undefined>>;
 
 type ContentsProps = {
   signedIn: boolean;
@@ -57,9 +59,15 @@ function Line({ entry, here, figures }: { entry: Entry; here: boolean; figures: 
   );
 }
 
-function LiveFigure({ name, drawn }: { name: "pool" | "balance"; drawn: string | undefined }) {
+function LiveFigure({ name, drawn }: { name: FigureName; drawn: string | undefined }) {
   const micros = useLiveFigure(name, drawn);
   if (micros === undefined) return null;
+  if (name === "credits")
+    return (
+      <span className="figures text-sm font-normal text-ink-3">
+        {formatCredits(BigInt(micros))} cr
+      </span>
+    );
   const { sign, whole, cents } = usdParts(BigInt(micros));
   return (
     <span

@@ -5,6 +5,7 @@ it("a page belongs to the entry above it, and an attempt to the rounds", () => {
   expect(entryOf("/bounty")?.label).toBe("Arena");
   expect(entryOf("/rounds/7")?.label).toBe("Rounds");
   expect(entryOf("/attempts/att_1")?.label).toBe("Rounds");
+  expect(entryOf("/companions/thessaly")?.label).toBe("Companions");
   expect(entryOf("/roundsabout")).toBeUndefined();
 });
 
@@ -17,6 +18,7 @@ it("shows nobody an entry that would turn them away", () => {
     "Guardians",
     "Patterns",
     "Practice",
+    "Companions",
     "Plans",
     "Rules",
     "Fairness",

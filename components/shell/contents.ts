@@ -1,6 +1,6 @@
 import type { IconName } from "@/components/motif/icon";
 
-export type FigureName = "pool" | "balance";
+export type FigureName = "pool" | "balance" | "credits";
 export type SectionName = "Play" | "Talk" | "Keep" | "Foot";
 
 export type Entry = {
@@ -11,8 +11,8 @@ export type Entry = {
   /** The live figure that stands beside the entry as its page number. */
   figure?: FigureName;
   needs?: "viewer" | "admin";
-  /** Has its own place at the foot of a phone. */
-  tab?: true;
+  /** Has its own place at the foot of a phone, there under this name where it has one. */
+  tab?: true | string;
   /** Longer addresses that belong to this entry as well. */
   also?: string[];
 };
@@ -37,7 +37,7 @@ export const contents: readonly Entry[] = [
     section: "Talk",
     icon: "companions",
     figure: "credits",
-    tab: true,
+    tab: "Talk",
   },
   { href: "/chats", label: "Chats", section: "Talk", icon: "rooms", needs: "viewer" },
   { href: "/memories", label: "Memories", section: "Talk", icon: "memory", needs: "viewer" },

@@ -21,10 +21,10 @@ export function PhoneTabs(props: { signedIn: boolean; admin: boolean; children: 
           key={entry.href}
           href={entry.href}
           aria-current={entry === here ? "page" : undefined}
-          className={tabCell(entry === here)}
+          className={tabCell(entry === here || (entry.tab === "Talk" && here?.section === "Talk"))}
         >
           <Icon name={entry.icon} size={22} />
-          {entry.label}
+          {typeof entry.tab === "string" ? entry.tab : entry.label}
         </Link>
       ))}
       {props.children}

@@ -3,18 +3,16 @@ import { beforeAll, expect, test } from "vitest";
 import { transact } from "@/db/transaction";
 import type { Context } from "@/lib/context";
 import { requireUser } from "@/lib/context";
-import { charxCard, pngCard, v2Card, v3Card } from "@/lib/testing/card-fixtures";
+import { pngCard, v2Card, v3Card } from "@/lib/testing/card-fixtures";
 import { testContext } from "@/lib/testing/context";
 import { testDb } from "@/lib/testing/database";
 import { givenHouse, givenPlayer } from "@/lib/testing/given-bounty";
+import { givenPublished, someDefinition } from "@/lib/testing/given-companion";
 import { outcomes } from "@/lib/testing/given-ledger";
-import { readCardFile } from "./card/read-card-file";
-import { CompanionDefinition } from "./contract";
 import { ensureHouseCompanions } from "./ensure-house-companions";
 import { muteCreator } from "./feedback/mute-creator";
 import { noteTalk } from "./feedback/note-talk";
 import { rateCompanion } from "./feedback/rate-companion";
-import { reportCompanion } from "./feedback/report-companion";
 import { listCompanions } from "./gallery/list-companions";
 import { readCompanion } from "./gallery/read-companion";
 import { readCreator } from "./gallery/read-creator";
@@ -25,9 +23,6 @@ import { listPersonas } from "./persona/list-personas";
 import { personaFor } from "./persona/persona-for";
 import { savePersona } from "./persona/save-persona";
 import * as companions from "./repository";
-import { appealListing } from "./review/appeal-listing";
-import { decideMatter } from "./review/decide-matter";
-import { listMatters } from "./review/list-matters";
 import { exportCard } from "./studio/export-card";
 import { importCard } from "./studio/import-card";
 import { publishVersion } from "./studio/publish-version";
@@ -42,24 +37,7 @@ beforeAll(async () => {
   await ensureHouseCompanions(testContext());
 });
 
-const admin = () => givenPlayer(0n, { role: "admin" });
 const userOf = (ctx: Context) => requireUser(ctx).userId;
-const define = (more: object = {}) =>
-  CompanionDefinition.parse({
-    name: "Otter",
-    tagline: "Keeps stones.",
-    persona: "An otter who collects stones and explains each of them.",
-    greetings: ["This one is round."],
-    ...more,
-  });
-
-async function givenPublished(more: object = {}, visibility: "public" | "private" = "public") {
-  const owner = await givenPlayer();
-  const { companionId, slug } = await saveDraft(owner, { definition: define(more) });
-  const published = await publishVersion(owner, { companionId, note: "", visibility });
-  return { owner, companionId, slug, ...published };
-}
-
 test("the gallery shows what is listed, finds it by name, line and tag, and orders it", async () => {
   const { slug, standing } = await givenPublished({ name: "Marmot", tags: ["Games", "alps"] });
   expect(standing).toBe("listed");
@@ -79,7 +57,7 @@ test("the gallery shows what is listed, finds it by name, line and tag, and orde
 
 test("a draft is seen by its owner alone, and a private companion too", async () => {
   const owner = await givenPlayer();
-  const { companionId, slug } = await saveDraft(owner, { definition: define() });
+  const { companionId, slug } = await saveDraft(owner, { definition: someDefinition() });
   const stranger = await givenPlayer();
   const hidden = { reason: "companion.not_found" };
   expect((await listCompanions(owner, { tab: "yours" })).items).toMatchObject([
@@ -89,9 +67,9 @@ test("a draft is seen by its owner alone, and a private companion too", async ()
   await publishVersion(owner, { companionId, note: "", visibility: "private" });
   await expect(readCompanion(stranger, { slug })).rejects.toMatchObject(hidden);
   await expect(readStudio(stranger, { slug })).rejects.toMatchObject(hidden);
-  await expect(saveDraft(stranger, { companionId, definition: define() })).rejects.toMatchObject(
-    hidden,
-  );
+  await expect(
+    saveDraft(stranger, { companionId, definition: someDefinition() }),
+  ).rejects.toMatchObject(hidden);
   await expect(exportCard(stranger, { slug, format: "png" })).rejects.toMatchObject(hidden);
   await expect(withdrawCompanion(stranger, { companionId })).rejects.toMatchObject(hidden);
   expect(await readCompanion(owner, { slug })).toMatchObject({ mine: true, standing: "private" });
@@ -99,7 +77,10 @@ test("a draft is seen by its owner alone, and a private companion too", async ()
 
 test("publishing makes a version that stays, and what changed can be told", async () => {
   const { owner, companionId, slug, versionId } = await givenPublished();
-  await saveDraft(owner, { companionId, definition: define({ scenario: "A river.\nAt dusk." }) });
+  await saveDraft(owner, {
+    companionId,
+    definition: someDefinition({ scenario: "A river.\nAt dusk." }),
+  });
   expect(await readStudio(owner, { slug })).toMatchObject({ changed: true });
   const second = await publishVersion(owner, {
     companionId,
@@ -129,7 +110,10 @@ test("publishing makes a version that stays, and what changed can be told", asyn
 test("published by two at once, versions have one number each", async () => {
   const { owner, companionId } = await givenPublished();
   for (let round = 0; round < 3; round++) {
-    await saveDraft(owner, { companionId, definition: define({ scenario: `Round ${round}` }) });
+    await saveDraft(owner, {
+      companionId,
+      definition: someDefinition({ scenario: `Round ${round}` }),
+    });
     const input = { companionId, note: "", visibility: "public" } as const;
     await outcomes([publishVersion(owner, input), publishVersion(owner, input)]);
   }
@@ -184,84 +168,6 @@ test("what is for adults is locked until somebody says that they are one", async
   expect(await readCompanion(person, { slug: "vesper" })).toMatchObject({ locked: false });
 });
 
-test("sexual content with minors is never listed, and unmarked sexual content is not either", async () => {
-  const young = {
-    name: "Lil",
-    adult: true,
-    persona: "She is 15 years old and goes to high school.",
-  };
-  const { owner, companionId, standing, slug } = await givenPublished(young);
-  expect(standing).toBe("refused");
-  expect(await readStudio(owner, { slug })).toMatchObject({ standing: "refused" });
-  await expect(readCompanion(await givenPlayer(), { slug })).rejects.toMatchObject({
-    reason: "companion.not_found",
-  });
-});
-
-test("a real person waits for a moderator, who can let it through or not", async () => {
-  for (const outcome of ["allowed", "blocked"] as const) {
-    const { owner, companionId, slug, standing } = await givenPublished({
-      name: "Taylor",
-      persona: "A copy based on the real singer.",
-    });
-    expect(standing).toBe("waiting");
-    const boss = await admin();
-    const matter = (await listMatters(boss, { open: true })).find(
-      (one) => one.companion.id === companionId,
-    );
-    if (!matter) throw new Error("nothing waits");
-    expect(matter).toMatchObject({ kind: "publish", cause: "real_person" });
-    await decideMatter(boss, { matterId: matter.id, outcome, reason: "looked at it" });
-    await expect(
-      decideMatter(boss, { matterId: matter.id, outcome, reason: "once more" }),
-    ).rejects.toMatchObject({ reason: "companion.decided" });
-    const listed = outcome === "allowed";
-    expect(await readCompanion(owner, { slug })).toMatchObject({
-      standing: listed ? "listed" : "refused",
-    });
-    const { rows } = await testDb().execute(
-      sql`select 1 from audit_entry where action = 'companion.decide_matter' and subject = ${companionId}`,
-    );
-    expect(rows).toHaveLength(1);
-  }
-});
-
-test("a report can end in a block, an appeal in a way back", async () => {
-  const { owner, companionId, slug } = await givenPublished();
-  const [reporter, boss] = [await givenPlayer(), await admin()];
-  const report = { companionId, cause: "spam", text: "It sells stones." } as const;
-  await reportCompanion(reporter, report);
-  await expect(reportCompanion(reporter, report)).rejects.toMatchObject({
-    reason: "companion.reported",
-  });
-  await expect(appealListing(owner, { companionId, text: "Why" })).rejects.toMatchObject({
-    reason: "companion.not_refused",
-  });
-  const find = async (kind: string) => {
-    const open = await listMatters(boss, { open: true });
-    const found = open.find((one) => one.companion.id === companionId && one.kind === kind);
-    if (!found) throw new Error(`no ${kind}`);
-    return found;
-  };
-  await decideMatter(boss, {
-    matterId: (await find("report")).id,
-    outcome: "blocked",
-    reason: "It does.",
-  });
-  await expect(readCompanion(reporter, { slug })).rejects.toMatchObject({ code: "not_found" });
-  await expect(saveDraft(owner, { companionId, definition: define() })).rejects.toMatchObject({
-    reason: "companion.blocked",
-  });
-  await appealListing(owner, { companionId, text: "The stones are a story." });
-  expect(await readStudio(owner, { slug })).toMatchObject({ appealed: true });
-  await decideMatter(boss, {
-    matterId: (await find("appeal")).id,
-    outcome: "allowed",
-    reason: "Right.",
-  });
-  expect(await readCompanion(reporter, { slug })).toMatchObject({ slug });
-});
-
 test("a muted creator is not shown, and back when it is taken back", async () => {
   const { owner, slug } = await givenPublished({ name: "Vole" });
   const person = await givenPlayer();
@@ -274,41 +180,6 @@ test("a muted creator is not shown, and back when it is taken back", async () =>
   expect(await readCreator(person, { creatorId })).toMatchObject({ muted: true, mine: false });
   await muteCreator(person, { creatorId, muted: false });
   expect(await found()).toBe(true);
-});
-
-const bytesOf = (body: string | Uint8Array) => Buffer.from(body as Uint8Array);
-
-test("a card that came in goes out letter by letter, as a picture, JSON or CHARX", async () => {
-  const owner = await givenPlayer();
-  const { slug } = await importCard(owner, pngCard({ v2: v2Card, v3: v3Card }));
-  const v3 = await exportCard(owner, { slug, format: "json-v3" });
-  expect(v3).toMatchObject({ fileName: "Cartographer.json", body: v3Card });
-  const png = await exportCard(owner, { slug, format: "png" });
-  const back = readCardFile(bytesOf(png.body));
-  expect(back.source).toBe(v3Card);
-  const inJson = await importCard(owner, Buffer.from(v2Card));
-  expect((await exportCard(owner, { slug: inJson.slug, format: "json-v2" })).body).toBe(v2Card);
-  const inZip = await importCard(owner, charxCard());
-  const charx = await exportCard(owner, { slug: inZip.slug, format: "charx" });
-  expect(readCardFile(bytesOf(charx.body)).source).toBe(v3Card);
-});
-
-test("a card keeps its unknown fields through an edit and a version", async () => {
-  const owner = await givenPlayer();
-  const { companionId, slug } = await importCard(owner, Buffer.from(v2Card));
-  const { definition } = await readStudio(owner, { slug });
-  await saveDraft(owner, { companionId, definition: { ...definition, scenario: "New." } });
-  await publishVersion(owner, { companionId, note: "", visibility: "private" });
-  const wanted = v2Card.replace('"scenario":""', '"scenario":"New."');
-  expect((await exportCard(owner, { slug, format: "json-v2", version: 1 })).body).toBe(wanted);
-});
-
-test("a companion of the house can be taken out as a card by everybody who is signed in", async () => {
-  const { body } = await exportCard(await givenPlayer(), { slug: "thessaly", format: "png" });
-  expect(readCardFile(bytesOf(body)).definition).toMatchObject({
-    name: "Thessaly",
-    emblem: "lamp",
-  });
 });
 
 test("of personas one at most is usual, and each is its owner's alone", async () => {

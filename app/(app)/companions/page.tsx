@@ -57,7 +57,12 @@ export default async function CompanionsPage({ searchParams }: { searchParams: P
 type Shown = { tab: GalleryTab; query: string; sort: string };
 
 function pageHref({ tab, query, sort }: Shown, page: number): string {
-  const search = new URLSearchParams({ tab, sort, page: String(page), ...(query ? { q: query } : {}) });
+  const search = new URLSearchParams({
+    tab,
+    sort,
+    page: String(page),
+    ...(query ? { q: query } : {}),
+  });
   return `/companions?${search}`;
 }
 

@@ -6,8 +6,8 @@ import { Button, buttonLook } from "@/components/ui/button";
 import { Note } from "@/components/ui/note";
 import { SelectField } from "@/components/ui/select";
 import { companionEmblems, companionPlates } from "@/lib/companion/contract";
-import { drawPicture } from "./draw-picture";
 import type { Draft } from "./draft";
+import { drawPicture } from "./draw-picture";
 import { sendFile } from "./send-file";
 
 /** The picture, or the engraving that stands for it. */
@@ -29,7 +29,13 @@ export function AvatarField({ draft, change }: Draft) {
       <div className="sm:col-span-2">
         <p className="mb-1.5 text-sm font-medium">Picture</p>
         <div className="flex flex-wrap gap-2.5">
-          <label className={buttonLook("secondary", "dense", "cursor-pointer has-focus-visible:outline-2 has-focus-visible:outline-focus")}>
+          <label
+            className={buttonLook(
+              "secondary",
+              "dense",
+              "cursor-pointer has-focus-visible:outline-2 has-focus-visible:outline-focus",
+            )}
+          >
             {pending ? "Storing" : "Choose a picture"}
             <input
               type="file"

@@ -96,7 +96,10 @@ function useDraft(initial: CompanionDefinition, studio: StudioView | null) {
   );
   async function send() {
     setPending(true);
-    const body = JSON.stringify({ ...(studio ? { companionId: studio.id } : {}), definition: draft });
+    const body = JSON.stringify({
+      ...(studio ? { companionId: studio.id } : {}),
+      definition: draft,
+    });
     const sent = await sendFile<{ slug: string }>("/api/companions/drafts", body);
     setPending(false);
     setProblems(sent.ok ? {} : (sent.details ?? {}));

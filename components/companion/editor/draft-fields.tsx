@@ -116,7 +116,12 @@ export function PromptFields(props: Draft) {
         label="System prompt"
         hint="In place of the house's own; {{original}} brings that back."
       />
-      <TextPart {...props} name="postHistory" label="After the talk" hint="Told last, before each reply." />
+      <TextPart
+        {...props}
+        name="postHistory"
+        label="After the talk"
+        hint="Told last, before each reply."
+      />
       <TextPart {...props} name="personality" label="Personality" rows={3} />
       <ListField
         label="Greeting in groups"

@@ -28,7 +28,13 @@ export function ImportCard() {
   }
   return (
     <div>
-      <label className={buttonLook("secondary", "normal", "cursor-pointer has-focus-visible:outline-2 has-focus-visible:outline-focus")}>
+      <label
+        className={buttonLook(
+          "secondary",
+          "normal",
+          "cursor-pointer has-focus-visible:outline-2 has-focus-visible:outline-focus",
+        )}
+      >
         {pending ? "Reading" : "Bring a card"}
         <input
           type="file"

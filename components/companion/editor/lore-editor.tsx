@@ -3,7 +3,7 @@
 import { useState } from "react";
 import { Button } from "@/components/ui/button";
 import { TextField } from "@/components/ui/text-input";
-import { companionLimits, LoreEntry, Lorebook } from "@/lib/companion/contract";
+import { companionLimits, Lorebook, LoreEntry } from "@/lib/companion/contract";
 import { CheckField } from "./check-field";
 import type { Draft } from "./draft";
 import { LoreEntryFields } from "./lore-entry-fields";

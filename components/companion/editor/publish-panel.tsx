@@ -104,10 +104,7 @@ function lockOf(unsaved: boolean, same: boolean): string | undefined {
   return same ? "Nothing to publish" : undefined;
 }
 
-function Refused(props: {
-  studio: StudioView;
-  appealAction: PublishActions["appealAction"];
-}) {
+function Refused(props: { studio: StudioView; appealAction: PublishActions["appealAction"] }) {
   const [text, setText] = useState("");
   const toast = useToast();
   const { pending, refusal, submit } = useSubmit(

@@ -30,7 +30,9 @@ function Card({ companion }: { companion: CompanionView }) {
           </span>
         )}
       </Plate>
-      <h2 className="mt-2.5 text-[1.25rem] leading-tight wrap-anywhere group-hover:underline">{name}</h2>
+      <h2 className="mt-2.5 text-[1.25rem] leading-tight wrap-anywhere group-hover:underline">
+        {name}
+      </h2>
       <p className="mt-1 line-clamp-3 text-sm leading-snug text-ink-2 wrap-anywhere md:min-h-10">
         {tagline}
       </p>

@@ -21,7 +21,11 @@ export function GallerySearch({ query }: { query: string }) {
     <div className="flex gap-2.5 max-md:w-full">
       <search className="min-w-0 max-md:grow">
         <form action="/companions" className="relative">
-          <Icon name="search" size={18} className="absolute top-1/2 left-3 -translate-y-1/2 text-ink-3" />
+          <Icon
+            name="search"
+            size={18}
+            className="absolute top-1/2 left-3 -translate-y-1/2 text-ink-3"
+          />
           <TextInput
             type="search"
             name="q"
@@ -68,5 +72,5 @@ export function GalleryTabs(props: { current: GalleryTab; signedIn: boolean; adu
 }
 
 function AdultOff({ signedIn }: { signedIn: boolean }) {
-  return <Link href={signedIn ? "/settings/age" : "/sign-in?next=/companions"}>18+ is off</Link>;
+  return <Link href={signedIn ? "/settings/limits" : "/sign-in?next=/companions"}>18+ is off</Link>;
 }

@@ -1,5 +1,5 @@
-import { Empty } from "@/components/ui/empty";
 import { cx } from "@/components/ui/class-names";
+import { Empty } from "@/components/ui/empty";
 
 type Line = { kind: "same" | "gone" | "new"; text: string };
 

@@ -1,5 +1,5 @@
 import { transact } from "@/db/transaction";
-import { personaFor, tellGreetings, versionToBegin } from "@/lib/companion";
+import { noteTalk, personaFor, tellGreetings, versionToBegin } from "@/lib/companion";
 import type { CompanionCard } from "@/lib/companion/contract";
 import { type Context, requireUser } from "@/lib/context";
 import { AppError } from "@/lib/core/errors";
@@ -69,6 +69,7 @@ export async function createChat(ctx: Context, input: CreateChat): Promise<{ cha
       })),
     );
     await insertMessages(tx, greetings, { searchable: false });
+    for (const { companionId } of cards) await noteTalk(tx, { userId, companionId, at: now });
   });
   return { chatId };
 }

@@ -2,7 +2,7 @@ import { type Context, requireUser } from "@/lib/context";
 import type { PersonaView } from "./contract";
 import * as personas from "./repository";
 
-/** The caller's own, in the order in which they were made. */
+/** The caller's own, by name. */
 export async function listPersonas(ctx: Context): Promise<PersonaView[]> {
   const { userId } = requireUser(ctx);
   const rows = await personas.personasOf(ctx.db, userId);

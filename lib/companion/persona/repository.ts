@@ -11,7 +11,7 @@ export async function personasOf(db: Db | Tx, userId: Id<"user">): Promise<Perso
     .select()
     .from(companionPersona)
     .where(eq(companionPersona.userId, userId))
-    .orderBy(asc(companionPersona.id));
+    .orderBy(asc(sql`lower(${companionPersona.name})`), asc(companionPersona.id));
 }
 
 /** One of a person's own, or their usual one. */

@@ -1,9 +1,7 @@
 import { inflateSync } from "node:zlib";
+import type { Picture } from "./picture";
 import { type PngChunk, readChunks } from "./png-chunks";
 import { type Header, readHeader, unpackRows } from "./png-rows";
-
-/** Eight bits a channel: red, green, blue, alpha. */
-export type Picture = { width: number; height: number; pixels: Buffer };
 
 /** Pixels at most: a small file can stand for a very large picture. */
 const pixelsMax = 16_000_000;

@@ -1,5 +1,5 @@
 import { deflateSync } from "node:zlib";
-import type { Picture } from "./decode-png";
+import type { Picture } from "./picture";
 import { writeChunks } from "./png-chunks";
 import { paeth } from "./png-rows";
 

@@ -1,4 +1,4 @@
-import type { Picture } from "./decode-png";
+import type { Picture } from "./picture";
 
 export type Header = {
   width: number;

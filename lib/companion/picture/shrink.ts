@@ -1,4 +1,4 @@
-import type { Picture } from "./decode-png";
+import type { Picture } from "./picture";
 
 /** The picture with no side longer than `most` pixels, each new pixel the mean of those it covers. */
 export function shrink(picture: Picture, most: number): Picture {

@@ -13,10 +13,7 @@ import type { StudioView } from "./contract";
  * What the owner of a companion edits.
  * @throws not_found `companion.not_found`
  */
-export async function readStudio(
-  ctx: Context,
-  { slug }: { slug: string },
-): Promise<StudioView> {
+export async function readStudio(ctx: Context, { slug }: { slug: string }): Promise<StudioView> {
   const { userId } = requireUser(ctx);
   const row = await companions.bySlug(ctx.db, slug);
   if (row?.ownerId !== userId || row.state === "withdrawn")
