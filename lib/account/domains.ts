@@ -64,12 +64,6 @@ export const domains: readonly Domain[] = [
     says: "What you disputed, and the answers.",
   },
   {
-    ...keeps(companion),
-    file: "companions",
-    title: "Companions",
-    says: "The characters you made, your personas, and what you said of others'.",
-  },
-  {
     ...keeps(chat),
     file: "chats",
     title: "Chats",

@@ -88,3 +88,8 @@ test("it takes the PIN where there is one, and is asked for five times in an hou
   for (let count = 0; count < 5; count++) await ask();
   await expect(ask()).rejects.toMatchObject({ code: "rate_limited" });
 });
+
+test("no two parts of the file have one name", () => {
+  const names = domains.map(({ file }) => file);
+  expect(new Set(names).size).toBe(names.length);
+});
