@@ -4,6 +4,7 @@ import { transact } from "@/db/transaction";
 import { resolveActor } from "@/lib/auth";
 import { exportRound } from "@/lib/bounty";
 import { proposeGuardian } from "@/lib/community";
+import { savePersona } from "@/lib/companion/persona/save-persona";
 import type { Context } from "@/lib/context";
 import type { Id } from "@/lib/core/id";
 import { openDispute } from "@/lib/dispute";
@@ -18,6 +19,7 @@ import { givenAuthenticator } from "@/lib/testing/authenticator";
 import { testDb } from "@/lib/testing/database";
 import { givenAttempts, runJobs } from "@/lib/testing/given-attempts";
 import { expectSound, givenHouse, givenRound, judge, pay } from "@/lib/testing/given-bounty";
+import { givenChat, givenHub, send } from "@/lib/testing/given-chat";
 import { someCharacter } from "@/lib/testing/given-community";
 import {
   contextOf,
@@ -40,6 +42,8 @@ beforeAll(async () => {
   await givenHouse({ now: noon });
 });
 afterAll(async () => (await vectorStore(testDb())).close());
+
+const hub = givenHub(testContext({ kind: "system", job: "test" }, noon));
 
 /** Appears in nothing but what these people wrote, whatever their letters are folded into. */
 const mark = "quoxilvern";
@@ -119,6 +123,13 @@ async function whoWasEverywhere(roundId: Id<"round">) {
     companionId: null,
     chatId: null,
   });
+  await savePersona(ctx, {
+    name: `Captain ${mark}`,
+    description: "Knows the sea.",
+    isDefault: true,
+  });
+  const talk = await givenChat(ctx, ["tamsin-reed"]);
+  await send(ctx, hub, talk, { text: `Good evening, I am ${mark}.` });
   await runJobs();
   return { ctx, session };
 }
@@ -134,6 +145,7 @@ test("after seven days no table holds address, name or any words of who was dele
       "auth_passkey.name",
       "auth_session.user_agent",
       "bounty_attempt.message",
+      "chat_message.text",
       "community_proposal.name",
       "dispute.text",
       "email_message.to_address",
