@@ -1,10 +1,12 @@
 import { formatCredits } from "@/lib/core/credit";
 import { billingReasons } from "./billing/reasons";
+import { bountyReasons } from "./bounty/reasons";
 import { companionReasons } from "./companion/reasons";
 
 /** Every reason that a command may give, in words: what happened, and what to do where there is something. */
 const sentences: Record<string, string> = {
   ...billingReasons,
+  ...bountyReasons,
   ...companionReasons,
   "input.file_too_large": "The file is too large.",
   "auth.required": "Sign in to do this.",
@@ -70,49 +72,6 @@ const sentences: Record<string, string> = {
   "memory.full": "There is no room for another memory. Forget one first.",
   "memory.summary_changed": "The summary has changed meanwhile. Read it again, then edit it.",
   "email.not_configured": "This server sends no e-mail yet: its operator has to set a mail server.",
-  "bounty.quote_expired": "The held price ran out. Your message is kept.",
-  "bounty.quote_stale": "The price has changed. Your message is kept.",
-  "bounty.quote_invalid": "The held price is not valid. Your message is kept.",
-  "bounty.quote_used": "This price was used already. Your message is kept.",
-  "bounty.round_over": "This round is over. You were not charged.",
-  "bounty.round_not_open": "This round is not open. You were not charged.",
-  "bounty.round_paused": "This round is paused. You were not charged.",
-  "bounty.round_not_found": "There is no such round.",
-  "bounty.not_compared": "Messages cannot be compared now. Sending works as always.",
-  "bounty.attempt_not_found": "There is no such attempt.",
-  "bounty.message_empty": "Write something first. You were not charged.",
-  "bounty.message_too_long": "The message is too long. You were not charged.",
-  "bounty.message_control_characters":
-    "The message holds characters that cannot be sent. You were not charged.",
-  "bounty.key_reused": "Something else was sent with the same press. Send again.",
-  "bounty.already_judged": "This attempt has its verdict already.",
-  "bounty.not_refundable": "This attempt cannot be refunded.",
-  "bounty.round_ended": "The round ended before your message was judged. Your fee came back.",
-  "bounty.round_won": "Somebody won before your message was judged. Your fee came back.",
-  "bounty.interrupted": "The judging was interrupted. Your fee came back.",
-  "bounty.hold_expired": "The judging took so long that the hold ended. Your fee came back.",
-  "bounty.refunded": "This attempt was refunded. Your fee came back.",
-  "bounty.being_judged": "This attempt is being judged. Wait for its verdict.",
-  "bounty.already_returned": "This fee has gone back already.",
-  "bounty.already_refunded": "This attempt was refunded already.",
-  "bounty.already_divided": "This pool was divided among those who paid into it.",
-  "bounty.was_won": "This attempt won. Its fee stays paid.",
-  "bounty.reclaimed": "It was not judged in time, and its player took the fee back.",
-  "bounty.not_yours": "This attempt is somebody else's.",
-  "bounty.not_yet_due":
-    "It can still be judged. The fee can be taken back 30 minutes after it was paid.",
-  "bounty.no_chain": "This round is older than the chains, so there is nothing to prove it with.",
-  "bounty.nothing_amended": "Nothing would change: the round has these values already.",
-  "bounty.unknown_model": "One of these models cannot be asked.",
-  "bounty.not_judged_yet": "This attempt has no verdict yet. Withhold its texts afterwards.",
-  "bounty.already_withheld": "These texts are withheld already.",
-  "bounty.not_paused": "This round is not paused.",
-  "bounty.not_open": "This round is not open.",
-  "bounty.not_scheduled": "Only a scheduled round can be opened.",
-  "bounty.not_ended": "Only a round that has ended can be settled.",
-  "bounty.no_round": "There is no round yet.",
-  "bounty.no_model": "The guardian cannot answer now. You were not charged.",
-  "bounty.insider": "Whoever helps to run this place cannot play for its prizes.",
   "protection.undeclared": "Say first when you were born and where you are. You were not charged.",
   "protection.too_young": "Real money is for those who are old enough. You were not charged.",
   "protection.place_unknown":
@@ -164,9 +123,6 @@ const sentences: Record<string, string> = {
   "guardian.malformed_call": "The model made an invalid call. Your fee came back.",
   "guardian.two_calls": "The model called both tools. Your fee came back.",
   "guardian.content_filter": "The model's provider blocked this message. Your fee came back.",
-  "bounty.own_guardian": "This is your own guardian. You may not play it.",
-  "bounty.needs_stake":
-    "A guardian that a person made needs a stake. Approve its proposal instead.",
   "community.not_found": "There is no such proposal.",
   "community.withdrawn": "This proposal was withdrawn.",
   "community.already_decided": "This proposal was decided already.",
