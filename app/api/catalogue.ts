@@ -1,5 +1,7 @@
 import { GET as streamAttempt } from "./bounty/attempts/[attemptId]/stream/route";
 import { POST as payAttempt } from "./bounty/attempts/route";
+import { GET as exportChat } from "./chat/chats/[chatId]/export/route";
+import { POST as importChat } from "./chat/import/route";
 import { POST as stopTurn } from "./chat/turns/[turnId]/stop/route";
 import { GET as followTurn } from "./chat/turns/[turnId]/stream/route";
 import { POST as estimateTurn } from "./chat/turns/estimate/route";
@@ -43,6 +45,8 @@ export const catalogue = [
   followTurn,
   stopTurn,
   estimateTurn,
+  exportChat,
+  importChat,
   listGuardians,
   readCalibration,
 ];

@@ -9,6 +9,8 @@ export { readChat, readWindow } from "./room/read-chat";
 export { readSharedChat } from "./share/share-chat";
 export { listChats, readShelves } from "./shelf/list-chats";
 export { sweepChats } from "./sweep-chats";
+export { exportChat } from "./transfer/export-chat";
+export { importChat } from "./transfer/import-chat";
 export { estimateTurn } from "./turn/estimate-turn";
 export { followTurn } from "./turn/follow-turn";
 export { sendTurn } from "./turn/send-turn";

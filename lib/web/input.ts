@@ -9,10 +9,11 @@ const BODY_BYTES_MAX = 64 * 1024;
 export async function readInput(
   request: Request,
   params: Record<string, string>,
+  bodyBytesMax = BODY_BYTES_MAX,
 ): Promise<Record<string, unknown>> {
   const address = readAddress(request, {});
   const reads = request.method === "GET" || request.method === "HEAD";
-  const body = reads ? {} : await readJson(request);
+  const body = reads ? {} : await readJson(request, bodyBytesMax);
   const lastEventId = request.headers.get("last-event-id");
   return { ...address, ...(lastEventId ? { lastEventId } : {}), ...body, ...params };
 }
@@ -41,8 +42,8 @@ export async function readBytes(request: Request, maxBytes: number): Promise<Uin
   return Buffer.concat(parts);
 }
 
-async function readJson(request: Request): Promise<Record<string, unknown>> {
-  const value = parse(await readText(request));
+async function readJson(request: Request, bytesMax: number): Promise<Record<string, unknown>> {
+  const value = parse(await readText(request, bytesMax));
   if (value === null || typeof value !== "object" || Array.isArray(value))
     throw new AppError("invalid", "input.not_an_object", "The body must be a JSON object.");
   return value as Record<string, unknown>;
@@ -57,14 +58,18 @@ function parse(text: string): unknown {
 }
 
 /** Reads a body without ever holding more of it than is allowed. */
-async function readText(request: Request): Promise<string> {
+async function readText(request: Request, bytesMax: number): Promise<string> {
   const decoder = new TextDecoder();
   let text = "";
   let bytes = 0;
   for await (const chunk of request.body ?? []) {
     bytes += chunk.byteLength;
-    if (bytes > BODY_BYTES_MAX)
-      throw new AppError("invalid", "input.too_large", "The body is larger than 64 KiB.");
+    if (bytes > bytesMax)
+      throw new AppError(
+        "invalid",
+        "input.too_large",
+        `The body is larger than ${bytesMax / 1_024} KiB.`,
+      );
     text += decoder.decode(chunk, { stream: true });
   }
   return text + decoder.decode();

@@ -28,6 +28,8 @@ const routes: Record<string, Endpoint["access"] | "open"> = {
   "GET /api/chat/turns/[turnId]/stream": "user",
   "POST /api/chat/turns/[turnId]/stop": "user",
   "POST /api/chat/turns/estimate": "user",
+  "GET /api/chat/chats/[chatId]/export": "user",
+  "POST /api/chat/import": "user",
   "GET /api/credits": "user",
   "GET /api/credits/usage.csv": "user",
   "GET /api/companions/[slug]/card": "user",

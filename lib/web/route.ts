@@ -34,6 +34,8 @@ export type Endpoint<S extends z.ZodType = z.ZodType> = {
   uploads?: { maxBytes: number };
   /** A stream that comes to an end by itself. */
   finishes?: true;
+  /** Longest JSON body, where it is another than usual. */
+  bodyBytesMax?: number;
   limit?: LimitName;
 };
 
@@ -77,8 +79,7 @@ export async function answer<S extends z.ZodType>(
     const ctx = await requestContext({ renew: true });
     if (endpoint.method !== "GET" && !isSameOrigin(request.headers))
       throw new AppError("forbidden", "input.cross_site", "This must come from our own pages.");
-    const body = endpoint.uploads ? readAddress : readInput;
-    const parsed = endpoint.input.safeParse(await body(request, await route.params));
+    const parsed = endpoint.input.safeParse(await inputOf(request, route, endpoint));
     if (!parsed.success) return invalidInput(parsed.error);
     const allowance = await consume(ctx, endpoint.limit ?? "read");
     requireAccess(ctx, endpoint.access);
@@ -90,6 +91,16 @@ export async function answer<S extends z.ZodType>(
     log().error({ err: error, path: endpoint.path }, "a route failed");
     return internalErrorResponse();
   }
+}
+
+/** Of a request whose body is a file the address alone is its input. */
+async function inputOf(
+  request: Request,
+  route: RouteArguments,
+  { uploads, bodyBytesMax }: Pick<Endpoint, "uploads" | "bodyBytesMax">,
+): Promise<Record<string, unknown>> {
+  const params = await route.params;
+  return uploads ? readAddress(request, params) : readInput(request, params, bodyBytesMax);
 }
 
 /** The command asks again: this keeps what a route says of itself true, whatever is behind it. */

@@ -5,6 +5,7 @@ import { type Id, newId } from "@/lib/core/id";
 import { cardOf, faceOf } from "../cards";
 import * as chats from "../repository";
 import { requireChat } from "../require-chat";
+import { judgeOutput } from "../safety/judge-text";
 import { branchUpTo, type MessageRow } from "../tree/repository";
 import type { ShareChat, SharedChat, SharedMessage, ShareView } from "./contract";
 import { insertShare, revokeShare, type ShareRow, shareByToken, sharesOf } from "./repository";
@@ -20,7 +21,7 @@ type Content = { messages: SharedMessage[]; members: SharedChat["members"] };
  * Makes a link that shows messages of the branch that is shown, as they are now. What lies between
  * them and was not chosen is shown as left out; the words to take out are nowhere in it.
  * @throws not_found `chat.not_found`; invalid `chat.nothing_to_share`; forbidden
- *   `chat.temporary_share`, `chat.spicy_share`
+ *   `chat.temporary_share`, `chat.spicy_share`; blocked `moderation.…`, `chat.adult_off`
  */
 export async function shareChat(ctx: Context, input: ShareChat): Promise<ShareView> {
   const { userId } = requireUser(ctx);
@@ -33,6 +34,7 @@ export async function shareChat(ctx: Context, input: ShareChat): Promise<ShareVi
   const { messages, redacted } = choose(branch, input);
   if (!messages.some((message) => !message.leftOut))
     throw new AppError("invalid", "chat.nothing_to_share", "Choose at least one message.");
+  requireHarmless(messages);
   const content: Content = { messages, members: await membersOf(ctx, chat.id, input.redact) };
   const at = ctx.now();
   const token = Buffer.from(ctx.randomBytes(TOKEN_BYTES)).toString("base64url");
@@ -42,6 +44,14 @@ export async function shareChat(ctx: Context, input: ShareChat): Promise<ShareVi
   const title = chat.named ? takeOut(chat.title, input.redact) : `A talk with ${names}`;
   const row = { id, chatId: chat.id, userId, token, title, content, redacted, createdAt: at };
   return view(await transact(ctx.db, (tx) => insertShare(tx, row)));
+}
+
+/** What everybody may be shown is looked at once more, as what stands in no private chat. */
+function requireHarmless(messages: readonly SharedMessage[]): void {
+  for (const { text } of messages) {
+    const { refusal } = judgeOutput(text, false);
+    if (refusal) throw new AppError("blocked", refusal, "This is not shared.");
+  }
 }
 
 function choose(branch: readonly MessageRow[], { messageIds, redact }: ShareChat) {

@@ -1,1 +1,2 @@
 export { type InvoiceSheet, renderInvoiceSheet } from "./invoice-document";
+export { renderTalkSheet, type TalkSheet } from "./talk-document";
