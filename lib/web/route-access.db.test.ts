@@ -77,6 +77,8 @@ test("every route, called by everybody, refuses exactly those whom it says it re
     turnId: chatParameters.turnId,
     ticket: "none",
     hash: "0".repeat(64),
+    slug: "doorkeeper",
+    format: "png",
   };
   const body = {
     quote: "no.quote",
