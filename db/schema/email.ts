@@ -1,5 +1,5 @@
 import { index, integer, pgTable, text } from "drizzle-orm/pg-core";
-import type { OptionalKind } from "@/lib/email/preference/contract";
+import type { OptionalKind } from "@/lib/email/contract";
 import { id, instant } from "../columns";
 
 /** Every message the product has written. What it said is erased once it was sent. */

@@ -1,7 +1,7 @@
 "use server";
 
 import { defineAction } from "@/lib/web/action";
-import { SetLetters } from "./preference/contract";
+import { SetLetters } from "./contract";
 import { setLetters } from "./preference/set-letters";
 
 export const setLettersAction = defineAction(SetLetters, setLetters);

@@ -4,7 +4,7 @@ import type { Context } from "@/lib/context";
 import { env } from "@/lib/env";
 import { testDb } from "@/lib/testing/database";
 import { givenPerson, noon } from "@/lib/testing/given-people";
-import type { LetterWishes, OptionalKind } from "./contract";
+import type { LetterWishes, OptionalKind } from "../contract";
 import { readLetters, setLetters } from "./set-letters";
 import { writeOptional } from "./write-optional";
 

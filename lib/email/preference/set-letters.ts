@@ -2,7 +2,7 @@ import type { Db } from "@/db/client";
 import { type Tx, transact } from "@/db/transaction";
 import { type Context, requireUser } from "@/lib/context";
 import type { Id } from "@/lib/core/id";
-import type { LetterWishes, SetLetters } from "./contract";
+import type { LetterWishes, SetLetters } from "../contract";
 import * as preferences from "./repository";
 
 /** Says which optional letters the caller wants, and when none is to come. */

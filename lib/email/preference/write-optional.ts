@@ -1,9 +1,8 @@
 import type { Tx } from "@/db/transaction";
 import type { Context } from "@/lib/context";
 import type { Id } from "@/lib/core/id";
-import type { Letter } from "../contract";
+import type { Letter, OptionalKind } from "../contract";
 import { writeEmail } from "../write-email";
-import type { OptionalKind } from "./contract";
 import { leavesAt } from "./rules";
 import { wishesOf } from "./set-letters";
 

@@ -8,11 +8,7 @@ import { Note } from "@/components/ui/note";
 import { TextField } from "@/components/ui/text-input";
 import { useSubmit } from "@/components/use-submit";
 import { setLettersAction } from "@/lib/email/actions";
-import {
-  type LetterWishes,
-  type OptionalKind,
-  optionalKinds,
-} from "@/lib/email/preference/contract";
+import { type LetterWishes, type OptionalKind, optionalKinds } from "@/lib/email/contract";
 import { useDone } from "./use-done";
 
 const labels: Record<OptionalKind, string> = {
