@@ -1,27 +1,25 @@
 "use client";
 
 import dynamic from "next/dynamic";
-import { useEffect, useReducer, useRef, useState } from "react";
 import { Icon } from "@/components/motif/icon";
-import type { ChatPage } from "@/lib/chat/contract";
+import type { ChatPage, ChatView } from "@/lib/chat/contract";
 import type { ChatActions } from "./chat-actions";
-import { Composer, type ComposerHandle } from "./composer/composer";
+import { Composer } from "./composer/composer";
 import { EstimateLine, useEstimate } from "./composer/estimate-line";
 import { ForkLine } from "./composer/fork-line";
-import { useChatDraft } from "./composer/use-chat-draft";
 import { ConnectionLine } from "./connection-line";
 import { creditWords } from "./credit-words";
+import type { PersonaChoice } from "./dialogs/mode-form";
 import { ChatHead } from "./head/chat-head";
+import { type ChatDialogName, ChatMenu } from "./head/chat-menu";
+import { LazyDialogs } from "./lazy-dialogs";
 import { LazyReceipt } from "./lazy-receipt";
+import type { Shelves } from "./list/chat-column";
 import { type MemberMemory, MemoryMargin, MemorySheet } from "./memory-margin";
-import { applyNews, endOf, shownMessages, startThread, type Thread } from "./stream/thread-state";
-import { useTurns } from "./stream/use-turns";
+import { endOf, type Thread } from "./stream/thread-state";
 import { type Drawn, fetchMarkdown } from "./thread/reply";
-import { type ThreadHandle, ThreadList } from "./thread/thread-list";
-import { useAftermath } from "./use-aftermath";
-import { useBranching } from "./use-branching";
-import { useOlder } from "./use-older";
-import { useSending } from "./use-sending";
+import { ThreadList } from "./thread/thread-list";
+import { useRoom } from "./use-room";
 import { useSpokenReply } from "./use-spoken-reply";
 import "./chat.css";
 
@@ -40,102 +38,117 @@ type ChatRoomProps = {
   actions: ChatActions;
   /** What each companion remembers. */
   memory: readonly MemberMemory[];
+  shelves: Shelves;
+  personas: readonly PersonaChoice[];
+  /** A message to begin at. */
+  at: string | null;
 };
 
 /** A chat: who is spoken to, what was said, and where one writes. */
 export function ChatRoom(props: ChatRoomProps) {
-  const { actions, page } = props;
-  const [thread, tell] = useReducer(applyNews, page, startThread);
-  useEffect(() => tell({ type: "drawn", page }), [page]);
-  const list = useRef<ThreadHandle>(null);
-  const composer = useRef<ComposerHandle>(null);
-  const turns = useTurns(thread, tell);
-  const draft = useChatDraft(thread.chat.id);
-  const sending = useSending({ thread, turns, draft, onSent: () => list.current?.toFoot() });
-  const [receiptOf, setReceiptOf] = useState<string | null>(null);
-  const [remembering, setRemembering] = useState(false);
-  const { tools, editingId, stop } = useBranching({
-    thread,
-    tell,
-    actions,
-    sending,
-    onReceipt: (message) => setReceiptOf(message.turnId),
-    onMemories: () => setRemembering(true),
-    onFork: () => composer.current?.focus(),
-  });
-  const older = useOlder(thread, actions.older, tell);
-  const shown = shownMessages(thread);
+  const { actions } = props;
+  const room = useRoom(props);
+  const { thread, tell, turns, draft, sending, branching, older, shown } = room;
+  const { chat } = thread;
   const spoken = useSpokenReply(shown);
-  const estimate = useEstimate({
-    chatId: thread.chat.id,
-    text: draft.text,
-    asOf: `${endOf(thread)} ${thread.chat.open.length}`,
-  });
-  useAftermath(thread);
+  const asOf = `${endOf(thread)} ${chat.open.length}`;
+  const estimate = useEstimate({ chatId: chat.id, text: draft.text, asOf });
   const available = estimate?.available ?? props.available;
-  const memory = { chatId: thread.chat.id, members: props.memory, usedIds: usedIn(thread) };
+  const memory = { chatId: chat.id, members: props.memory, usedIds: usedIn(thread) };
+  const used =
+    memory.usedIds?.length ?? props.memory.reduce((sum, { view }) => sum + view.used.length, 0);
+  const menu = { chat, without: notOffered(chat, actions) };
   return (
     <div data-chat className="flex min-h-0 min-w-0 grow max-md:h-dvh max-md:min-h-[24rem]">
       <section aria-label="Chat" className="flex min-h-0 min-w-0 grow flex-col">
-        <ChatHead chat={thread.chat} available={available} acts={null} />
-        <Strip
-          thread={thread}
-          used={props.memory.reduce((sum, { view }) => sum + view.used.length, 0)}
+        <ChatHead
+          chat={chat}
           available={available}
-          onOpen={() => setRemembering(true)}
+          acts={<ChatMenu {...menu} onOpen={room.setDialog} onChange={room.update} />}
         />
+        <Strip used={used} available={available} onOpen={() => room.setDialog("memory")} />
         <ConnectionLine connection={turns.connection} />
         <ThreadList
           messages={shown}
-          speakers={thread.chat.members}
+          speakers={chat.members}
           drawn={props.drawn}
-          editingId={editingId}
+          editingId={branching.editingId}
           memoryCount={(message) => thread.memories[message.turnId ?? ""]?.length ?? 0}
-          tools={tools}
+          tools={branching.tools}
           more={thread.before !== null}
           loading={older.loading}
           onTop={older.load}
-          handle={list}
+          handle={room.list}
         />
         <Composer
-          faces={thread.chat.members}
+          faces={chat.members}
           draft={draft}
           messageMax={props.messageMax}
           state={sending.state}
           onSend={sending.say}
-          onStop={stop}
+          onStop={branching.stop}
           onWake={fetchMarkdown}
-          notice={
-            <>
-              {(thread.help || thread.breakMinutes !== null || turns.failure) && (
-                <ChatNotice
-                  help={thread.help}
-                  breakMinutes={thread.breakMinutes}
-                  failure={turns.failure}
-                  onClose={(what) =>
-                    what === "failure" ? turns.forget() : tell({ type: "put_away", what })
-                  }
-                />
-              )}
-              {thread.forkId !== null && (
-                <ForkLine onCancel={() => tell({ type: "fork", messageId: null })} />
-              )}
-            </>
-          }
+          notice={<Notices room={room} />}
           estimate={<EstimateLine estimate={estimate} />}
-          handle={composer}
+          handle={room.composer}
         />
       </section>
       <MemoryMargin {...memory} />
-      <MemorySheet {...memory} open={remembering} onOpenChange={setRemembering} />
+      <MemorySheet
+        {...memory}
+        open={room.dialog === "memory"}
+        onOpenChange={(open) => !open && room.setDialog(null)}
+      />
       <LazyReceipt
-        turnId={receiptOf}
+        turnId={room.receiptOf}
         known={thread.receipts}
         read={actions.receipt}
-        onClose={() => setReceiptOf(null)}
+        onClose={() => room.setReceiptOf(null)}
+      />
+      <LazyDialogs
+        dialog={room.dialog === "memory" ? null : room.dialog}
+        onClose={() => room.setDialog(null)}
+        chat={chat}
+        messages={shown}
+        shelves={props.shelves}
+        personas={props.personas}
+        actions={actions}
+        onChange={room.update}
+        onPage={(page) => tell({ type: "drawn", page })}
+        onMessage={room.goTo}
       />
       {spoken}
     </div>
+  );
+}
+
+/** What a temporary chat does not have: nothing of it is kept or shown to others. */
+function notOffered(chat: ChatView, actions: ChatActions): ChatDialogName[] {
+  return [
+    ...(chat.temporary ? (["share", "snapshots", "shelf", "search"] as const) : []),
+    ...(actions.members ? [] : (["companions"] as const)),
+    "export",
+  ];
+}
+
+/** Above the composer: what is the matter, and where one goes on from. */
+function Notices({ room }: { room: ReturnType<typeof useRoom> }) {
+  const { thread, tell, turns } = room;
+  const { help, breakMinutes, forkId } = thread;
+  return (
+    <>
+      {(help || breakMinutes !== null || turns.failure) && (
+        <ChatNotice
+          help={help}
+          breakMinutes={breakMinutes}
+          failure={turns.failure}
+          onClose={(what) =>
+            what === "failure" ? turns.forget() : tell({ type: "put_away", what })
+          }
+        />
+      )}
+      {forkId !== null && <ForkLine onCancel={() => tell({ type: "fork", messageId: null })} />}
+    </>
   );
 }
 
@@ -145,18 +158,11 @@ function usedIn(thread: Thread): string[] | null {
   return thread.memories[turnId]?.map(({ id }) => id) ?? null;
 }
 
-/** What a phone keeps in sight of the margin: memories in use, and what is left. */
-function Strip(props: {
-  thread: Thread;
-  /** As the server counts them. */
-  used: number;
-  available: string;
-  onOpen: () => void;
-}) {
-  const { thread, available } = props;
-  const used = usedIn(thread)?.length ?? props.used;
+/** What a small screen keeps in sight of the margin: memories in use, and what is left. */
+function Strip(props: { used: number; available: string; onOpen: () => void }) {
+  const { used } = props;
   return (
-    <div className="flex shrink-0 items-center gap-2 border-b border-line bg-raised px-4 text-sm text-ink-2 xl:hidden">
+    <div className="flex shrink-0 items-center gap-2 border-b border-line bg-raised px-4 text-sm text-ink-2 md:px-8 xl:hidden">
       <button
         type="button"
         onClick={props.onOpen}
@@ -165,7 +171,7 @@ function Strip(props: {
         <Icon name="memory" size={16} />
         {used === 0 ? "Memory" : `${used} ${used === 1 ? "memory" : "memories"} in use`}
       </button>
-      <span className="figures md:hidden">{creditWords(available)}</span>
+      <span className="figures md:hidden">{creditWords(props.available)}</span>
     </div>
   );
 }

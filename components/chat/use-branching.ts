@@ -1,14 +1,14 @@
 "use client";
 
-import { useCallback, useState, useTransition } from "react";
+import { useState } from "react";
 import { useToast } from "@/components/ui/toast";
 import type { ChatPage, MessageNode } from "@/lib/chat/contract";
-import type { ActionResult } from "@/lib/core/result";
 import { askServer } from "./ask-server";
 import type { ChatActions } from "./chat-actions";
 import type { Thread, ThreadNews } from "./stream/thread-state";
 import type { MessageTools } from "./thread/message-tools";
 import { useMessageTools } from "./use-message-tools";
+import { usePerform } from "./use-perform";
 import type { Sending } from "./use-sending";
 
 /** What can be done with messages: swipe, ask again, edit, branch, delete, and look closer. */
@@ -29,10 +29,7 @@ export function useBranching(input: {
   const draw = (page: ChatPage) => tell({ type: "drawn", page });
 
   const tools: MessageTools = {
-    swipe(messageId) {
-      const { show } = actions;
-      if (show) perform(() => show({ chatId, messageId }), draw);
-    },
+    swipe: (messageId) => perform(() => actions.show({ chatId, messageId }), draw),
     again(message) {
       if (sending.state !== "idle") return;
       void sending.ask({
@@ -44,25 +41,23 @@ export function useBranching(input: {
     change(message, text, how) {
       setEditing(null);
       const wish = { chatId, messageId: message.id, text };
-      const { edit, editAsBranch } = actions;
-      if (how === "place") return edit && perform(() => edit(wish), draw);
+      if (how === "place") return perform(() => actions.edit(wish), draw);
       if (message.role === "user") return void sending.ask({ parentId: message.parentId, text });
-      return editAsBranch && perform(() => editAsBranch(wish), draw);
+      return perform(() => actions.branch(wish), draw);
     },
     branch(message) {
       tell({ type: "fork", messageId: message.id });
       input.onFork();
     },
     remove(message) {
-      const wish = { chatId, messageId: message.id };
-      const { remove, restore } = actions;
-      if (!remove || !restore) return;
       perform(
-        () => remove(wish),
+        () => actions.remove({ chatId, messageId: message.id }),
         ({ page, snapshotId }) => {
           draw(page);
-          const run = () => perform(() => restore({ chatId, snapshotId }), draw);
-          toast({ text: "Deleted, with what followed it.", action: { label: "Undo", run } });
+          const text = "Deleted, with what followed it.";
+          if (snapshotId === null) return toast({ text });
+          const run = () => perform(() => actions.restore({ chatId, snapshotId }), draw);
+          toast({ text, action: { label: "Undo", run } });
         },
       );
     },
@@ -87,23 +82,4 @@ export function useBranching(input: {
   };
 
   return { tools: useMessageTools(tools), editingId, stop, pending };
-}
-
-/** Runs an action; says what was refused. */
-export function usePerform() {
-  const toast = useToast();
-  const [pending, start] = useTransition();
-  const perform = useCallback(
-    <T>(run: () => Promise<ActionResult<T>>, onDone: (data: T) => void) => {
-      start(async () => {
-        const result = await run().catch(() => null);
-        if (result?.ok) return onDone(result.data);
-        const failure = result ?? { reason: "client.unreachable" };
-        const { reasonText } = await import("@/components/reasons");
-        toast({ text: reasonText(failure), tone: "danger" });
-      });
-    },
-    [toast],
-  );
-  return { perform, pending };
 }

@@ -2,7 +2,7 @@
 
 import { useEffect, useRef } from "react";
 
-/** What a key does, by its name in `KeyboardEvent.key`. */
+/** What a key does, by its name in `KeyboardEvent.key`, in small letters. */
 export type ChatKeys = Readonly<Record<string, () => void>>;
 
 /**
@@ -16,7 +16,7 @@ export function useChatKeys(keys: ChatKeys): void {
   });
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
-      const act = latest.current[event.key];
+      const act = latest.current[event.key.toLowerCase()];
       if (!act || event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
       if (isTaken(event)) return;
       event.preventDefault();

@@ -23,5 +23,6 @@ export const companionActions: AccessTable = {
     () => ({ creatorId: newId("user", noon), muted: true }),
   ],
   "companion.savePersonaAction": ["signed in", () => ({ name: "Ana" })],
+  "companion.listCompanionsAction": ["anyone", () => ({})],
   "companion.deletePersonaAction": ["signed in", () => ({ personaId: newId("persona", noon) })],
 };

@@ -4,9 +4,9 @@ import { ChatColumn } from "@/components/chat/list/chat-column";
 import { Icon } from "@/components/motif/icon";
 import { buttonLook } from "@/components/ui/button";
 import { listChats, readShelves } from "@/lib/chat";
-import { listChatsAction } from "@/lib/chat/actions";
 import { ListChats } from "@/lib/chat/contract";
 import { signedInContext } from "@/lib/web/signed-in";
+import { columnActions } from "./_actions";
 
 export default async function ChatsLayout({ children }: { children: ReactNode }) {
   const ctx = await signedInContext("/chats");
@@ -19,10 +19,10 @@ export default async function ChatsLayout({ children }: { children: ReactNode })
       <ChatColumn
         drawn={drawn}
         shelves={shelves}
-        listAction={listChatsAction}
+        actions={columnActions}
         acts={
           <Link
-            href="/companions"
+            href="/chats/new"
             aria-label="New chat"
             className={buttonLook("secondary", "dense", "w-8 px-0 pointer-coarse:w-11")}
           >

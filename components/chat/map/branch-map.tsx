@@ -3,16 +3,17 @@
 import { type KeyboardEvent, useMemo, useRef, useState } from "react";
 import { cx } from "@/components/ui/class-names";
 import { Time } from "@/components/ui/time";
-import { layOut, type MapNode, type MapRow } from "./map-layout";
+import type { TreeNode } from "@/lib/chat/tree/contract";
+import { layOut, type MapRow } from "./map-layout";
 
 const RAIL = 18;
 const ROW = 52;
 
 /** The whole tree of a chat, to walk through with the arrow keys and to go where one stands. */
 export function BranchMap(props: {
-  nodes: readonly MapNode[];
+  nodes: readonly TreeNode[];
   leafId: string | null;
-  nameOf: (node: MapNode) => string;
+  nameOf: (node: TreeNode) => string;
   onGo: (messageId: string) => void;
 }) {
   const rows = useMemo(() => layOut(props.nodes, props.leafId), [props.nodes, props.leafId]);

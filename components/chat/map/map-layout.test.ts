@@ -1,12 +1,14 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { layOut, type MapNode } from "./map-layout";
+import type { TreeNode } from "@/lib/chat/tree/contract";
+import { layOut } from "./map-layout";
 
-const node = (id: string, parentId: string | null): MapNode => ({
+const node = (id: string, parentId: string | null): TreeNode => ({
   id,
   parentId,
   role: "user",
   companionId: null,
+  state: "complete",
   excerpt: id,
   at: "2026-11-20T20:00:00Z",
 });

@@ -1,12 +1,4 @@
-/** One message, as far as the map needs it. */
-export type MapNode = {
-  id: string;
-  parentId: string | null;
-  role: "user" | "companion";
-  companionId: string | null;
-  excerpt: string;
-  at: string;
-};
+import type { TreeNode } from "@/lib/chat/tree/contract";
 
 /** A stretch of messages without a fork, as one row of the map. */
 export type MapRow = {
@@ -14,7 +6,7 @@ export type MapRow = {
   firstId: string;
   lastId: string;
   count: number;
-  node: MapNode;
+  node: TreeNode;
   /** Rails from the left; the branch that is shown runs on the first. */
   column: number;
   /** Row that it grows out of; null for a root. */
@@ -32,8 +24,8 @@ export type MapRow = {
  * The tree as rows from top to bottom. After a fork the side branches come first, each on the next
  * rail; the branch that is shown (or else the first answer) goes on below on its own rail.
  */
-export function layOut(nodes: readonly MapNode[], leafId: string | null): MapRow[] {
-  const children = new Map<string | null, MapNode[]>();
+export function layOut(nodes: readonly TreeNode[], leafId: string | null): MapRow[] {
+  const children = new Map<string | null, TreeNode[]>();
   for (const node of nodes) {
     const found = children.get(node.parentId);
     if (found) found.push(node);
@@ -41,9 +33,9 @@ export function layOut(nodes: readonly MapNode[], leafId: string | null): MapRow
   }
   const path = pathTo(nodes, leafId);
   const rows: MapRow[] = [];
-  type Open = { node: MapNode; column: number; parent: number | null };
+  type Open = { node: TreeNode; column: number; parent: number | null };
   const stack: Open[] = [];
-  const push = (from: MapNode[], column: number, parent: number | null) => {
+  const push = (from: TreeNode[], column: number, parent: number | null) => {
     const main = from.find(({ id }) => path.has(id)) ?? from[0];
     const side = from.filter((node) => node !== main);
     if (main) stack.push({ node: main, column, parent });
@@ -73,9 +65,9 @@ export function layOut(nodes: readonly MapNode[], leafId: string | null): MapRow
 }
 
 function stretchFrom(
-  node: MapNode,
-  children: ReadonlyMap<string | null, MapNode[]>,
-): { last: MapNode; count: number } {
+  node: TreeNode,
+  children: ReadonlyMap<string | null, TreeNode[]>,
+): { last: TreeNode; count: number } {
   let last = node;
   let count = 1;
   for (;;) {
@@ -86,7 +78,7 @@ function stretchFrom(
   }
 }
 
-function pathTo(nodes: readonly MapNode[], leafId: string | null): Set<string> {
+function pathTo(nodes: readonly TreeNode[], leafId: string | null): Set<string> {
   const byId = new Map(nodes.map((node) => [node.id, node]));
   const path = new Set<string>();
   let at = leafId === null ? undefined : byId.get(leafId);

@@ -23,7 +23,7 @@ export function Reply(props: { text: string; streaming: boolean; drawn: Drawn | 
   const [first] = useState(props.drawn);
   const same = !streaming && first?.text === text;
   return (
-    <div className={cx(look, streaming && "writing")}>
+    <div data-words className={cx(look, streaming && "writing")}>
       {same ? first.node : text !== "" && <LiveMarkdown text={text} streaming={streaming} />}
     </div>
   );

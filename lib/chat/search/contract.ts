@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { companionId, type MessageRole } from "../contract";
+import { chatId, companionId, type MessageRole } from "../contract";
 
 export const SEARCH_MAX = 40;
 
@@ -8,6 +8,8 @@ export const SearchChats = z.object({
   /** By the words that were written, by what was meant, or by both, words first. */
   by: z.enum(["words", "meaning", "both"]).default("both"),
   companionId: companionId.optional(),
+  /** In this chat alone. */
+  chatId: chatId.optional(),
   limit: z.coerce.number().int().min(1).max(SEARCH_MAX).default(20),
 });
 export type SearchChats = z.output<typeof SearchChats>;

@@ -16,13 +16,19 @@ export type Found = {
   at: string;
 };
 
-type Wanted = { userId: Id<"user">; companionId: Id<"companion"> | null; limit: number };
+type Wanted = {
+  userId: Id<"user">;
+  companionId: Id<"companion"> | null;
+  chatId: Id<"chat"> | null;
+  limit: number;
+};
 
 const kept = sql`c.deleted_at is null and c.temporary_until is null`;
 
-function with_(companionId: Id<"companion"> | null) {
-  if (!companionId) return sql`true`;
-  return sql`exists (select 1 from chat_member cm
+function with_({ companionId, chatId }: Pick<Wanted, "companionId" | "chatId">) {
+  const here = chatId ? sql`c.id = ${chatId}` : sql`true`;
+  if (!companionId) return here;
+  return sql`${here} and exists (select 1 from chat_member cm
     where cm.chat_id = c.id and cm.companion_id = ${companionId})`;
 }
 
@@ -30,7 +36,7 @@ function with_(companionId: Id<"companion"> | null) {
 export async function byWords(
   db: Db,
   query: string,
-  { userId, companionId, limit }: Wanted,
+  { userId, limit, ...wanted }: Wanted,
 ): Promise<Found[]> {
   const options = `StartSel=${OPEN}, StopSel=${CLOSE}, MaxFragments=1, MaxWords=28, MinWords=12`;
   const { rows } = await db.execute<Found>(sql`
@@ -41,7 +47,7 @@ export async function byWords(
         ts_rank(m.search, asked.q) as rank
       from asked, chat_message m join chat c on c.id = m.chat_id
       where c.user_id = ${userId} and ${kept} and m.search @@ asked.q and not m.trial
-        and ${with_(companionId)}
+        and ${with_(wanted)}
       order by rank desc, m.created_at desc limit ${limit}
     )
     select id as "messageId", chat_id as "chatId", role, companion_id as "companionId", title,
@@ -54,14 +60,14 @@ export async function byWords(
 export async function byTitle(
   db: Db,
   query: string,
-  { userId, companionId, limit }: Wanted,
+  { userId, limit, ...wanted }: Wanted,
 ): Promise<Found[]> {
   const like = `%${query.replace(/[\\%_]/g, "\\$&")}%`;
   const { rows } = await db.execute<Found>(sql`
     select c.id as "chatId", c.title, null as "messageId", null as role, null as "companionId",
       c.title as excerpt, c.updated_at as at
     from chat c
-    where c.user_id = ${userId} and ${kept} and c.title ilike ${like} and ${with_(companionId)}
+    where c.user_id = ${userId} and ${kept} and c.title ilike ${like} and ${with_(wanted)}
     order by c.updated_at desc limit ${limit}`);
   return rows.map(dated);
 }
@@ -70,7 +76,7 @@ export async function byTitle(
 export async function byIds(
   db: Db,
   ids: readonly string[],
-  { userId, companionId }: Wanted,
+  { userId, ...wanted }: Wanted,
 ): Promise<Found[]> {
   if (ids.length === 0) return [];
   const { rows } = await db.execute<Found>(sql`
@@ -78,7 +84,7 @@ export async function byIds(
       c.title, m.created_at as at, left(m.text, 220) as excerpt
     from chat_message m join chat c on c.id = m.chat_id
     where m.id in ${[...ids]} and c.user_id = ${userId} and ${kept} and not m.trial
-      and ${with_(companionId)}`);
+      and ${with_(wanted)}`);
   return rows.map(dated);
 }
 

@@ -7,6 +7,8 @@ import { byIds, byTitle, byWords, CLOSE, type Found, OPEN } from "./repository";
 
 /** Of the threshold for similar messages: what is further away has nothing to do with the question. */
 const RELATED = 0.65;
+/** Of one chat some of the nearest are shown: so many of all are looked through. */
+const NEAR_OF_ALL = 200;
 /** A vector that is not made by then, in milliseconds, is not waited for: words are found all the same. */
 const PATIENCE_MS = 2_000;
 
@@ -17,13 +19,16 @@ const PATIENCE_MS = 2_000;
 export async function searchChats(ctx: Context, input: SearchChats): Promise<SearchHit[]> {
   const { userId } = requireUser(ctx);
   const { query, by, limit } = input;
-  const wanted = { userId, companionId: input.companionId ?? null, limit };
+  const { companionId = null, chatId = null } = input;
+  const wanted = { userId, companionId, chatId, limit };
   const [titles, words, meaning] = await Promise.all([
-    by === "meaning" ? [] : byTitle(ctx.db, query, { ...wanted, limit: 5 }),
+    by === "meaning" || chatId ? [] : byTitle(ctx.db, query, { ...wanted, limit: 5 }),
     by === "meaning" ? [] : byWords(ctx.db, query, wanted),
     by === "words"
       ? []
-      : near(ctx, userId, query, limit).then((ids) => byIdsInOrder(ctx, ids, wanted)),
+      : near(ctx, userId, query, chatId ? NEAR_OF_ALL : limit).then((ids) =>
+          byIdsInOrder(ctx, ids, wanted),
+        ),
   ]);
   const found = new Set(words.map(({ messageId }) => messageId));
   // A chat that was found by its words need not be found by its name as well.

@@ -5,9 +5,9 @@ import { ChatRoom } from "@/components/chat/chat-room";
 import { Markdown } from "@/components/chat/markdown/markdown";
 import type { MemberMemory } from "@/components/chat/memory-margin";
 import type { Drawn } from "@/components/chat/thread/reply";
-import { readChat } from "@/lib/chat";
-import { readWindowAction } from "@/lib/chat/actions";
+import { readChat, readShelves } from "@/lib/chat";
 import { MESSAGE_MAX, type MemberView, type MessageNode, ReadChat } from "@/lib/chat/contract";
+import { listPersonas } from "@/lib/companion";
 import type { Context } from "@/lib/context";
 import { isId } from "@/lib/core/id";
 import { readCreditBalance } from "@/lib/credit";
@@ -15,8 +15,9 @@ import { readChatMemory } from "@/lib/memory";
 import { orNotFound } from "@/lib/web/or-not-found";
 import { requestContext } from "@/lib/web/session";
 import { signedInContext } from "@/lib/web/signed-in";
+import { chatActions } from "../_actions";
 
-type Props = { params: Promise<{ id: string }> };
+type Props = { params: Promise<{ id: string }>; searchParams: Promise<{ at?: string }> };
 
 /** Messages that come with the page; those before them are fetched as one scrolls. */
 const WINDOW = 40;
@@ -35,10 +36,15 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: chat.title };
 }
 
-export default async function ChatPage({ params }: Props) {
-  const { id } = await params;
+export default async function ChatPage({ params, searchParams }: Props) {
+  const [{ id }, { at }] = await Promise.all([params, searchParams]);
   const ctx = await signedInContext(`/chats/${id}`);
-  const [page, balance] = await Promise.all([chatOf(id), readCreditBalance(ctx)]);
+  const [page, balance, shelves, personas] = await Promise.all([
+    chatOf(id),
+    readCreditBalance(ctx),
+    readShelves(ctx),
+    listPersonas(ctx),
+  ]);
   const memory = await Promise.all(page.chat.members.map((member) => memoryOf(ctx, id, member)));
   return (
     <ChatRoom
@@ -47,8 +53,11 @@ export default async function ChatPage({ params }: Props) {
       drawn={drawnReplies(page.window.messages)}
       available={balance.available}
       messageMax={MESSAGE_MAX}
-      actions={{ older: readWindowAction }}
+      actions={chatActions}
       memory={memory}
+      shelves={shelves}
+      personas={personas}
+      at={at && isId("message", at) ? at : null}
     />
   );
 }
