@@ -37,8 +37,8 @@ test("a charge that waits or came back says so", () => {
   expect(lineWords(charge({ state: "held" })).detail).toBe(
     "Held for the worst case, not charged yet",
   );
-  expect(lineWords(charge({ state: "voided", reason: "failed" })).detail).toBe(
-    "The model did not answer, given back",
+  expect(lineWords(charge({ state: "voided", reason: "not_begun" })).detail).toBe(
+    "Did not begin, given back",
   );
   expect(lineWords(charge({ state: "voided", reason: "anything" })).detail).toBe(
     "Nothing was delivered, given back",

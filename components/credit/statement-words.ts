@@ -28,11 +28,9 @@ export function chargeTitle({ feature, memo }: { feature: Feature; memo: Record<
 }
 
 const voidWords: Record<string, string> = {
-  stopped: "Stopped before anything was delivered, given back",
+  not_begun: "Did not begin, given back",
   expired: "Not finished in time, given back",
   hold_expired: "Not finished in time, given back",
-  blocked: "Blocked, given back",
-  failed: "The model did not answer, given back",
 };
 
 function chargeDetail(line: Extract<StatementLine, { kind: "charge" }>): string {

@@ -65,7 +65,7 @@ export const creditBucket = pgTable(
   ],
 );
 
-/** What came and went beside charges: grants, what lapsed, what was taken back. Append-only. */
+/** What came and went beside charges: grants, what lapsed, what was taken back. Amounts never change. */
 export const creditEntry = pgTable(
   "credit_entry",
   {

@@ -154,6 +154,10 @@ const errorSchema = {
         reason: { type: "string", description: "Stable and dotted, for programs." },
         hint: { type: "string", description: "A sentence for people." },
         retryAfter: { type: "integer", description: "Seconds to wait." },
+        details: {
+          type: "object",
+          description: "Figures that say what is missing: `needed` and `available` of a 402.",
+        },
         fields: { type: "object", description: "What is wrong, by the name of the input." },
       },
     },
