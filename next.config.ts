@@ -10,7 +10,7 @@ const config: NextConfig = {
   outputFileTracingIncludes: {
     "/*": ["./lib/vector/exact/*.mjs", "./data/redteam/attacks.jsonl"],
     // Read by their paths, when an invoice is printed.
-    "/api/billing/invoices/[invoiceId]/pdf": [
+    "/api/billing/**": [
       "./node_modules/@fontsource/commissioner/files/*-400-normal.woff",
       "./node_modules/@fontsource/unifontex/files/*.woff",
       "./node_modules/@embedpdf/fonts-arabic/fonts/*-Regular.ttf",

@@ -17,6 +17,16 @@ export function dayWords(at: string): string {
   });
 }
 
+/** `10 Jun 2026`, where there is little room. */
+export function shortDay(at: string): string {
+  return new Date(at).toLocaleDateString("en-GB", {
+    day: "numeric",
+    month: "short",
+    year: "numeric",
+    timeZone: "UTC",
+  });
+}
+
 export function monthly(tier: Tier): string {
   return tier.monthlyUsdMicros === 0n ? "$0" : formatUsd(tier.monthlyUsdMicros);
 }

@@ -1,6 +1,6 @@
 import { ActButton, GoButton } from "@/components/billing/act-button";
 import { EndDialog } from "@/components/billing/end-dialog";
-import { dayWords, endWords, monthly, tierLabel } from "@/components/billing/words";
+import { dayWords, endWords, monthly, shortDay, tierLabel } from "@/components/billing/words";
 import { LinkButton } from "@/components/ui/link-button";
 import { Note } from "@/components/ui/note";
 import { Register, Stat } from "@/components/ui/stat";
@@ -30,7 +30,7 @@ export function PlanSection({ billing }: { billing: BillingView }) {
           label={subscription?.cancelAtPeriodEnd ? "Ends" : "Renews"}
           context={nextWords(subscription)}
         >
-          {subscription ? dayWords(subscription.periodEnd) : "not at all"}
+          {subscription ? shortDay(subscription.periodEnd) : "not at all"}
         </Stat>
         <Stat label="Card" context={card ? `${card.brand}, ending in` : "no card on file"}>
           {card?.last4 ?? "none"}
