@@ -19,8 +19,10 @@ export async function removeDue(ctx: Context): Promise<void> {
     try {
       await removePerson(ctx, userId);
     } catch (error) {
-      if (!(error instanceof AppError)) throw error;
-      ctx.log.warn({ userId, reason: error.reason }, "an account could not be deleted yet");
+      // The others are not to wait for this one; the next run tries it again.
+      if (error instanceof AppError)
+        ctx.log.warn({ userId, reason: error.reason }, "an account could not be deleted yet");
+      else ctx.log.error({ err: error, userId }, "an account could not be deleted");
     }
   }
 }
