@@ -165,12 +165,10 @@ export type CompanionCard = CompanionDefinition & {
   houseVoice: string;
 };
 
-const anId = <E extends "companion" | "companionVersion" | "persona" | "matter" | "user">(
-  entity: E,
-) => z.string().refine((value): value is Id<E> => isId(entity, value));
+const anId = <E extends "companion" | "persona" | "matter" | "user">(entity: E) =>
+  z.string().refine((value): value is Id<E> => isId(entity, value));
 
 export const companionId = anId("companion");
-export const companionVersionId = anId("companionVersion");
 export const personaId = anId("persona");
 export const matterId = anId("matter");
 export const creatorId = anId("user");

@@ -18,7 +18,7 @@ const labels: Record<GalleryTab, string> = {
 /** The search, and the way to a companion of one's own. */
 export function GallerySearch({ query }: { query: string }) {
   return (
-    <div className="flex gap-2.5 max-md:w-full">
+    <div className="flex gap-2.5 max-md:w-[calc(100vw-2rem)]">
       <search className="min-w-0 max-md:grow">
         <form action="/companions" className="relative">
           <Icon

@@ -58,11 +58,13 @@ async function saidBy(ctx: Context, row: companions.CompanionRow) {
     ? await companions.versionById(ctx.db, currentVersionId)
     : undefined;
   const definition = CompanionDefinition.parse(version?.definition ?? row.draft);
-  const names = { char: definition.nickname.trim() || definition.name, user: "you" };
-  const words = (text: string) => expandMacros(text, names, definition.name).trim();
+  const char = definition.nickname.trim() || definition.name;
+  const reader = ctx.actor.kind === "user" ? ctx.actor.handle : "A visitor";
+  const words = (text: string, user: string) =>
+    expandMacros(text, { char, user }, definition.name).trim();
   return {
-    scenario: words(definition.scenario),
-    greeting: words(definition.greetings[0] ?? ""),
+    scenario: words(definition.scenario, reader),
+    greeting: words(definition.greetings[0] ?? "", "you"),
     traits: definition.traits,
     creatorNotes: definition.creatorNotes,
     loreEntries: definition.lorebook?.entries.filter(({ enabled }) => enabled).length ?? 0,
