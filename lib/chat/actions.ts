@@ -1,9 +1,11 @@
 "use server";
 
 import { defineAction } from "@/lib/web/action";
+import { turnHub } from "@/lib/web/live";
 import { ChatOnly, ListChats, ReadWindow, TurnOnly } from "./contract";
-import { CreateChat } from "./room/contract";
+import { CreateChat, MemberOnly, MoveMember, TryVersion } from "./room/contract";
 import { createChat } from "./room/create-chat";
+import { addMember, moveMember, moveMemberBack, removeMember } from "./room/members";
 import { readWindow } from "./room/read-chat";
 import { SearchChats } from "./search/contract";
 import { searchChats } from "./search/search-chats";
@@ -21,6 +23,7 @@ import { branchMessage, editMessage } from "./tree/edit-message";
 import { readTree } from "./tree/read-tree";
 import { showBranch } from "./tree/show-branch";
 import { readReceipt } from "./turn/read-receipt";
+import { estimateTrial, tryVersion } from "./turn/try-version";
 
 const read = { limit: "read" } as const;
 
@@ -46,3 +49,11 @@ export const shareChatAction = defineAction(ShareChat, shareChat);
 export const listSharesAction = defineAction(ChatOnly, listShares, read);
 export const revokeLinkAction = defineAction(ShareOnly, revokeLink);
 export const searchChatsAction = defineAction(SearchChats, searchChats, read);
+export const addMemberAction = defineAction(MemberOnly, addMember);
+export const removeMemberAction = defineAction(MemberOnly, removeMember);
+export const moveMemberAction = defineAction(MoveMember, moveMember);
+export const moveMemberBackAction = defineAction(MemberOnly, moveMemberBack);
+export const estimateTrialAction = defineAction(MoveMember, estimateTrial, read);
+export const tryVersionAction = defineAction(TryVersion, (ctx, input) =>
+  tryVersion(ctx, turnHub(), input),
+);

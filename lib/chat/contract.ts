@@ -228,7 +228,7 @@ export const chatId = idOf("chat");
 export const messageId = idOf("message");
 export const companionId = idOf("companion");
 /** Names one wish of one person for ever: a repeated request with it never makes a second turn. */
-const requestKey = z.string().regex(/^[\w-]{8,100}$/, "8 to 100 letters, digits, - and _");
+export const requestKey = z.string().regex(/^[\w-]{8,100}$/, "8 to 100 letters, digits, - and _");
 const messageText = z
   .string()
   .min(1)

@@ -87,3 +87,16 @@ export async function ownerOf(source: Db | Tx, chatId: Id<"chat">): Promise<Id<"
   const [row] = await source.select({ userId: chat.userId }).from(chat).where(eq(chat.id, chatId));
   return row?.userId ?? null;
 }
+
+export async function insertMember(tx: Tx, row: typeof chatMember.$inferInsert): Promise<void> {
+  await tx.insert(chatMember).values(row);
+}
+
+export async function deleteMember(
+  tx: Tx,
+  { chatId, companionId }: Pick<MemberRow, "chatId" | "companionId">,
+): Promise<void> {
+  await tx
+    .delete(chatMember)
+    .where(and(eq(chatMember.chatId, chatId), eq(chatMember.companionId, companionId)));
+}

@@ -5,7 +5,10 @@ import { noon } from "./given-people";
 const chat = { chatId: newId("chat", noon) };
 const message = { ...chat, messageId: newId("message", noon) };
 const folder = { folderId: newId("folder", noon) };
+const member = { ...chat, companionId: newId("companion", noon) };
+const version = { ...member, versionId: newId("companionVersion", noon) };
 const inChat = () => chat;
+const ofMember = () => member;
 const ofMessage = () => message;
 
 /** The actions by which people keep their chats. */
@@ -37,6 +40,12 @@ export const chatActions: AccessTable = {
   ],
   "chat.renameFolderAction": ["signed in", () => ({ ...folder, name: "Another name" })],
   "chat.deleteFolderAction": ["signed in", () => folder],
+  "chat.addMemberAction": ["signed in", ofMember],
+  "chat.removeMemberAction": ["signed in", ofMember],
+  "chat.moveMemberAction": ["signed in", () => version],
+  "chat.moveMemberBackAction": ["signed in", ofMember],
+  "chat.estimateTrialAction": ["signed in", () => version],
+  "chat.tryVersionAction": ["signed in", () => ({ ...version, requestKey: "the-access-test" })],
   "chat.shareChatAction": ["signed in", () => ({ ...chat, messageIds: [message.messageId] })],
   "chat.listSharesAction": ["signed in", inChat],
   "chat.searchChatsAction": ["signed in", () => ({ query: "parrots" })],
@@ -48,4 +57,7 @@ export const chatParameters = {
   chatId: newId("chat", noon),
   turnId: newId("turn", noon),
   requestKey: "the-access-test",
+  source: "anubis",
+  text: "{}",
+  companionId: newId("companion", noon),
 };

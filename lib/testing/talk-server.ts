@@ -1,6 +1,7 @@
 import { once } from "node:events";
-import { createServer, type ServerResponse } from "node:http";
+import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
+import { text } from "node:stream/consumers";
 import { done, finish, say, send, usage } from "./openai-wire";
 
 /** One request to the model, answered word by word by whoever holds this. */
@@ -12,6 +13,8 @@ export type Talk = {
   cut(): void;
   /** Resolves when the caller has gone. */
   gone: Promise<unknown>;
+  /** What the model was asked, as it came. */
+  body: Promise<string>;
 };
 
 export type TalkServer = {
@@ -27,8 +30,7 @@ export async function startTalkServer(): Promise<TalkServer> {
   const arrived: Talk[] = [];
   let wake = () => {};
   const server = createServer((request, response) => {
-    request.resume();
-    arrived.push(talkOf(response));
+    arrived.push(talkOf(request, response));
     wake();
   });
   server.listen(0, "127.0.0.1");
@@ -52,8 +54,9 @@ export async function startTalkServer(): Promise<TalkServer> {
   };
 }
 
-function talkOf(response: ServerResponse): Talk {
+function talkOf(request: IncomingMessage, response: ServerResponse): Talk {
   return {
+    body: text(request),
     say: (...words) => say(response, ...words),
     finish() {
       send(response, finish("stop"), usage, done);

@@ -3,8 +3,9 @@ import { type Context, requireSystem } from "@/lib/context";
 import type { Id } from "@/lib/core/id";
 import { vectorStore } from "@/lib/vector";
 import { chatOf, ownerOf } from "../repository";
-import { lockMessages, markEmbedded, messagesByIds, unembedded } from "../tree/repository";
+import { messagesByIds } from "../tree/repository";
 import { turnById } from "../turn/repository";
+import { lockMessages, markEmbedded, unembedded } from "./repository";
 import { searchSpace } from "./space";
 
 /** Longest part of a message that its meaning is taken from, in UTF-16 units. */

@@ -1,5 +1,13 @@
 import { z } from "zod";
-import { companionId, idOf, MEMBERS_MAX, speakingOrders, title } from "../contract";
+import {
+  chatId,
+  companionId,
+  idOf,
+  MEMBERS_MAX,
+  requestKey,
+  speakingOrders,
+  title,
+} from "../contract";
 
 /** A temporary chat is gone this many hours after it began, or when it is closed. */
 export const TEMPORARY_HOURS = 24;
@@ -14,3 +22,21 @@ export const CreateChat = z.object({
   greeting: z.number().int().min(0).max(50).default(0),
 });
 export type CreateChat = z.output<typeof CreateChat>;
+
+export const MemberOnly = z.object({ chatId, companionId });
+export type MemberOnly = z.output<typeof MemberOnly>;
+
+export const MoveMember = MemberOnly.extend({ versionId: idOf("companionVersion") });
+export type MoveMember = z.output<typeof MoveMember>;
+
+export const TryVersion = MoveMember.extend({ requestKey });
+export type TryVersion = z.output<typeof TryVersion>;
+
+/** The same words, answered by the version that a chat keeps and by another. */
+export type Trial = {
+  said: string;
+  kept: string;
+  tried: string;
+  /** What both cost together, micro-credits in digits. */
+  charged: string;
+};

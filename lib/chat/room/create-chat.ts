@@ -80,7 +80,8 @@ export function modelFor(ctx: Context, { modelRef }: Pick<CompanionCard, "modelR
   return modelRef !== null && ctx.models.chatRefs.includes(modelRef) ? modelRef : first;
 }
 
-async function requireAdult(
+/** @throws forbidden `chat.adults_only` */
+export async function requireAdult(
   ctx: Context,
   userId: Id<"user">,
   cards: readonly CompanionCard[],

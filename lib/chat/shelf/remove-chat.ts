@@ -3,9 +3,10 @@ import { type Context, requireSystem } from "@/lib/context";
 import type { Id } from "@/lib/core/id";
 import { forgetChat } from "@/lib/memory";
 import { purgeVectors } from "@/lib/vector";
+import { embeddedIn } from "../learn/repository";
 import { searchNamespace } from "../learn/space";
 import * as chats from "../repository";
-import { embeddedIn } from "../tree/repository";
+
 import { blankTurns } from "../turn/repository";
 
 /** Removes a chat for good, with what was remembered of it alone. Turns stay as figures of money. */

@@ -5,7 +5,6 @@ import {
   eq,
   getTableColumns,
   inArray,
-  isNotNull,
   isNull,
   or,
   type SQL,
@@ -220,41 +219,6 @@ export async function newestMessage(
   return row;
 }
 
-/** The texts of those of these messages that are still there, held until commit. */
-export async function lockMessages(
-  tx: Tx,
-  ids: readonly Id<"message">[],
-): Promise<Map<Id<"message">, string>> {
-  const rows = await tx
-    .select({ id: chatMessage.id, text: chatMessage.text })
-    .from(chatMessage)
-    .where(inArray(chatMessage.id, [...ids]))
-    .orderBy(asc(chatMessage.id))
-    .for("share");
-  return new Map(rows.map(({ id, text }) => [id, text]));
-}
-
-export async function markEmbedded(
-  tx: Tx,
-  ids: readonly Id<"message">[],
-  embeddedBy: string,
-): Promise<void> {
-  if (ids.length === 0) return;
-  await tx
-    .update(chatMessage)
-    .set({ embeddedBy })
-    .where(inArray(chatMessage.id, [...ids]));
-}
-
-/** Messages of a chat that have a vector. */
-export async function embeddedIn(tx: Tx, chatId: Id<"chat">): Promise<Id<"message">[]> {
-  const rows = await tx
-    .select({ id: chatMessage.id })
-    .from(chatMessage)
-    .where(and(eq(chatMessage.chatId, chatId), isNotNull(chatMessage.embeddedBy)));
-  return rows.map(({ id }) => id);
-}
-
 export async function countTree(source: Db | Tx, chatId: Id<"chat">): Promise<number> {
   return source.$count(
     chatMessage,
@@ -280,26 +244,12 @@ export async function outlineOf(source: Db, chatId: Id<"chat">) {
     .orderBy(asc(chatMessage.depth), asc(createdAt), asc(id));
 }
 
-/** Messages of a chat that have no vector of this embedder yet. */
-export async function unembedded(
+/** The last words of the person on the branch that ends here, within its last hundred messages. */
+export async function lastOfPerson(
   source: Db,
   chatId: Id<"chat">,
-  embedder: string,
-  limit: number,
-): Promise<Id<"message">[]> {
-  const rows = await source
-    .select({ id: chatMessage.id })
-    .from(chatMessage)
-    .where(
-      and(
-        eq(chatMessage.chatId, chatId),
-        eq(chatMessage.trial, false),
-        sql`${chatMessage.embeddedBy} is distinct from ${embedder}`,
-        sql`btrim(${chatMessage.text}) <> ''`,
-        sql`${chatMessage.state} <> 'streaming'`,
-      ),
-    )
-    .orderBy(asc(chatMessage.id))
-    .limit(limit);
-  return rows.map(({ id }) => id);
+  leafId: Id<"message">,
+): Promise<MessageRow | undefined> {
+  const branch = await branchUpTo(source, chatId, leafId, 100);
+  return branch.findLast(({ role }) => role === "user");
 }

@@ -3,7 +3,7 @@ import type { Context } from "@/lib/context";
 import * as chats from "../repository";
 import { standingOf } from "../standing";
 import { branchUpTo, messageById } from "../tree/repository";
-import { type Prepared, prepareReply } from "./prepare-reply";
+import { type Prepared, prepareReply, withCare } from "./prepare-reply";
 import type { TurnRow } from "./repository";
 import type { Terms } from "./terms";
 
@@ -23,7 +23,7 @@ export async function prepareNext(ctx: Context, turn: TurnRow, terms: Terms): Pr
     personaFor(ctx.db, userId, chat.personaId),
     branchUpTo(ctx.db, chatId, reply.parentId, limit),
   ]);
-  return prepareReply(
+  const prepared = await prepareReply(
     ctx,
     {
       chat,
@@ -36,4 +36,5 @@ export async function prepareNext(ctx: Context, turn: TurnRow, terms: Terms): Pr
     },
     terms,
   );
+  return turn.support ? withCare(prepared) : prepared;
 }

@@ -1,8 +1,9 @@
 import { asSystem, type Context, requireUser } from "@/lib/context";
 import type { StartTurn, TurnEvent } from "../contract";
 import { followTurn } from "./follow-turn";
+import type { Started } from "./keep-send";
 import { runTurns } from "./run-turns";
-import { type Started, startTurn } from "./start-turn";
+import { startTurn } from "./start-turn";
 import type { TurnHub } from "./turn-hub";
 
 /** What comes of one send. `running` goes on when nobody reads the events any more. */

@@ -1,0 +1,37 @@
+import { expect, test } from "vitest";
+import { speakersAfter, spicyRefusal, titleFrom } from "./rules";
+
+const members = ["Ada Lovelace", "Bram", "Ada Stone"].map((name, at) => ({
+  companionId: `c${at}`,
+  name,
+}));
+const who = (text: string, order: "all" | "next" = "all", last: string | null = null) =>
+  speakersAfter(members, { text, order, last }).map(({ name }) => name);
+
+test("without a mention all speak in their order, or the one after whoever spoke last", () => {
+  expect(who("Hello.")).toEqual(["Ada Lovelace", "Bram", "Ada Stone"]);
+  expect(who("Hello.", "next")).toEqual(["Ada Lovelace"]);
+  expect(who("Hello.", "next", "c0")).toEqual(["Bram"]);
+  expect(who("Hello.", "next", "c2")).toEqual(["Ada Lovelace"]);
+});
+
+test("who is mentioned speaks, in the order of the mentions, and nobody else", () => {
+  expect(who("@Bram, and then @Ada Stone?")).toEqual(["Bram", "Ada Stone"]);
+  expect(who("What says @bram")).toEqual(["Bram"]);
+  expect(who("@Ada is two people")).toEqual(["Ada Lovelace", "Bram", "Ada Stone"]);
+  expect(who("@Bramble is a plant")).toEqual(["Ada Lovelace", "Bram", "Ada Stone"]);
+  expect(who("Write to bram@example.com")).toEqual(["Ada Lovelace", "Bram", "Ada Stone"]);
+});
+
+test("spicy mode needs the plan first and then the age", () => {
+  expect(spicyRefusal({ plan: false, age: 40 })).toBe("chat.spicy_plan");
+  expect(spicyRefusal({ plan: true, age: null })).toBe("chat.spicy_age");
+  expect(spicyRefusal({ plan: true, age: 17 })).toBe("chat.spicy_age");
+  expect(spicyRefusal({ plan: true, age: 18 })).toBeNull();
+});
+
+test("a title is the first words, cut between words", () => {
+  expect(titleFrom("  Tell me\n about   it. ")).toBe("Tell me about it.");
+  const long = titleFrom("one two three four five six seven eight nine ten eleven twelve thirteen");
+  expect(long).toBe("one two three four five six seven eight nine ten eleven…");
+});
