@@ -12,7 +12,7 @@ const rule = (kind: MemoryKind, pattern: string): Rule => [
 
 /** What cannot be liked for longer than this conversation. */
 const passing =
-  "(?!(?:it|this|that|these|those|them|him|her|how|what|when|where|why|who|whether|if|to (?:hear|see|know|talk|chat|think|say|tell|be honest|admit|leave|go)\\b|(?:mon|tues|wednes|thurs|fri|satur|sun)days?\\b|(?:his|her|their|its|its|one)\\b|the (?:idea|sound|way|story|poem|joke|name|question|answer|reply|look|thought|fact|first|last|second|end)|all (?:of )?(?:this|that|it)|talking|hearing|being|every (?:word|bit))\\b)";
+  "(?!(?:it|this|that|these|those|them|him|her|how|what|when|where|why|who|whether|if|to (?:hear|see|know|talk|chat|think|say|tell|be honest|admit|leave|go)\\b|(?:mon|tues|wednes|thurs|fri|satur|sun)days?\\b|(?:his|her|their|its|its|one)\\b|the (?:idea|sound|way|story|poem|joke|name|question|answer|reply|look|thought|fact|first|last|second|end)|all (?:of )?(?:this|that|it)|talking|hearing|being (?:here|with|able|alive)|every (?:word|bit))\\b)";
 const very =
   "(?:(?:so|really|very|totally|completely|quite|pretty|rather|absolutely|a bit|a little|slightly|severely|terribly|highly|mildly|deathly|also|still) )?";
 const number =
@@ -68,7 +68,7 @@ const states: readonly Rule[] = [
   ),
   rule(
     "identity",
-    `${very}(?:good|bad|terrible|great|hopeless|rubbish) (?:at|with) (?!this|that|it\\b)`,
+    `${very}(?:good|bad|terrible|great|hopeless|rubbish|useless|awful|brilliant|decent|clumsy) (?:at|with) (?!this|that|it\\b)`,
   ),
   rule(
     "taste",
@@ -80,7 +80,7 @@ const states: readonly Rule[] = [
   ),
   rule(
     "plan",
-    `(?:(?:currently|now|also|still|slowly|secretly) )?(?:learning|studying|training for|saving (?:up )?(?:for|to)|planning|organising|organizing|preparing for|building|renovating|restoring|writing (?:a|an|my|our) (?:\\w+ )?(?:book|novel|thesis|dissertation|memoir|album|musical|screenplay|opera|play|cookbook)|knitting|sewing|crocheting|raising|rewriting|reading (?!your|this|that|it\\b|about|as\\b|lately|the (?:news|last))|rereading|taking [^,]{0,30}(?:lessons?|classes|course|driving test)|having (?:[^,]{0,20})(?:surgery|an operation|a baby|lessons)|trying to (?:lose|quit|stop|learn|save|get (?:pregnant|fit|into)|have a|cut down|eat|give up|read more|become|run|write|sell|buy)|buying (?:a|an|our|my)|selling (?:my|our)|opening (?:a|my|an)|moving (?:to|in|out|back|house)|emigrating|adopting|retiring|graduating|applying (?:to|for)|volunteering|coaching)\\b`,
+    `(?:(?:currently|now|also|still|slowly|secretly) )?(?:learning|studying|training for|saving (?:up )?(?:for|to)|planning|organising|organizing|preparing for|building|renovating|restoring|writing (?:a|an|my|our) (?!(?:\\w+ )?(?:message|letter|e-?mail|note|list|text|reply|answer|comment|post|review|report|test|poem for|summary)\\b)(?:\\w+ )?\\w+|knitting|sewing|crocheting|raising|rewriting|reading (?!your|this|that|it\\b|about|as\\b|lately|the (?:news|last))|rereading|taking [^,]{0,30}(?:lessons?|classes|course|driving test)|having (?:[^,]{0,20})(?:surgery|an operation|a baby|lessons)|trying to (?:lose|quit|stop|learn|save|get (?:pregnant|fit|into)|have a|cut down|eat|give up|read more|become|run|write|sell|buy)|buying (?:a|an|our|my)|selling (?:my|our)|opening (?:a|my|an)|moving (?:to|in|out|back|house)|emigrating|adopting|retiring|graduating|applying (?:to|for)|volunteering|coaching)\\b`,
   ),
   rule(
     "plan",
@@ -113,7 +113,7 @@ const holdings: readonly Rule[] = [
   rule("other", `an? ${any}\\p{L}+ (?:called|named) \\p{L}`),
 ];
 
-const like = `(?:love|like|adore|enjoy|hate|dislike|detest|despise|loathe|prefer|miss|collect|can not stand|can not bear|can not abide|do not (?:really )?(?:like|enjoy|eat|drink|smoke|trust|believe in)|am not (?:keen on|a fan of|into))`;
+const like = `(?:love|like|adore|enjoy|hate|dislike|detest|despise|loathe|prefer|miss|collect|can not stand|can not bear|can not abide|do not (?:really )?(?:like|enjoy|care for|eat|drink|smoke|trust|believe in)|am not (?:keen on|a fan of|into))`;
 
 /** After "I". */
 const acts: readonly Rule[] = [
@@ -185,7 +185,7 @@ const acts: readonly Rule[] = [
   rule("habit", `used to (?!think|it|be able|say|that)\\w+`),
   rule(
     "event",
-    `(?:got|am getting|have got) (?:married|divorced|engaged|pregnant|remarried)|broke up|split up|separated|have (?:separated|split)|(?:have )?(?:finished|completed|started|published|released|sold|wrote|written) (?:reading|writing|my|our|a|an) ${any}\\p{L}+|finished \\p{Lu}|ran (?:my|a|the) ${any}(?:marathon|race|10k|5k)|won (?:a|an|the) ${any}(?:award|prize|medal|competition|scholarship|championship|race|grant)|became an?|had (?:a|our|my) (?:baby|son|daughter|twins)|passed my|failed my|met my (?:${words.people})|was in the (?:army|navy|air force)|survived|lost (?:my|our) (?:${words.people}|${words.animals}|house|home)`,
+    `(?:got|am getting|have got) (?:married|divorced|engaged|pregnant|remarried)|(?:divorced|married|met) (?:in|at|last|two|three|when|\\d)|joined (?:a|an|the|my|our) \\w+|broke up|split up|separated|have (?:separated|split)|(?:have )?(?:finished|completed|started|published|released|sold|wrote|written) (?:reading|writing|my|our|a|an) ${any}\\p{L}+|finished \\p{Lu}|ran (?:my|a|the) ${any}(?:marathon|race|10k|5k)|won (?:a|an|the) ${any}(?:award|prize|medal|competition|scholarship|championship|race|grant)|became an?|had (?:a|our|my) (?:baby|son|daughter|twins)|passed my|failed my|met my (?:${words.people})|was in the (?:army|navy|air force)|survived|lost (?:my|our) (?:${words.people}|${words.animals}|house|home)`,
   ),
   rule("possession", `had an? ${any}(?:${words.animals})s? (?:called|named)`),
   rule(
@@ -206,7 +206,7 @@ const acts: readonly Rule[] = [
   ),
   rule(
     "plan",
-    `(?:have (?:\\p{L}+|an?|my|our|the) |start|begin|finish|graduate|retire|fly|move|leave|sit|take|defend|run|am due|will (?:be|start|move|have|fly|graduate|begin|visit|go|see|take|marry|become)|get)\\b.*(?:${words.date})`,
+    `(?:have (?:\\p{L}+|an?|my|our|the) |go (?:home|back|away|on holiday|on vacation|abroad|to)|start|begin|finish|graduate|retire|fly|move|leave|sit|take|defend|run|am due|will (?:be|start|move|have|fly|graduate|begin|visit|go|see|take|marry|become)|get)\\b.*(?:${words.date})`,
   ),
   rule(
     "habit",

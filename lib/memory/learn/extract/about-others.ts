@@ -40,7 +40,7 @@ const body = new RegExp(`\\b(?:my|I)\\b.*\\b(?:${words.conditions})\\b`, "iu");
 const bodyPart =
   /^my (?:\w+ )?(?:knees?|back|heart|eyes?|hips?|shoulders?|hands?|ears?|lungs?|thyroid|stomach|hearing|eyesight)\b/i;
 const appointed = new RegExp(
-  `^(?:my|our|the) (?:\\p{L}+ ){0,2}(?:interview|exam|appointment|operation|surgery|wedding|flight|deadline|presentation|test|concert|audition|recital|race|marathon|party|viva|trip|reunion|gig|exhibition|match|tournament|funeral|baby) (?:is|will be|got moved|was moved|has moved|has been moved|starts|begins|are) .*(?:${words.date}|${words.month})`,
+  `^(?:(?:my|our|the) (?:\\p{L}+ ){0,2}|(?:\\p{L}+ )?(?=finals|nationals|exams|regionals))(?:finals|nationals|exams|regionals|interview|exam|appointment|operation|surgery|wedding|flight|deadline|presentation|test|concert|audition|recital|race|marathon|party|viva|trip|reunion|gig|exhibition|match|tournament|funeral|baby) (?:is|will be|got moved|was moved|were moved|has moved|has been moved|starts|begins|are) .*(?:${words.date}|${words.month})`,
   "iu",
 );
 
@@ -73,7 +73,7 @@ const notNames = new Set(
 );
 
 const mention = new RegExp(
-  `\\b(?:[Mm]y|[Oo]ur) ((?:\\p{L}+ )?(?:${words.people})),? (\\p{L}[\\p{L}'-]{2,14})\\b(?=,| (?:\\p{L}+s|\\p{L}+ed|and|is|was|are|told|thought|came|went|has|had|just|always|never|who|moved|play|plays|said)\\b|$)`,
+  `\\b(?:[Mm]y|[Oo]ur) ((?:\\p{L}+ )?(?:${words.people})),? (\\p{L}[\\p{L}'-]{2,14})\\b(?=,| |$)`,
   "u",
 );
 
@@ -84,7 +84,7 @@ export function mentioned(clause: string): string[] {
   const named = given && isName ? [`Your ${who} is called ${capital(given)}.`] : [];
   const others = [...clause.matchAll(closest)]
     .map(([, one = ""]) => one)
-    .filter((one) => one !== who);
+    .filter((one) => named.length === 0 || one !== who);
   return [...named, ...others.map((one) => `You have ${severals.has(one) ? "" : "a "}${one}.`)];
 }
 

@@ -1,7 +1,7 @@
 /** Words that the rules go by, as parts of patterns. */
 
 export const people =
-  "sister|brother|mother|mom|father|dad|parents?|grandmother|grandma|granny|nan|grandfather|grandpa|grandparents|aunt|auntie|uncle|cousin|niece|nephew|wife|husband|partner|girlfriend|boyfriend|fiancée?|fiance|spouse|son|daughter|kids?|child|children|baby|twins|stepson|stepdaughter|stepmother|stepfather|stepbrother|stepsister|sister-in-law|brother-in-law|mother-in-law|father-in-law|in-laws|granddaughter|grandson|grandchild|grandchildren|godson|goddaughter|godmother|godfather|best friend|friend|flatmate|roommate|housemate|neighbour|neighbor|boss|manager|colleague|coworker|supervisor|teacher|mentor|coach|therapist|doctor|landlord|landlady|family|twin|publisher|editor|agent|tutor|professor|co-founder|teammate|classmate|trainer|dentist|vet|pupil|student|apprentice|stepdad|stepmum|grandkids?|grandsons|granddaughters|nanny|ex-husband|ex-wife";
+  "sister|brother|mother|mom|father|dad|parents?|grandmother|grandma|granny|nan|grandfather|grandpa|grandparents|aunt|auntie|uncle|cousin|niece|nephew|wife|husband|partner|girlfriend|boyfriend|fiancée?|fiance|spouse|son|daughter|kids?|child|children|baby|twins|stepson|stepdaughter|stepmother|stepfather|stepbrother|stepsister|sister-in-law|brother-in-law|mother-in-law|father-in-law|in-laws|granddaughter|grandson|grandchild|grandchildren|godson|goddaughter|godmother|godfather|best friend|friend|flatmate|roommate|housemate|neighbour|neighbor|boss|manager|colleague|coworker|supervisor|teacher|mentor|coach|therapist|doctor|landlord|landlady|family|twin|publisher|editor|agent|tutor|professor|co-founder|teammate|classmate|trainer|dentist|vet|pupil|student|apprentice|stepdad|stepmum|grandkids?|boys?|girls?|grandsons|granddaughters|nanny|ex-husband|ex-wife";
 
 export const closePeople =
   "wife|husband|partner|girlfriend|boyfriend|fiancée?|fiance|spouse|son|daughter|kids|children|twins|baby";
@@ -30,7 +30,7 @@ export const often =
   "every (?:single )?(?:other )?(?:day|morning|evening|night|week|weekend|month|year|winter|summer|spring|autumn|monday|tuesday|wednesday|thursday|friday|saturday|sunday)|(?:once|twice|three times|four times|five times) a (?:day|week|month|year)|daily|weekly|on (?:mondays|tuesdays|wednesdays|thursdays|fridays|saturdays|sundays|weekends|weekdays)|all year round|most (?:days|mornings|evenings|nights|weekends)|after work|before (?:work|bed)|in the (?:mornings?|evenings?) before|at (?:four|five|six|seven) in the morning";
 
 export const nations =
-  "\\p{Lu}\\p{L}+(?:ese|ish|ian|ean|can|ian|ani|aqi|eli|ench|utch|eek|erman|wiss|zech|anish|hai)|Scots?|Irish|Welsh|Filipin[oa]|Latin[oa]|half[- ]\\p{Lu}\\p{L}+";
+  "\\p{Lu}\\p{L}*(?:ese|ish|ian|ean|can|ian|ani|aqi|eli|ench|utch|eek|erman|wiss|zech|anish|hai)|Scots?|Irish|Welsh|Filipin[oa]|Latin[oa]|half[- ]\\p{Lu}\\p{L}+";
 
 export const faiths =
   "catholic|muslim|jewish|christian|buddhist|hindu|sikh|atheist|agnostic|protestant|orthodox|quaker|mormon|pagan|religious";

@@ -6,6 +6,9 @@ const spellings: readonly [RegExp, string][] = [
   [/\bi\b(?!\.[a-z])/g, "I"],
   [/\b(?:i|I)'?m\b/g, "I am"],
   [/\b(?:[Ii]ve|[Ii]'ve)\b/g, "I have"],
+  // Of those who learn English as they write.
+  [/\bI am (?=(?:come|work|live|like|have|study|want|love) )/g, "I "],
+  [/\b(I|[Ww]e) not (?=(?!sure|going|even|so|a|the|that|only|really)[a-z]+ )/g, "$1 do not "],
   [/\bI'll\b/g, "I will"],
   [/\bI'd\b/g, "I would"],
   [/\bid (?=\w+ )/g, "I would "],

@@ -13,9 +13,9 @@ const correction =
 
 /** Whole messages that play a part, tell a story or suppose something teach nothing. */
 const pretence =
-  /\b(?:pretend|imagine|role-?play|let us say|let's say|lets say|let's play|suppose|supposing|what if|as if|act as|play the part|in character|once upon a time|in (?:the|my|this) (?:story|novel|book|film|movie|game|dream)|you are (?:my|the|a|an)|you're (?:my|the|a|an)|write (?:me )?(?:a|an|the)|(?:just )?kidding|joking|jk|aye|arr+|ahoy|thou|hypothetically|dreamt|dreamed|classify|translate|summari[sz]e|rewrite|rephrase|paraphrase|proofread|turn (?:this|it) into|the following|given (?:text|sentence|information)|correct (?:this|the (?:grammar|sentence)))\b/i;
+  /\b(?:pretend|imagine|role-?play|let us say|let's say|lets say|let's play|suppose|supposing|what if|as if|act as|play the part|in character|once upon a time|in (?:the|my|this) (?:story|novel|book|film|movie|game|dream)|you are (?:my|the|a|an)|you're (?:my|the|a|an)|write (?:me )?(?:a|an|the)|(?<!not |not even )(?:just )?(?:kidding|joking)|jk|aye|arr+|ahoy|thou|hypothetically|dreamt|dreamed|classify|translate|summari[sz]e|rewrite|rephrase|paraphrase|proofread|turn (?:this|it) into|the following|given (?:text|sentence|information)|correct (?:this|the (?:grammar|sentence)))\b/i;
 const reported =
-  /\b(?:says?|said|told (?:me|us|you)|wrote|writes|asked|claims?|quote|lyrics?|text(?:ed|s)|reads?)\b[^.]{0,20}[:,"]|^\s*(?:he|she|they|it|someone|somebody|a friend[^.]{0,20}|my \w+|the \w+) (?:always |just |once |often )*(?:says?|said|told|wrote|thinks?|claims?|believes?|asked)\b/i;
+  /\b(?:says?|said|told (?:me|us|you)|wrote|writes|asked|claims?)\b[^.]{0,20}[:,"]|\b(?:quote|lyrics?|texts?|texted|reads?)\b[^.]{0,20}[:"]|^\s*(?:he|she|they|it|someone|somebody|a friend[^.]{0,20}|my \w+|the \w+) (?:always |just |once |often )*(?:says?|said|told|wrote|thinks?|claims?|believes?|asked)\b/i;
 /** Where something is only wished, supposed or left open. */
 const open =
   /^(?:if|unless|whether|maybe|perhaps|probably|possibly|hopefully|when I am rich)\b|\bI (?:would|could|should|might|may|wish|hope|guess|suppose|wonder|doubt|thought I|imagine|bet|must have|feel like)\b|\bwe (?:would|could|should|might|may|wish|hope)\b|\b(?:some ?day|one day)\b/i;
@@ -40,7 +40,7 @@ export function readClauses(own: string): Clause[] {
 }
 
 const asking =
-  /^((?:I|my|we|our)\b[^?]{10,}?)[,;]?\s+(?:and |so |but )?(?:remind|can|could|do|does|did|would|will|should|shall|what|which|how|why|where|who|is|are|am|any|got any|have you|right|you know)\b[^,]*\?$/i;
+  /^((?:[^,?]{2,20}, )?(?:I|my|we|our)\b[^?]{10,}?)[,;]?\s+(?:and |so |but )?(?:remind|can|could|do|does|did|would|will|should|shall|what|which|how|why|where|who|is|are|am|any|got any|have you|right|you know)\b[^,]*\?$/i;
 
 /** Of a sentence that ends as a question, what is stated before it; a favour as what is asked for. */
 function stated(sentence: string): string {
@@ -67,6 +67,7 @@ function partsOf(sentence: string): string[] {
   const [first = "", ...others] = sentence.split(anew);
   const isSubject =
     others.length > 0 &&
+    !/^(?:I|we)\b/i.test(first) &&
     first.trim().split(/\s+/).length <= 3 &&
     !/\b(?:am|is|are|have|do|not)\b/.test(first) &&
     /^\S/.test(first);

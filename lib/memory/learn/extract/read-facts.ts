@@ -5,6 +5,7 @@ import { nameTold } from "./about-names";
 import { kindOfPredicate } from "./about-oneself";
 import { kindOfOwn, mentioned } from "./about-others";
 import { isAboutStyle, styleMemory } from "./about-style";
+import { isOccupation } from "./occupations";
 import { type Clause, readClauses } from "./read-clauses";
 import { toSecondPerson } from "./to-second-person";
 
@@ -61,14 +62,14 @@ function beforeYou(text: string): string | null {
 }
 
 const front =
-  /^((?:in|on|at|every|each|next|last|this (?:year|week|month|spring|summer|autumn|winter|morning|weekend|term)|since (?:19|20|the|my|last)|after|before|during|until|for|these days|nowadays)\b[^,]{0,40}?),?\s+(?=(?:I|we|my|our)\b)/i;
+  /^((?:in|on|at|from|as of|starting|every|each|next|last|this (?:year|week|month|spring|summer|autumn|winter|morning|weekend|term)|since (?:19|20|the|my|last)|after|before|during|until|for|these days|nowadays)\b[^,]{0,40}?),?\s+(?=(?:I|we|my|our)\b)/i;
 const subject =
-  /^(?:I|we|me and (?:my )?[\p{L}-]+(?: \p{Lu}[\p{L}-]+)?|(?:my )?[\p{L}-]+(?: [\p{L}-]+)? and (?:I|me)|both of us)\s+/iu;
+  /^(?:I|we|me and (?:my )?[\p{L}-]+(?: \p{Lu}[\p{L}-]+)?|(?!(?:he|she|they|it|you)\b)(?:my )?[\p{L}-]+(?: [\p{L}-]+)? and (?:I|me)|both of us)\s+/iu;
 
 function kindOf(clause: string): MemoryKind | null {
   if (!subject.test(clause)) return kindOfOwn(clause);
-  if (isVague(clause)) return null;
-  return kindOfPredicate(clause.replace(subject, ""));
+  const predicate = clause.replace(subject, "");
+  return isVague(predicate) ? null : kindOfPredicate(predicate);
 }
 
 const asOne = /^(?:as|being|speaking as) (an? [\p{L} -]{3,40}?),? (?=(?:I|my|we)\b)/iu;
@@ -125,9 +126,10 @@ function beside(
   return rest.split(/,\s+/).flatMap((part) => {
     const said = part.trim();
     if (said === "" || speaksToOther.test(said)) return [];
-    const kind = kindOfPredicate(`am ${said}`) ?? kindOfPredicate(`am a ${said}`);
-    if (!kind || /^(?:and|but|I|we|my)\b/.test(said)) return [];
-    const article = kindOfPredicate(`am ${said}`) ? "" : "a ";
+    if (/^(?:and|but|I|we|my)\b/.test(said)) return [];
+    const article = isOccupation(said) ? "a " : "";
+    const kind = article ? "work" : kindOfPredicate(`am ${said}`);
+    if (!kind) return [];
     return [fact(kind, `You are ${article}${said}.`)];
   });
 }

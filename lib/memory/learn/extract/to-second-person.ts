@@ -4,8 +4,8 @@ const turned: readonly [RegExp, string][] = [
   [/\bI am\b/g, "you are"],
   [/\bI was\b/g, "you were"],
   [/\b(?:I|we|us)\b/gi, "you"],
-  [/\bmyself|ourselves\b/gi, "yourself"],
-  [/\bmine|ours\b/gi, "yours"],
+  [/\b(?:myself|ourselves)\b/gi, "yourself"],
+  [/\b(?:mine|ours)\b/gi, "yours"],
   [/\b(?:my|our)\b/gi, "your"],
   [/\bme\b/gi, "you"],
 ];
@@ -27,5 +27,5 @@ function inOrder(text: string): string {
   if (what && own) return `${own} ${is} ${what}`;
   const [, other, rest] = /^(.{2,40}?) and you\b(.*)$/.exec(text) ?? [];
   if (other) return `you and ${other}${rest}`;
-  return text.replace(/^the /i, "your ");
+  return `your ${text.replace(/^the /i, "")}`;
 }
