@@ -10,6 +10,8 @@ import { type Clause, readClauses } from "./read-clauses";
 import { toSecondPerson } from "./to-second-person";
 
 const FACTS_MAX = 8;
+/** Clauses that are read of one message: whoever says more has pasted it, and the server has other work. */
+const CLAUSES_MAX = 30;
 
 /**
  * What a message says about its person, by the rules of the house: English, clause by clause. What is
@@ -18,7 +20,7 @@ const FACTS_MAX = 8;
  */
 export function readFacts(message: string): Candidate[] {
   const facts: Candidate[] = [];
-  for (const clause of readClauses(ownWords(message))) {
+  for (const clause of readClauses(ownWords(message)).slice(0, CLAUSES_MAX)) {
     const name = called.exec(clause.text)?.[1];
     const last = facts.at(-1);
     if (name && last && /^You have /.test(last.text)) facts.splice(-1, 1, withName(last, name));
