@@ -77,7 +77,7 @@ function Source({ memory }: { memory: MemoryView }) {
   if (!memory.chatId || !memory.messageId) return <span>{day}</span>;
   return (
     <Link
-      href={`/chats/${memory.chatId}?message=${memory.messageId}`}
+      href={`/chats/${memory.chatId}?at=${memory.messageId}`}
       className={actLook}
       title="Why this is thought: the message it comes from"
     >
