@@ -70,11 +70,11 @@ export function MemoryRow({ memory, inUse = false, children }: MemoryRowProps) {
 /** Why it is thought: the message it comes from, or that it was written by hand. */
 function Source({ memory }: { memory: MemoryView }) {
   const day = (
-    <>
+    <span>
       {memory.author === "person" ? "Written" : "From"} <Time at={memory.toldAt} show="day" />
-    </>
+    </span>
   );
-  if (!memory.chatId || !memory.messageId) return <span>{day}</span>;
+  if (!memory.chatId || !memory.messageId) return day;
   return (
     <Link
       href={`/chats/${memory.chatId}?at=${memory.messageId}`}
