@@ -1,4 +1,6 @@
 const acts: Record<string, string> = {
+  "billing.refund_purchase": "Refunded a package",
+  "billing.replay_event": "Replayed a webhook",
   "bounty.schedule_round": "Scheduled a round",
   "bounty.open_round": "Opened a round",
   "bounty.pause_round": "Paused a round",

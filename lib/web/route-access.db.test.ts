@@ -76,6 +76,7 @@ test("every route, called by everybody, refuses exactly those whom it says it re
     number: "1",
     turnId: chatParameters.turnId,
     ticket: "none",
+    invoiceId: `inv_${"0".repeat(32)}`,
     hash: "0".repeat(64),
     slug: "doorkeeper",
     format: "png",
