@@ -26,6 +26,8 @@ export const companionLimits = {
   loreContent: 32_000,
   loreKeys: 100,
   loreKey: 400,
+  /** Every turn looks for all of them. */
+  loreKeysInAll: 10_000,
 } as const;
 
 const limits = companionLimits;
@@ -72,6 +74,8 @@ export const LoreEntry = z.object({
 });
 export type LoreEntry = z.output<typeof LoreEntry>;
 
+const keyCount = ({ keys, secondaryKeys }: LoreEntry) => keys.length + secondaryKeys.length;
+
 export const Lorebook = z.object({
   name: text(200).default(""),
   /** How many of the last messages are looked through. */
@@ -80,7 +84,14 @@ export const Lorebook = z.object({
   tokenBudget: z.number().int().min(0).max(1_000_000).nullable().default(null),
   /** An entry that is told may bring others. */
   recursive: z.boolean().default(false),
-  entries: z.array(LoreEntry).max(limits.loreEntries).default([]),
+  entries: z
+    .array(LoreEntry)
+    .max(limits.loreEntries)
+    .refine(
+      (entries) => entries.reduce((sum, one) => sum + keyCount(one), 0) <= limits.loreKeysInAll,
+      "There are too many keys.",
+    )
+    .default([]),
 });
 export type Lorebook = z.output<typeof Lorebook>;
 

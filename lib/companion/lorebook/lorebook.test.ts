@@ -53,6 +53,21 @@ test("patterns match, invalid ones never, and a slow one does not hold up the se
   expect(performance.now() - began).toBeLessThan(2_000);
 });
 
+test("a book of nothing but slow patterns, and one of very many keys, hold up nobody", () => {
+  const slow = Array.from({ length: 400 }, (_one, index) =>
+    entry({ useRegex: true, keys: [`^(a+)+${index}$`] }),
+  );
+  const many = Array.from({ length: 100 }, (_one, index) =>
+    entry({ keys: Array.from({ length: 100 }, (_key, key) => `key ${index} ${key}`) }),
+  );
+  const text = `${"a".repeat(40)}! ${"word ".repeat(4_000)}`;
+  for (const entries of [slow, many]) {
+    const began = performance.now();
+    expect(told({ entries }, [text])).toEqual([]);
+    expect(performance.now() - began).toBeLessThan(3_000);
+  }
+});
+
 test("only the last messages are looked through", () => {
   expect(told({ scanDepth: 2, entries: [entry({})] }, ["oak", "b", "c"])).toEqual([]);
   expect(told({ scanDepth: 3, entries: [entry({})] }, ["oak", "b", "c"])).toEqual(["told"]);

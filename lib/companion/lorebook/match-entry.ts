@@ -62,7 +62,7 @@ function matchesNow(
 ): boolean {
   const scanned = numberOf(decorators, "scan_depth") ?? depth;
   const recent = scanned > 0 ? lines.slice(-scanned).map((line) => line.text) : [];
-  const text = [...recent, more].join("\n");
+  const text = heard([...recent, more].join("\n"));
   const said = (keys: readonly string[]) => keys.some((key) => isSaid(entry, key, text));
   if (said(listOf(decorators, "exclude_keys")) && !entry.useRegex) return false;
   if (entry.constant && !entry.useRegex) return true;
@@ -76,7 +76,18 @@ function matchesNow(
   );
 }
 
-function secondHolds(entry: LoreEntry, keys: readonly string[], text: string): boolean {
+/** What is looked through, as it was said and without capitals. */
+type Heard = { plain: string; lower: string };
+
+/** Characters at most: what was said last. */
+const heardMax = 100_000;
+
+function heard(text: string): Heard {
+  const plain = text.slice(-heardMax);
+  return { plain, lower: plain.toLowerCase() };
+}
+
+function secondHolds(entry: LoreEntry, keys: readonly string[], text: Heard): boolean {
   const found = keys.filter((key) => isSaid(entry, key, text)).length;
   if (entry.logic === "all") return found === keys.length;
   if (entry.logic === "not_all") return found < keys.length;
@@ -86,12 +97,13 @@ function secondHolds(entry: LoreEntry, keys: readonly string[], text: string): b
 /** Some applications write a pattern as a key between slashes. */
 const slashed = /^\/[\s\S]+\/[a-z]*$/;
 
-function isSaid(entry: LoreEntry, key: string, text: string): boolean {
+function isSaid(entry: LoreEntry, key: string, text: Heard): boolean {
   if (key.trim() === "") return false;
-  if (entry.useRegex || slashed.test(key)) return patternMatches(key, text, entry.caseSensitive);
+  if (entry.useRegex || slashed.test(key))
+    return patternMatches(key, text.plain, entry.caseSensitive);
   const [wanted, within] = entry.caseSensitive
-    ? [key.trim(), text]
-    : [key.trim().toLowerCase(), text.toLowerCase()];
+    ? [key.trim(), text.plain]
+    : [key.trim().toLowerCase(), text.lower];
   return entry.wholeWords ? hasWord(within, wanted) : within.includes(wanted);
 }
 

@@ -1,6 +1,7 @@
 import { estimateTokens, type Lorebook, type LoreEntry } from "../contract";
 import { type Decorators, numberOf, readDecorators } from "./decorators";
 import { matchesEntry, type Scene } from "./match-entry";
+import { countPatternsAnew } from "./patterns";
 
 /** Where a told entry stands in the prompt. */
 export type LorePlace =
@@ -33,6 +34,7 @@ export function tellLore(
   scene: Scene,
   expand: { told: (text: string) => string; scannable: (text: string) => string },
 ): Told {
+  countPatternsAnew();
   const candidates = book.entries.map((entry, index): Candidate => {
     const { decorators, text } = readDecorators(entry.content);
     return { entry, index, decorators, text };
