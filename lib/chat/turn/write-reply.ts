@@ -36,20 +36,25 @@ export function writeReply(
   const watch = watchReply(turn.spicy);
   let why: CutBy | null = null;
   let waiting = "";
-  let stored = 0;
+  /** How much is stored or being stored. */
+  let taken = 0;
   let storing: Promise<void> | null = null;
 
   const end = (cut: CutBy): void => {
     why ??= cut;
+    // What was said but not shown when somebody stopped it, or cannot be stored, is not delivered.
+    if (why.by === "stopped" || why.by === "storage") waiting = "";
+    // What was found harmless before a reply was blocked is.
+    if (why.by === "moderation") waiting = waiting.slice(0, Math.max(0, why.keep - taken));
     over.abort();
   };
 
   async function store(): Promise<void> {
-    while (waiting !== "" && !over.signal.aborted) {
+    while (waiting !== "") {
       const text = waiting;
       waiting = "";
-      await hub.store.add({ turnId: turn.id, run, from: stored, text });
-      stored += text.length;
+      taken += text.length;
+      await hub.store.add({ turnId: turn.id, run, from: taken - text.length, text });
     }
   }
 
@@ -79,7 +84,7 @@ export function writeReply(
     },
     async finish() {
       if (!over.signal.aborted) refuse(watch.finish());
-      while (waiting !== "" && !over.signal.aborted) await flush();
+      while (waiting !== "") await flush();
       await storing;
     },
   };
