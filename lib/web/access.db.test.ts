@@ -18,6 +18,7 @@ import {
 import { billingActions } from "@/lib/testing/access-billing";
 import { chatActions } from "@/lib/testing/access-chat";
 import { companionActions } from "@/lib/testing/access-companion";
+import { memoryActions } from "@/lib/testing/access-memory";
 import { testDb } from "@/lib/testing/database";
 import { givenHouse, givenPlayer, givenRound, judge, pay } from "@/lib/testing/given-bounty";
 import { contextOf, noon, visitor } from "@/lib/testing/given-people";
@@ -37,6 +38,7 @@ const actions: AccessTable = {
   ...accountActions,
   ...chatActions,
   ...companionActions,
+  ...memoryActions,
   ...billingActions,
   "bounty.quotePriceAction": ["signed in", round],
   "bounty.checkDraftAction": ["anyone", () => ({ message: "Good evening to you." })],
