@@ -33,14 +33,6 @@ export async function turnById(source: Db | Tx, turnId: Id<"turn">): Promise<Tur
   return row;
 }
 
-export async function turnsByIds(source: Db, ids: readonly Id<"turn">[]): Promise<TurnRow[]> {
-  if (ids.length === 0) return [];
-  return source
-    .select()
-    .from(chatTurn)
-    .where(inArray(chatTurn.id, [...ids]));
-}
-
 export async function lockTurn(tx: Tx, turnId: Id<"turn">): Promise<TurnRow | undefined> {
   const [row] = await tx.select().from(chatTurn).where(eq(chatTurn.id, turnId)).for("update");
   return row;
