@@ -18,10 +18,19 @@ export function dayOf(row: credits.PersonRow): DayState {
   return { zone, nextZone, startsAt, endsAt };
 }
 
-/** The person, held until commit: what one person holds happens one after the other. */
+/**
+ * The person, held until commit: what one person holds happens one after the other.
+ * @throws unavailable `ledger.busy` when the lock is not granted in time
+ */
 export async function lockPerson(tx: Tx, userId: Id<"user">, at: Date): Promise<credits.PersonRow> {
-  const known = await credits.lockPerson(tx, userId).catch(named);
-  if (known) return known;
+  try {
+    return (await credits.lockPerson(tx, userId)) ?? (await enterPerson(tx, userId, at));
+  } catch (error) {
+    throw named(error);
+  }
+}
+
+async function enterPerson(tx: Tx, userId: Id<"user">, at: Date): Promise<credits.PersonRow> {
   const { startsAt, endsAt, zone } = firstDay(homeZone, at);
   const day = { zone, dayStartsAt: startsAt, dayEndsAt: endsAt };
   await credits.insertPerson(tx, { userId, ...day, usedAt: at });
@@ -31,9 +40,9 @@ export async function lockPerson(tx: Tx, userId: Id<"user">, at: Date): Promise<
 }
 
 /** A lock that is not granted in time is a refusal that has a name. */
-function named(error: unknown): never {
-  if (sqlState(error) !== "55P03") throw error;
-  throw new AppError("unavailable", "ledger.busy", "Try again.", { retryAfter: 1, cause: error });
+function named(error: unknown): unknown {
+  if (sqlState(error) !== "55P03") return error;
+  return new AppError("unavailable", "ledger.busy", "Try again.", { retryAfter: 1, cause: error });
 }
 
 /**
