@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, isNull } from "drizzle-orm";
+import { and, asc, eq, isNull } from "drizzle-orm";
 import type { Db } from "@/db/client";
 import { bountyAttempt, bountyRound } from "@/db/schema/bounty";
 import type { Tx } from "@/db/transaction";
@@ -28,12 +28,4 @@ export async function unwithheld(
     .from(bountyAttempt)
     .where(and(eq(bountyAttempt.userId, userId), isNull(bountyAttempt.withheldAt)))
     .orderBy(asc(bountyAttempt.roundId), asc(bountyAttempt.id));
-}
-
-/** How many of somebody's attempts have no verdict yet. */
-export async function countUnjudged(db: Db | Tx, userId: Id<"user">): Promise<number> {
-  return db.$count(
-    bountyAttempt,
-    and(eq(bountyAttempt.userId, userId), inArray(bountyAttempt.state, ["queued", "judging"])),
-  );
 }
