@@ -56,3 +56,10 @@ test("seeding again adds nothing", async () => {
   expect(await seedWorld(testDb(), new Date(until.getTime() + 60_000))).toBe(true);
   expect(await counts()).toEqual(before);
 });
+
+test("seeded people have talked with companions, in turns that were answered and paid", async () => {
+  const { rows } = await testDb().execute<{ state: string; paid: boolean }>(
+    sql`select state, charged > 0 as paid from chat_turn`,
+  );
+  expect(rows).toEqual(Array.from({ length: 7 }, () => ({ state: "done", paid: true })));
+});

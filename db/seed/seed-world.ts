@@ -21,6 +21,7 @@ import { history, minutesAgo, rounds } from "./history";
 import { deputy, keeper, players } from "./people";
 import { playLine } from "./play-line";
 import { contextOn, houseModels, housePlays, moveClock, ownModels, type Stage } from "./stage";
+import { seedTalks } from "./talks";
 
 /**
  * Plays the last three days of a small world through the engine itself, up to `until`. Repeating
@@ -37,6 +38,7 @@ export async function seedWorld(db: Db, until: Date): Promise<boolean> {
   const second = await enterPerson(stage, deputy);
   const people = await enterPlayers(stage);
   await seedAdjustments(stage, { keeper: admin, deputy: second });
+  await seedTalks(stage, people);
   // Play money is what people here have; where money is real, nobody has a past to show.
   if (env().REAL_MONEY) return true;
 
