@@ -2,6 +2,7 @@ import { formatCredits } from "@/lib/core/credit";
 import { authReasons } from "./auth/reasons";
 import { billingReasons } from "./billing/reasons";
 import { bountyReasons } from "./bounty/reasons";
+import { chatReasons } from "./chat/reasons";
 import { companionReasons } from "./companion/reasons";
 
 /** Every reason that a command may give, in words: what happened, and what to do where there is something. */
@@ -9,6 +10,7 @@ const sentences: Record<string, string> = {
   ...authReasons,
   ...billingReasons,
   ...bountyReasons,
+  ...chatReasons,
   ...companionReasons,
   "input.file_too_large": "The file is too large.",
   "user.handle_taken": "This name is taken. Choose another.",

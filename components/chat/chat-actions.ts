@@ -1,4 +1,5 @@
 import type { ChatPage, MessageWindow, Receipt } from "@/lib/chat/contract";
+import type { Trial } from "@/lib/chat/room/contract";
 import type { SearchHit } from "@/lib/chat/search/contract";
 import type { ShareView } from "@/lib/chat/share/contract";
 import type { ChatTree, SnapshotView } from "@/lib/chat/tree/contract";
@@ -20,15 +21,6 @@ export type ChatChanges = {
   order?: "all" | "next";
 };
 
-/** The same words, answered by the version that a chat keeps and by another. */
-export type Trial = {
-  said: string;
-  kept: string;
-  tried: string;
-  /** What the trial cost, micro-credits in digits. */
-  charged: string;
-};
-
 /** Who is in a chat, and in which version. */
 export type MemberActions = {
   add: Act<Of & { companionId: string }, ChatPage>;
@@ -37,7 +29,8 @@ export type MemberActions = {
   move: Act<Of & { companionId: string; versionId: string }, ChatPage>;
   back: Act<Of & { companionId: string }, ChatPage>;
   /** Answers the last words once more by another version, beside the chat. */
-  tryOut: Act<Of & { companionId: string; versionId: string }, Trial>;
+  tryOut: Act<Of & { companionId: string; versionId: string; requestKey: string }, Trial>;
+  tryCost: Act<Of & { companionId: string; versionId: string }, { worst: string }>;
 };
 
 /** What a chat asks of the server, besides the stream of its turns. */
@@ -65,5 +58,5 @@ export type ChatActions = {
   search: Act<{ query: string; chatId?: string }, SearchHit[]>;
   /** Companions that could be brought in. */
   choices: Act<{ query?: string }, { items: CompanionView[] }>;
-  members?: MemberActions;
+  members: MemberActions;
 };

@@ -57,7 +57,7 @@ export function ChatRoom(props: ChatRoomProps) {
   const memory = { chatId: chat.id, members: props.memory, usedIds: usedIn(thread) };
   const used =
     memory.usedIds?.length ?? props.memory.reduce((sum, { view }) => sum + view.used.length, 0);
-  const menu = { chat, without: notOffered(chat, actions) };
+  const menu = { chat, without: notOffered(chat) };
   return (
     <div data-chat className="flex min-h-0 min-w-0 grow max-md:h-dvh max-md:min-h-[24rem]">
       <section aria-label="Chat" className="flex min-h-0 min-w-0 grow flex-col">
@@ -123,12 +123,8 @@ export function ChatRoom(props: ChatRoomProps) {
 }
 
 /** What a temporary chat does not have: nothing of it is kept or shown to others. */
-function notOffered(chat: ChatView, actions: ChatActions): ChatDialogName[] {
-  return [
-    ...(chat.temporary ? (["share", "snapshots", "shelf", "search"] as const) : []),
-    ...(actions.members ? [] : (["companions"] as const)),
-    "export",
-  ];
+function notOffered(chat: ChatView): ChatDialogName[] {
+  return chat.temporary ? ["share", "snapshots", "shelf", "search"] : [];
 }
 
 /** Above the composer: what is the matter, and where one goes on from. */

@@ -2,24 +2,30 @@ import type { ChatActions } from "@/components/chat/chat-actions";
 import type { ColumnActions } from "@/components/chat/list/chat-column";
 import {
   addFolderAction,
+  addMemberAction,
   branchMessageAction,
   deleteChatAction,
   deleteFolderAction,
   deleteMessageAction,
   editMessageAction,
   eraseDeletedChatAction,
+  estimateTrialAction,
   listChatsAction,
   listSharesAction,
   listSnapshotsAction,
+  moveMemberAction,
+  moveMemberBackAction,
   readReceiptAction,
   readTreeAction,
   readWindowAction,
+  removeMemberAction,
   renameFolderAction,
   restoreSnapshotAction,
   revokeLinkAction,
   searchChatsAction,
   shareChatAction,
   showBranchAction,
+  tryVersionAction,
   undeleteChatAction,
   updateChatAction,
 } from "@/lib/chat/actions";
@@ -43,6 +49,14 @@ export const chatActions: ChatActions = {
   deleteChat: deleteChatAction,
   search: searchChatsAction,
   choices: listCompanionsAction,
+  members: {
+    add: addMemberAction,
+    remove: removeMemberAction,
+    move: moveMemberAction,
+    back: moveMemberBackAction,
+    tryOut: tryVersionAction,
+    tryCost: estimateTrialAction,
+  },
 };
 
 export const columnActions: ColumnActions = {

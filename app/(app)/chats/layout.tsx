@@ -21,13 +21,18 @@ export default async function ChatsLayout({ children }: { children: ReactNode })
         shelves={shelves}
         actions={columnActions}
         acts={
-          <Link
-            href="/chats/new"
-            aria-label="New chat"
-            className={buttonLook("secondary", "dense", "w-8 px-0 pointer-coarse:w-11")}
-          >
-            <Icon name="plus" size={18} />
-          </Link>
+          <span className="flex items-center gap-3">
+            <Link href="/chats/import" className="text-sm text-ink-3 hover:text-ink">
+              Import
+            </Link>
+            <Link
+              href="/chats/new"
+              aria-label="New chat"
+              className={buttonLook("secondary", "dense", "w-8 px-0 pointer-coarse:w-11")}
+            >
+              <Icon name="plus" size={18} />
+            </Link>
+          </span>
         }
       />
       {children}

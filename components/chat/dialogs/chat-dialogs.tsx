@@ -1,8 +1,7 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { type ReactNode, useCallback, useEffect, useRef, useState } from "react";
-import { reasonText } from "@/components/reasons";
+import type { ReactNode } from "react";
 import { Button } from "@/components/ui/button";
 import { Dialog, DialogClose } from "@/components/ui/dialog";
 import { Skeleton } from "@/components/ui/skeleton";
@@ -10,16 +9,15 @@ import { useToast } from "@/components/ui/toast";
 import type { ChatPage, ChatView, MessageNode } from "@/lib/chat/contract";
 import type { ShareView } from "@/lib/chat/share/contract";
 import type { SnapshotView, TreeNode } from "@/lib/chat/tree/contract";
-import type { ActionResult } from "@/lib/core/result";
-import type { ChatActions, ChatChanges, MemberActions } from "../chat-actions";
+import type { ChatActions, ChatChanges } from "../chat-actions";
 import type { ChatDialogName } from "../head/chat-menu";
 import type { Shelves } from "../list/chat-column";
 import { publishChat } from "../list/chat-news";
 import { BranchMap } from "../map/branch-map";
-import { choicesOf } from "../new/choices";
 import { ChatSearch } from "../search/search-dialog";
+import { useAsked } from "../use-asked";
 import { usePerform } from "../use-perform";
-import { CompanionsForm } from "./companions-form";
+import { Companions } from "./companions";
 import { ExportList } from "./export-list";
 import { ModeForm, type PersonaChoice } from "./mode-form";
 import { ShareForm } from "./share-form";
@@ -55,7 +53,7 @@ export function ChatDialogs(props: ChatDialogsProps) {
         <Shelf {...props} />
       </Dialog>
       <Dialog title="Companions and versions" wide {...at("companions")}>
-        {props.actions.members && <Companions {...props} members={props.actions.members} />}
+        <Companions chat={chat} actions={props.actions} onPage={props.onPage} />
       </Dialog>
       <Dialog title="Search in this chat" {...at("search")}>
         <Search {...props} />
@@ -89,20 +87,6 @@ export function ChatDialogs(props: ChatDialogsProps) {
       </Dialog>
     </>
   );
-}
-
-/** Asks when it is opened, and again when it is told to. */
-function useAsked<T>(read: () => Promise<ActionResult<T>>) {
-  const [data, setData] = useState<T | null>(null);
-  const latest = useRef(read);
-  const ask = useCallback(async () => {
-    const told = await latest.current().catch(() => null);
-    if (told?.ok) setData(told.data);
-  }, []);
-  useEffect(() => {
-    void ask();
-  }, [ask]);
-  return { data, ask };
 }
 
 function Waiting({ children, ready }: { children: ReactNode; ready: boolean }) {
@@ -254,35 +238,6 @@ function Delete({ chat, actions }: ChatDialogsProps) {
         Delete this chat
       </Button>
     </div>
-  );
-}
-
-function Companions(props: ChatDialogsProps & { members: MemberActions }) {
-  const { chat, actions, members, onPage } = props;
-  const { data } = useAsked(() => actions.choices({}));
-  const { perform, pending } = usePerform();
-  const chatId = chat.id;
-  const toast = useToast();
-  return (
-    <CompanionsForm
-      chat={chat}
-      choices={choicesOf(data?.items ?? [])}
-      pending={pending}
-      onTry={async ({ companionId, newestVersionId }) => {
-        if (newestVersionId === null) return null;
-        const told = await members.tryOut({ chatId, companionId, versionId: newestVersionId });
-        if (told.ok) return told.data;
-        toast({ text: reasonText(told), tone: "danger" });
-        return null;
-      }}
-      onMove={({ companionId, newestVersionId: versionId }) =>
-        versionId !== null &&
-        perform(() => members.move({ chatId, companionId, versionId }), onPage)
-      }
-      onBack={({ companionId }) => perform(() => members.back({ chatId, companionId }), onPage)}
-      onAdd={(companionId) => perform(() => members.add({ chatId, companionId }), onPage)}
-      onRemove={(companionId) => perform(() => members.remove({ chatId, companionId }), onPage)}
-    />
   );
 }
 

@@ -1,12 +1,14 @@
 "use client";
 
 import Link from "next/link";
-import { useState } from "react";
+import { useEffect, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { Note } from "@/components/ui/note";
 import { SelectField } from "@/components/ui/select";
 import type { ChatView, MemberView } from "@/lib/chat/contract";
-import type { Trial } from "../chat-actions";
+import type { Trial } from "@/lib/chat/room/contract";
+
+import { mostWords } from "../credit-words";
 import { Face } from "../face";
 import { modelName, modelWords } from "../head/model-words";
 import type { Choice } from "../new/choices";
@@ -20,6 +22,8 @@ export function CompanionsForm(props: {
   choices: readonly Choice[];
   pending: boolean;
   onTry: (member: MemberView) => Promise<Trial | null>;
+  /** What a trial costs at most, micro-credits in digits. */
+  costOf: (member: MemberView) => Promise<string | null>;
   onMove: (member: MemberView) => void;
   onBack: (member: MemberView) => void;
   onAdd: (companionId: string) => void;
@@ -71,6 +75,13 @@ export function CompanionsForm(props: {
 function Member(props: Parameters<typeof CompanionsForm>[0] & { member: MemberView }) {
   const { member, chat, pending } = props;
   const [trial, setTrial] = useState<Trial | "asked" | null>(null);
+  const [cost, setCost] = useState<string | null>(null);
+  const { costOf } = props;
+  const newer = member.newestVersionId !== null;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: asked once for each newer version
+  useEffect(() => {
+    if (newer) void costOf(member).then(setCost);
+  }, [newer, member.newestVersionId]);
   const tryOut = async () => {
     setTrial("asked");
     setTrial(await props.onTry(member));
@@ -100,7 +111,7 @@ function Member(props: Parameters<typeof CompanionsForm>[0] & { member: MemberVi
         <div className="mt-2.5 flex flex-wrap items-center justify-between gap-3">
           <Note className="grow basis-52">
             Version {member.newestVersion} is there. This chat keeps version {member.version} until
-            you move it.
+            you move it.{cost && ` A trial answers twice and costs at most ${mostWords(cost)}.`}
           </Note>
           <span className="flex gap-2">
             <Button size="dense" pending={trial === "asked"} pendingLabel="Trying" onClick={tryOut}>

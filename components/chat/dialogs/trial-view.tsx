@@ -1,5 +1,6 @@
 import type { MemberView } from "@/lib/chat/contract";
-import type { Trial } from "../chat-actions";
+import type { Trial } from "@/lib/chat/room/contract";
+
 import { creditWords } from "../credit-words";
 import { Markdown } from "../markdown/markdown";
 

@@ -58,7 +58,7 @@ export function ImportForm({ choices }: { choices: readonly Choice[] }) {
     <div className="max-w-[40rem] space-y-5">
       <Field
         label="Files"
-        hint="conversations.json from ChatGPT (Settings, Data controls, Export), or .jsonl chats from SillyTavern. They are read in your browser; only what you choose is sent."
+        hint="conversations.json from ChatGPT (Settings, Data controls, Export), .jsonl chats from SillyTavern, or JSON that was exported here. They are read in your browser; only what you choose is sent."
         error={problem && brought.length === 0 ? problem : undefined}
       >
         {(control) => (

@@ -1,6 +1,8 @@
+import type { ImportSource } from "@/lib/chat/transfer/contract";
+
 /** One conversation of a file that somebody brought, ready to be sent by itself. */
 export type Brought = {
-  source: "chatgpt" | "sillytavern";
+  source: ImportSource;
   title: string;
   messages: number;
   /** Whom it was with, where the file says so. */
@@ -19,6 +21,7 @@ export function readExport(text: string, fileName: string): BroughtFile {
   const trimmed = text.trim();
   if (trimmed === "") return { found: [], problem: "The file is empty." };
   const whole = parsed(trimmed);
+  if (isOwn(whole)) return { found: [fromOwn(whole, trimmed)], problem: null };
   const list = Array.isArray(whole) ? whole : [whole];
   const chats = list.filter(isConversation);
   if (chats.length > 0) {
@@ -48,6 +51,25 @@ function parsed(text: string): unknown {
 function isConversation(value: unknown): value is Conversation {
   const { mapping } = (value ?? {}) as Partial<Conversation>;
   return typeof mapping === "object" && mapping !== null;
+}
+
+type Own = { format: string; title: string; messages: unknown[]; members?: { name?: unknown }[] };
+
+function isOwn(value: unknown): value is Own {
+  const { format, messages } = (value ?? {}) as Partial<Own>;
+  return format === "anubis-chat/1" && Array.isArray(messages);
+}
+
+/** A chat that was exported here. */
+function fromOwn({ title, messages, members }: Own, text: string): Brought {
+  const name = members?.[0]?.name;
+  return {
+    source: "anubis",
+    title: typeof title === "string" ? title : "Without a name",
+    messages: messages.length,
+    companion: typeof name === "string" ? name : null,
+    text,
+  };
 }
 
 function fromChatGpt(chat: Conversation): Brought {

@@ -5,8 +5,8 @@ export type Failure = {
   reason: string;
   code?: string | undefined;
   retryAfter?: number | undefined;
-  /** What the server says of it, with the figures of this case. */
-  hint?: string | undefined;
+  /** The figures of this case. */
+  details?: Readonly<Record<string, string>> | undefined;
 };
 
 /**
@@ -114,6 +114,6 @@ async function refusal(response: Response, turnId: string | null): Promise<Strea
   const body: unknown = await response.json().catch(() => null);
   const error = (body as { error?: Partial<Failure> } | null)?.error;
   if (!error?.reason) return { kind: "dropped", turnId };
-  const { reason, code, retryAfter, hint } = error;
-  return { kind: "refused", failure: { reason, code, retryAfter, hint } };
+  const { reason, code, retryAfter, details } = error;
+  return { kind: "refused", failure: { reason, code, retryAfter, details } };
 }
