@@ -69,6 +69,7 @@ function StepUpForm<T>(props: StepUpProps<T>) {
   const others = choices.filter((choice) => choice !== way);
   return (
     <form
+      method="post"
       noValidate
       className="mt-4 flex flex-col gap-4"
       onSubmit={(event) => {

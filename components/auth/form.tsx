@@ -20,6 +20,8 @@ export function AuthForm<I>(props: {
   const besideField = props.names.some((name) => state.refusal?.fields?.[name]);
   return (
     <form
+      // Pressed before the page is alive, a form must not put what was typed into the address.
+      method="post"
       noValidate
       onSubmit={(event) => {
         event.preventDefault();

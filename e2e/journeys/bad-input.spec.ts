@@ -217,3 +217,19 @@ test("ten thousand payments: the allowance is taken, the rest is told when to co
   expect(await world.faults()).toEqual([]);
   expect((await fetch(`${server.url}/api/ready`)).status).toBe(200);
 });
+
+test("a form that is pressed before its page is alive puts no password into the address", async ({
+  browser,
+}) => {
+  const context = await browser.newContext({ javaScriptEnabled: false });
+  const page = await context.newPage();
+  for (const path of ["/sign-in", "/sign-up"]) {
+    await page.goto(path);
+    await page.getByLabel("E-mail").first().fill("nobody@example.com");
+    await page.getByLabel("Password", { exact: true }).first().fill("lighter-than-a-feather");
+    await page.getByLabel("Password", { exact: true }).first().press("Enter");
+    await page.waitForLoadState();
+    expect(page.url()).not.toContain("feather");
+  }
+  await context.close();
+});

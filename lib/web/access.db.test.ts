@@ -98,6 +98,10 @@ const actions: AccessTable = {
     "admin:system",
     () => ({ key: "bounty.quote_seconds", value: 60, reason }),
   ],
+  "moderation.appealCaseAction": [
+    "signed in",
+    () => ({ caseId: newId("case", noon), appeal: "It is a line from a play." }),
+  ],
   "moderation.decideCaseAction": [
     "admin:access",
     () => ({ caseId: newId("case", noon), decision: "cleared", reason }),

@@ -56,7 +56,7 @@ export function ActionForm<T>(props: {
 
   const general = failure && !hasFields(failure, props.fields) ? reasonText(failure) : null;
   return (
-    <form onSubmit={submit} noValidate className="flex flex-col gap-4">
+    <form method="post" onSubmit={submit} noValidate className="flex flex-col gap-4">
       {props.fields.map((field) => (
         <Control key={field.name} field={field} error={fieldText(failure?.fields, field.name)} />
       ))}
