@@ -1,14 +1,9 @@
 import type { MemoryKind } from "../../contract";
+import { everydayActs, everydayStates } from "./everyday-rules";
 import { kindOfStatement } from "./general-statements";
 import * as words from "./lexicon";
 import { isOccupation } from "./occupations";
-
-type Rule = readonly [MemoryKind, RegExp];
-/** A pattern that knows capitals does not ignore case: without regard to it, every letter is one. */
-const rule = (kind: MemoryKind, pattern: string): Rule => [
-  kind,
-  new RegExp(`^(?:${pattern})`, pattern.includes("p{Lu}") ? "u" : "iu"),
-];
+import { findKind, type Rule, rule } from "./rule";
 
 /** What cannot be liked for longer than this conversation. */
 const passing =
@@ -132,7 +127,7 @@ const acts: readonly Rule[] = [
   rule("plan", `have (?:\\p{L}+|an?|my|our|the) .*(?:${words.date})`),
   rule(
     "place",
-    `(?:have )?(?:lived?|moved|reside|grew up|was (?:born|raised|brought up)|settled|relocated|emigrated|immigrated|come from|came from|(?:came|moved) (?:over |back )?to (?:the )?\\p{Lu}|stay with|split my time)\\b(?! for this| the dream| and breathe)`,
+    `(?:have )?(?:lived?|moved|reside|grew up|was (?:born|raised|brought up)|settled|relocated|emigrated|immigrated|come from|came from|(?:came|moved) (?:over |back )?to (?:the )?\\p{Lu}|stay with|split my time)\\b(?! for this| the dream| and breathe| on$| my | the (?:pawn|rook|king|queen|knight|bishop))`,
   ),
   rule(
     "work",
@@ -244,7 +239,12 @@ const ongoing =
 /** What is said of oneself with this predicate, or null where it is nothing that lasts. */
 export function kindOfPredicate(predicate: string): MemoryKind | null {
   const over = /^(?:(?:really|actually) )?(?:no longer|do not|am no longer) (.*)$/i.exec(predicate);
-  if (over) return find(acts, predicate) ?? kindOfPositive(positiveOf(over));
+  if (over)
+    return (
+      findKind(acts, predicate) ??
+      findKind(everydayActs, predicate) ??
+      kindOfPositive(positiveOf(over))
+    );
   return kindOfPositive(predicate);
 }
 
@@ -260,7 +260,8 @@ function positiveOf([whole = "", rest = ""]: RegExpExecArray): string {
 
 function kindOfPositive(predicate: string): MemoryKind | null {
   const bare = predicate.replace(adverbs, "");
-  const acted = find(acts, bare) ?? find(acts, predicate);
+  const acted =
+    findKind(acts, bare) ?? findKind(acts, predicate) ?? findKind(everydayActs, predicate);
   if (acted) return acted;
   const state = /^(?:am|are|have been)(?: not| no longer)? (.*)$/i
     .exec(bare)?.[1]
@@ -270,7 +271,7 @@ function kindOfPositive(predicate: string): MemoryKind | null {
     /^(?:have(?: got)?|got|had|own|keep|am having|have (?:just )?(?:bought|adopted))(?: also)? (.*)$/i.exec(
       bare,
     )?.[1];
-  const kept = held === undefined ? null : find(holdings, held.replace(ongoing, ""));
+  const kept = held === undefined ? null : findKind(holdings, held.replace(ongoing, ""));
   return kept ?? kindOfStatement(bare);
 }
 
@@ -278,7 +279,7 @@ function kindOfState(state: string): MemoryKind | null {
   const noun = /^(?:an? |the |one of the |both |now an? |)((?!not\b).*)$/i.exec(state)?.[1];
   if (noun && isOccupation(noun) && !/\b(?:today|tonight|right now)\b/i.test(noun)) return "work";
   if (isNation(state)) return "identity";
-  return find(states, state);
+  return findKind(states, state) ?? findKind(everydayStates, state);
 }
 
 const nation = new RegExp(
@@ -286,7 +287,3 @@ const nation = new RegExp(
   "u",
 );
 const isNation = (state: string) => nation.test(state);
-
-function find(rules: readonly Rule[], text: string): MemoryKind | null {
-  return rules.find(([, pattern]) => pattern.test(text))?.[0] ?? null;
-}

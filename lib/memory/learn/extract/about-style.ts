@@ -1,18 +1,49 @@
 const manner =
-  /\b(?:answers|replies|responses|messages|emojis?|bullet(?: point)?s|tone|formal(?:ly)?|informal(?:ly)?|short(?:er)?|brief(?:er|ly)?|concise(?:ly)?|long(?:er)?|detailed|details|sarcas(?:tic|m)|honest(?:ly)?|blunt|direct|gentle|gentler|kind(?:er)?|polite|mean(?:er)?|strict(?:er)?|funn(?:y|ier)|serious|simpl(?:e|er|y)|plain(?:ly)?|slow(?:er|ly)?|eas(?:y|ier|ily)|jargon|metric|celsius|slang|swear(?:ing)?|curs(?:e|ing)|exclamation marks|capital letters|markdown|in (?:English|French|German|Spanish|Portuguese|Italian|Dutch|Japanese|Korean|rhyme)|call(?:ing)? me)\b/i;
+  /\b(?:answers|replies|responses|messages|emojis?|smileys?|bullet(?: point)?s|tone|formal(?:ly)?|informal(?:ly)?|short(?:er)?|brief(?:er|ly)?|concise(?:ly)?|long(?:er)?|detailed|details|sarcas(?:tic|m)|honest(?:ly)?|blunt(?:ly)?|direct|frank|gentle|gentler|kind(?:er)?|polite|patient|mean(?:er)?|strict(?:er)?|funn(?:y|ier)|serious|simpl(?:e|er|y)|plain(?:ly)?|slow(?:er|ly)?|eas(?:y|ier|ily)|jargon|waffle|flattery|pep talks?|lectures|lectur(?:e|ing) me|small talk|disclaimers|pet names?|nicknames?|endearments|clich[eé]s|puns|long words|spoilers|metric|celsius|slang|swear(?:ing)?|swore|curs(?:e|ing)|profanity|exclamation marks|hashtags|capital letters|capitals|markdown|sugar-?coat(?:ing)?|mince (?:your|any) words|beat (?:around|about) the bush|hold back|patroni[sz](?:e|ing)|preach(?:y|ing)?|coddl(?:e|ing)|(?:to|with) me straight|straight with me|like a mate|in (?:English|French|German|Spanish|Portuguese|Italian|Dutch|Japanese|Korean|rhyme)|call(?:ing|ed)? me)\b/i;
 /** Orders that hold from now on, not for one text. */
 const order =
-  /^(?:please,? |and |but |just |always |from now on,? |in future,? |next time,? )*(?:(?:be|sound|act|stay|keep it|try to be) (?:(?:a (?:bit|little)|more|less|very|always|really|brutally|much) )*\w+(?: (?:with|to) me)?(?:,? (?:and|please|always|when)\b.*)?$|(?:write|keep|use|give|make|answer|reply|respond|speak|talk|stop|avoid|skip|do not|never|no|call me|address|leave out|drop|less|fewer|more)\b)/i;
+  /^(?:please,? |and |but |just |always |from now on,? |in future,? |next time,? )*(?:(?:be|sound|act|stay|keep it|try to be) (?:(?:a (?:bit|little)|more|less|very|always|really|brutally|much) )*\w+(?: (?:with|to) me)?(?:,? (?:and|please|always|when)\b.*)?$|(?:write|keep|use|give|make|answer|reply|respond|speak|talk|stop|avoid|skip|spare me|go easy on|do not|never|no(?! need)|no need (?:to|for)|feel free to|call me|address|leave out|drop|less|fewer|more|explain (?:things|everything))\b)/i;
 /** What is asked for once. */
 const once =
-  /\b(?:poem|story|joke|song|letter|essay|recipe|summary|haiku|e-?mail|scene|riddle|limerick|questions?|sentences?|paragraphs?|following|json|describes?|text|paper|article|code|function)\b|\b(?:again|this time|for once|now)$|\b(?:call me (?:later|tomorrow|back|when|an? (?!captain)))\b|\bthe answer\b/i;
+  /\b(?:poem|story|joke|song|letter|essay|recipe|summary|haiku|e-?mail|scene|riddle|limerick|questions?|sentences?|paragraphs?|following|json|describes?|text|paper|article|code|function)\b|\b(?:again|this time|for once|now)$|\b(?:call me (?:later|tomorrow|back|when|an? (?!captain)))\b|\bthe answer\b|^give me an? /i;
 const preferred =
   /^I (?:really |much |always )?(?:prefer|like|want|love|hate|do not like) (?:\w+,? ){0,3}(?:answers|replies|responses|messages from you|explanations)\b/i;
+
+/** Wishes of how to be spoken to, and the order that each of them is. */
+const wishes: readonly [RegExp, string][] = [
+  [
+    /^I would (?:much |really )?(?:rather|prefer (?:it )?if|prefer) you (?:did not|do not) /i,
+    "do not ",
+  ],
+  [/^I would (?:much |really )?(?:rather|prefer (?:it )?if|prefer) you were (?=\w)/i, "be "],
+  [
+    /^I would (?:much |really )?(?:rather|prefer (?:it )?if|appreciate it if) you (?=\w+)/i,
+    "rather ",
+  ],
+  [/^I (?:want|need|would like) you to (?!be an? )/i, ""],
+  [/^you (?:can|may) (?:always |just )?(?=be |swear|talk |speak |call me)/i, ""],
+  [/^you (?:do not (?:have|need) to|need not) /i, "no need to "],
+  [/^I (?:really )?(?:hate|do not like|can not stand) it when you /i, "do not "],
+  [/^I (?:really )?(?:like|love|prefer) it when you /i, ""],
+];
+
+/** A clause as the order that it is, without the reason for it. */
+function asOrder(clause: string): string {
+  const [wish, words = ""] = wishes.find(([pattern]) => pattern.test(clause)) ?? [];
+  const asked = wish ? clause.replace(wish, words) : clause;
+  return asked.replace(/, (?:it|that|this|they|so|because|since|as)\b.*$/i, "");
+}
 
 /** Whether a clause says how the person wants to be spoken to. */
 export function isAboutStyle(clause: string): boolean {
   if (preferred.test(clause)) return true;
-  return clause.length < 100 && order.test(clause) && manner.test(clause) && !once.test(clause);
+  const asked = asOrder(clause);
+  return (
+    asked.length < 100 &&
+    (order.test(asked) || /^(?:rather|swear)\b/.test(asked)) &&
+    manner.test(asked) &&
+    !once.test(asked)
+  );
 }
 
 /** An order asked as a favour: "Could you be more blunt with me?" as "be more blunt with me". */
@@ -26,10 +57,11 @@ export function favourAsked(sentence: string): string | null {
 
 /** As a sentence to the person; what they asked for stays in their own words. */
 export function styleMemory(clause: string): string {
-  const plain = clause.replace(
+  const plain = asOrder(clause).replace(
     /^(?:please,? |and |but |just |(?:could|can) you (?:please )?|from now on,? )+/i,
     "",
   );
   const asked = plain.replace(/[.!]+$/, "");
+  if (asked.startsWith("rather ")) return `You would rather your companions ${asked.slice(7)}.`;
   return `You asked of your companions: ${asked.charAt(0).toLowerCase()}${asked.slice(1)}.`;
 }

@@ -77,7 +77,9 @@ function isLastingThing(phrase: string): boolean {
 function firstPart(text: string): string {
   return (
     text
-      .split(/,\s|\b(?:because|so|but|who|which|that|when|if|and|to|for|with|from|on|in|at)\b/)[0]
+      .split(
+        /,\s|\b(?:because|so|but|who|which|that|when|if|and|to|for|with|from|on|in|at|near|outside)\b/,
+      )[0]
       ?.trim() ?? text
   );
 }

@@ -14,7 +14,9 @@ const listed = new Set(
   pescatarian minimalist feminist pacifist insomniac collector gamer bookworm foodie smoker swimmer runner
   climber cyclist hiker dancer singer pianist guitarist violinist drummer owner founder ceo cto lead
   manager director assistant analyst accountant officer agent broker trader operator driver conductor
-  designer illustrator animator archivist curator historian linguist economist biologist geologist`.split(
+  designer illustrator animator archivist curator historian linguist economist biologist geologist
+  roofer bricklayer joiner glazier decorator plasterer postie cabbie trucker courier cleaner carer
+  bartender barman barmaid barber butler jockey optometrist anaesthetist dispatcher vet`.split(
     /\s+/,
   ),
 );

@@ -19,16 +19,18 @@ const spellings: readonly [RegExp, string][] = [
   [/\b([Cc])an'?t\b|\b([Cc])annot\b/g, "$1$2an not"],
   [/\b([Ww])on'?t\b/g, "$1ill not"],
   [/\b(do|does|did|is|are|was|were|have|has|had|would|could|should)n'?t\b/gi, "$1 not"],
-  [/\b(she|he|it|that|there|who|what|name)'?s\b(?! own)/gi, "$1 is"],
+  [/\b(she|he|it|that|there|who|what)'?s\b(?! own)/gi, "$1 is"],
+  [/\b(name|favourite|birthday|anniversary|job|wedding|birthday|eldest|youngest)'s\b/gi, "$1 is"],
+  [new RegExp(`\\b(${people})'s got\\b`, "gi"), "$1 has got"],
   [
     new RegExp(
-      `\\b(${people})'s (?=(?:getting|going|having|a|an|the|called|named|from|in|not|been|\\w+ing|\\d)\\b)`,
+      `\\b(${people})'s (?=(?:getting|going|having|a|an|the|called|named|from|in|not|been|\\w+ing|\\d+)\\b)`,
       "gi",
     ),
     "$1 is ",
   ],
   [
-    /,? ?\b(?:as you (?:know|can see)|you know|you see|believe me|trust me|let me tell you|believe it or not|mind you|so to speak|as they say),/gi,
+    /,? ?\b(?:as you (?:know|can see)|you know|you see|believe me|trust me|let me tell you|believe it or not|I am afraid|mind you|so to speak|as they say),/gi,
     ",",
   ],
   [/\bthey'?re\b/gi, "they are"],
@@ -38,6 +40,11 @@ const spellings: readonly [RegExp, string][] = [
   [/\bwanna\b/g, "want to"],
   [/\b(?:favorite|fav|fave)\b/g, "favourite"],
   [/\bmum\b/g, "mother"],
+  // Of one's own house: in a film "the wife" is another's.
+  [
+    /(^|[.!;,] |\n)[Tt]he (?=(?:wife|missus|hubby|other half|in-laws|mother-in-law|eldest|youngest|little one)\b(?! (?:of|in|from|player|person|ever|one)\b)(?![\s\S]*\b(?:film|movie|book|novel|story|chapter|episode|character|series)\b))/g,
+    "$1my ",
+  ],
   [/\bcos|cuz|bc\b/g, "because"],
 ];
 
@@ -47,10 +54,10 @@ export function spellOut(text: string): string {
 
 /** Words before and after what is said that say nothing themselves. */
 const opening =
-  /^(?:(?:oh|ah|well|so|ok|okay|yes|yeah|yep|no|nope|hm+|um+|haha\w*|lol|omg|hey|hi+|hello|sure|right|fine|anyway|also|and|but|then|now|wait|sorry|look|thanks|thank you|honestly|actually|basically|apparently|luckily|sadly|unfortunately|finally|true|cool|nice|by the way|btw|fun fact|fyi|to be honest|tbh|in fact|as I said|of course|first of all|first off|for the record|mind you|you know|I mean|I never said|I meant(?: that)?|I should (?:correct|have said)\b[^:,]{0,20}|correction|just so you know|before I forget|as you know|you see|me|well yes|oh right|new here)(?: (?:there|again|all|everyone|then))?[\s,.:!–—-]+)+/i;
+  /^(?:(?:oh|ah|well|so|ok|okay|yes|yeah|yep|no(?! (?:need|emojis?|smileys|jargon|waffle|swearing|slang|small talk|lectur\w+|disclaimers|bullet|pep|puns|flattery|nicknames|pet names)\b)|nope|hm+|um+|haha\w*|lol|omg|hey|hi+|hello|sure|right|fine|anyway|also|and|but|then|now|wait|sorry|look|thanks|thank you|honestly|actually|basically|apparently|luckily|sadly|unfortunately|finally|true|cool|nice|by the way|btw|fun fact|fyi|to be honest|tbh|in fact|as I said|of course|first of all|first off|for the record|mind you|you know|I mean|I never said|I meant(?: that)?|I should (?:correct|have said)\b[^:,]{0,20}|correction|just so you know|before I forget|as you know|you see|me|well yes|oh right|new here)(?: (?:there|again|all|everyone|then))?[\s,.:!–—-]+)+/i;
 
 const closing =
-  /(?:[\s,]+(?:yes|yeah|yep|no|right|exactly|indeed|correct|lol|haha\w*|btw|by the way|though|tbh|actually|you know|thanks|thank you|please|you see|believe me|trust me|literally|seriously|not even kidding|honestly|obviously|I guess|xd|:\)|:\(|<3|that is for sure|that is all|if that helps|just so you know))+$/i;
+  /(?:[\s,]+(?:yes|yeah|yep|no|right|exactly|indeed|correct|lol|haha\w*|btw|by the way|though|tbh|actually|you know|thanks|thank you|please|you see|believe me|trust me|literally|seriously|not even kidding|honestly|obviously|I guess|I am afraid|xd|:\)|:\(|<3|that is for sure|that is all|if that helps|just so you know))+$/i;
 
 /** A clause without its opening and closing words and its marks at the end. */
 export function trimClause(clause: string): string {

@@ -5,9 +5,11 @@ import { nameTold } from "./about-names";
 import { kindOfPredicate } from "./about-oneself";
 import { kindOfOwn, mentioned } from "./about-others";
 import { isAboutStyle, styleMemory } from "./about-style";
+import { wholeClause } from "./left-out";
 import { isOccupation } from "./occupations";
+import { kindOfReaction } from "./reactions";
 import { type Clause, readClauses } from "./read-clauses";
-import { toSecondPerson } from "./to-second-person";
+import { asToldBy, toSecondPerson } from "./to-second-person";
 
 const FACTS_MAX = 8;
 /** Clauses that are read of one message: whoever says more has pasted it, and the server has other work. */
@@ -45,7 +47,9 @@ function factsOf({ text, corrects }: Clause): Candidate[] {
   if (isAboutStyle(text)) return [fact("style", styleMemory(text))];
   const said = beforeYou(text);
   if (!said) return [];
-  const clause = frontLast(wholeClause(said));
+  const reaction = kindOfReaction(said);
+  if (reaction) return [fact(reaction, asToldBy(said))];
+  const clause = frontLast(wholeClause(said, (whole) => kindOf(whole) !== null));
   const kind = kindOf(clause);
   if (kind) return [fact(kind, toSecondPerson(clause))];
   return mentioned(said).map((other) => fact("relation", other));
@@ -74,36 +78,6 @@ function kindOf(clause: string): MemoryKind | null {
   return isVague(predicate) ? null : kindOfPredicate(predicate);
 }
 
-const asOne = /^(?:as|being|speaking as) (an? [\p{L} -]{3,40}?),? (?=(?:I|my|we)\b)/iu;
-const itIsMine =
-  /^(?:it|that) (?:is|will be) ((?:my|our) (?:[\p{L}\d]+ ){0,2}(?:birthday|anniversary|wedding)) (.+)$/iu;
-const without =
-  /^(?:live|lived|work as|work at|work for|work in|used to|grew up|moved|born|allergic|married|divorced|single|retired|vegan|vegetarian|widowed|pregnant|never been|have never|been (?:a|an|married|sober|vegan)|just turned|turned|got (?:married|divorced|engaged|promoted)|originally from|from|currently (?:studying|living|working)|based in|terrified of|scared of|obsessed with|not a fan of|not much of|big fan of|huge fan of|love|hate|can not stand|prefer|raised|studied|trained as)\b/i;
-
-/** With the subject that a hurried writer leaves out, and what they are told as a fact of its own. */
-function wholeClause(text: string): string {
-  const role = asOne.exec(text)?.[1];
-  if (role) return `I am ${role}`;
-  const [, day, when] = itIsMine.exec(text) ?? [];
-  if (day) return `${day} is ${when}`;
-  if (!without.test(text)) return text;
-  const said = text.charAt(0).toLowerCase() + text.slice(1);
-  const start = starts.find(([pattern]) => pattern.test(said))?.[1] ?? "I";
-  const clause = `${start} ${said}`;
-  return kindOf(clause) ? clause : text;
-}
-
-/** How a clause begins whose subject was left out, by its first word. */
-const starts: readonly [RegExp, string][] = [
-  [/^(?:born|raised)\b/, "I was"],
-  [/^(?:never been|been)\b/, "I have"],
-  [/^(?:not (?:a|much)|big|huge)\b/, "I am a"],
-  [
-    /^(?:allergic|married|divorced|single|retired|vegan|vegetarian|widowed|pregnant|originally|from|based|terrified|scared|obsessed|currently)\b/,
-    "I am",
-  ],
-];
-
 /** "In May I fly to Rome" as "I fly to Rome in May". */
 function frontLast(clause: string): string {
   const when = front.exec(clause)?.[1];
@@ -115,7 +89,9 @@ function frontLast(clause: string): string {
 /** What points at something that is not in the clause. */
 const isVague = (clause: string) =>
   /\b(?:them|him|these(?! days)|those|this (?!year|month|week|spring|summer|autumn|fall|winter|term|semester|\w+day)|(?:his|her|their) (?!own)|that (?:one|way|documentary|series|thing)|it)\b/i.test(
-    clause.split(/,\s|\b(?:because|so|but|and|who|which|that|until|when)\b/)[0] ?? clause,
+    clause
+      .replace(/\bIT\b/g, "")
+      .split(/,\s|\b(?:because|so|but|and|who|which|that|until|when)\b/)[0] ?? clause,
   );
 
 /** What an introduction says after the name: "Ravi here, data engineer from Pune". */

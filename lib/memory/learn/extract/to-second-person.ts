@@ -10,6 +10,13 @@ const turned: readonly [RegExp, string][] = [
   [/\bme\b/gi, "you"],
 ];
 
+/** What a thing does to the person, as they told it: "Poetry leaves me cold." */
+export function asToldBy(clause: string): string {
+  const said = turned.reduce((text, [pattern, words]) => text.replace(pattern, words), clause);
+  const first = /^\p{Lu}\p{Ll}/u.test(said) ? said.charAt(0).toLowerCase() : said.charAt(0);
+  return `You say that ${first}${said.slice(1)}.`;
+}
+
 /** A clause about oneself as a sentence to that person: "I live in Porto" as "You live in Porto." */
 export function toSecondPerson(clause: string): string {
   const said = turned.reduce((text, [pattern, words]) => text.replace(pattern, words), clause);
@@ -27,5 +34,5 @@ function inOrder(text: string): string {
   if (what && own) return `${own} ${is} ${what}`;
   const [, other, rest] = /^(.{2,40}?) and you\b(.*)$/.exec(text) ?? [];
   if (other) return `you and ${other}${rest}`;
-  return `your ${text.replace(/^the /i, "")}`;
+  return `your ${text.replace(/^the /i, "").replace(/^Home\b/, "home")}`;
 }

@@ -1,0 +1,24 @@
+const scorn =
+  /^(?:yeah,? right|as if|sure,? (?:because|and)|(?:right|of course|yes|yeah|oh),? because|thanks a (?:bunch|million|lot)(?=,)|nothing (?:I|we) (?:love|like|enjoy) (?:more|better))\b/i;
+const exclaims =
+  /^(?:oh|ah|wow|aw)?[, ]*(?:sure|great|brilliant|wonderful|lovely|fantastic|perfect|marvellous|fabulous|joy)\b[,.!]/i;
+const delights =
+  /\b(?:I|we) (?:(?:just|simply|absolutely|really|so|do|truly) )*(?:love|adore|enjoy|like|live for)\b/i;
+/** Delight laid on, or in what nobody is delighted by. */
+const tooMuch =
+  /\b(?:I|we) (?:just|simply|so|do so) (?:love|adore|enjoy|live for)\b|\b(?:love|adore|enjoy|like|live for) (?:being (?!an?\b|with\b|outside|alone|at\b|in\b|on\b|by\b)|waiting|queu\w+|losing|getting (?:stuck|ignored|lost|wet|up at)|having to|sitting in traffic|paying|it when|how\b|when\b)/i;
+const agrees = /^(?:oh|ah)[, ]+(?:yes|yeah|sure|I)\b/i;
+const givenAway =
+  /\b(?:said (?:no one|nobody|no-one) ever|lucky me|highlight of my|(?:just )?what I (?:always )?(?:wanted|needed)|how (?:delightful|thrilling))\b|[,.] not[.!]*$|\s\/s\b/i;
+
+/** Whether a sentence says the contrary of what it means; `message` is where it gives itself away. */
+export function isIronic(sentence: string, message: string): boolean {
+  if (scorn.test(sentence)) return true;
+  if (!delights.test(sentence))
+    return exclaims.test(sentence) && /^(?:oh|ah|wow|aw)\b/i.test(sentence);
+  return (
+    givenAway.test(message) ||
+    exclaims.test(sentence) ||
+    (tooMuch.test(sentence) && agrees.test(sentence))
+  );
+}
