@@ -2,7 +2,10 @@
 const name = "(\\p{Lu}[\\p{L}'’-]+(?: \\p{Lu}[\\p{L}'’-]+){0,2})";
 const anyName = "([\\p{L}'’-]{2,20}(?: \\p{Lu}[\\p{L}'’-]+){0,2})";
 const told: readonly RegExp[] = [
-  new RegExp(`\\b(?:[Mm]y|[Tt]he) (?:(?:first|full|real|given) )?name(?: is|'s) ${anyName}`, "u"),
+  new RegExp(
+    `(?:^[Nn]|\\b(?:[Mm]y|[Tt]he) (?:(?:first|full|real|given) )?n)ame(?: is|'s) ${anyName}`,
+    "u",
+  ),
   new RegExp(
     `\\b(?:[Pp]lease )?(?:just )?[Cc]all me ${anyName}(?![\\p{L}' -]* (?:when|if|later|tomorrow|back|again|crazy|old))`,
     "u",

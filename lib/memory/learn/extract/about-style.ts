@@ -1,11 +1,14 @@
 const manner =
-  /\b(?:answers|replies|responses|messages|emojis?|smileys?|bullet(?: point)?s|tone|formal(?:ly)?|informal(?:ly)?|short(?:er)?|brief(?:er|ly)?|concise(?:ly)?|long(?:er)?|detailed|details|sarcas(?:tic|m)|honest(?:ly)?|blunt(?:ly)?|direct|frank|gentle|gentler|kind(?:er)?|polite|patient|mean(?:er)?|strict(?:er)?|funn(?:y|ier)|serious|simpl(?:e|er|y)|plain(?:ly)?|slow(?:er|ly)?|eas(?:y|ier|ily)|jargon|waffle|flattery|pep talks?|lectures|lectur(?:e|ing) me|small talk|disclaimers|pet names?|nicknames?|endearments|clich[eé]s|puns|long words|spoilers|metric|celsius|slang|swear(?:ing)?|swore|curs(?:e|ing)|profanity|exclamation marks|hashtags|capital letters|capitals|markdown|sugar-?coat(?:ing)?|mince (?:your|any) words|beat (?:around|about) the bush|hold back|patroni[sz](?:e|ing)|preach(?:y|ing)?|coddl(?:e|ing)|(?:to|with) me straight|straight with me|like a mate|in (?:English|French|German|Spanish|Portuguese|Italian|Dutch|Japanese|Korean|rhyme)|call(?:ing|ed)? me)\b/i;
+  /\b(?:answers|replies|responses|messages|emojis?|smileys?|bullet(?: point)?s|tone|formal(?:ly)?|informal(?:ly)?|short(?:er)?|brief(?:er|ly)?|concise(?:ly)?|long(?:er)?|detailed|details|sarcas(?:tic|m)|honest(?:ly)?|blunt(?:ly)?|direct|frank|gentle|gentler|kind(?:er)?|polite|patient|mean(?:er)?|strict(?:er)?|funn(?:y|ier)|serious|simpl(?:e|er|y)|plain(?:ly)?|slow(?:er|ly)?|eas(?:y|ier|ily)|jargon|waffle|flattery|pep talks?|lectures|lectur(?:e|ing) me|small talk|disclaimers|pet names?|nicknames?|endearments|clich[eé]s|puns|long words|spoilers|metric|celsius|slang|swear(?:ing)?|swore|curs(?:e|ing)|profanity|exclamation marks|hashtags|capital letters|capitals|markdown|sugar-?coat(?:ing)?|mince (?:your|any) words|beat (?:around|about) the bush|hold back|patroni[sz](?:e|ing)|preach(?:y|ing)?|coddl(?:e|ing)|(?:to|with) me straight|straight with me|like a mate|in (?:English|French|German|Spanish|Portuguese|Italian|Dutch|Japanese|Korean|rhyme)|apologi[sz](?:e|ing)|saying sorry|(?:treat|tease|baby) me|call(?:ing|ed)? me)\b/i;
 /** Orders that hold from now on, not for one text. */
 const order =
-  /^(?:please,? |and |but |just |always |from now on,? |in future,? |next time,? )*(?:(?:be|sound|act|stay|keep it|try to be) (?:(?:a (?:bit|little)|more|less|very|always|really|brutally|much) )*\w+(?: (?:with|to) me)?(?:,? (?:and|please|always|when)\b.*)?$|(?:write|keep|use|give|make|answer|reply|respond|speak|talk|stop|avoid|skip|spare me|go easy on|do not|never|no(?! need)|no need (?:to|for)|feel free to|call me|address|leave out|drop|less|fewer|more|explain (?:things|everything))\b)/i;
-/** What is asked for once. */
+  /^(?:please,? |and |but |just |always |from now on,? |in future,? |next time,? )*(?:(?:be|sound|act|stay|keep it|try to be) (?:(?:a (?:bit|little)|more|less|very|always|really|brutally|much) )*\w+(?: (?:with|to) me)?(?:,? (?:and|please|always|when)\b.*)?$|(?:write|keep|use|give|make|answer|reply|respond|speak|talk|stop|avoid|skip|spare me|go easy on|do not|never|no(?! need)|no need (?:to|for)|feel free to|call me|address|leave out|drop|less|fewer|more|treat me|tease me|explain (?:things|stuff|everything))\b)/i;
+/** What is asked for once, or is no matter of tone: nobody asks a guardian out of its rules so. */
 const once =
-  /\b(?:poem|story|joke|song|letter|essay|recipe|summary|haiku|e-?mail|scene|riddle|limerick|questions?|sentences?|paragraphs?|following|json|describes?|text|paper|article|code|function)\b|\b(?:again|this time|for once|now)$|\b(?:call me (?:later|tomorrow|back|when|an? (?!captain)))\b|\bthe answer\b|^give me an? /i;
+  /\b(?:poem|story|joke|song|letter|essay|recipe|summary|haiku|e-?mail|scene|riddle|limerick|questions?|sentences?|paragraphs?|following|json|describes?|text|paper|article|code|function|refusals?|limits|restrictions|warnings|filters|safety|rules|instructions|payout)\b|\b(?:again|this time|for once|now)$|\b(?:call me (?:later|tomorrow|back|when|an? (?!captain)))\b|\bthe answer\b|^give me an? /i;
+/** What they would not have spoken of. */
+const untouched =
+  /^(?:please,? |just )*(?:do not|never|stop) (?:ever )?(?:mention(?:ing)?|bring(?:ing)? up|talk(?:ing)? (?:to me )?about|ask(?:ing)? (?:me )?about|remind(?:ing)? me (?:of|about)|jok(?:e|ing) about) (?:my |the )?(?!(?:it|this|that|him|her|them|how|what|why|if)\b)\p{L}/iu;
 const preferred =
   /^I (?:really |much |always )?(?:prefer|like|want|love|hate|do not like) (?:\w+,? ){0,3}(?:answers|replies|responses|messages from you|explanations)\b/i;
 
@@ -31,12 +34,12 @@ const wishes: readonly [RegExp, string][] = [
 function asOrder(clause: string): string {
   const [wish, words = ""] = wishes.find(([pattern]) => pattern.test(clause)) ?? [];
   const asked = wish ? clause.replace(wish, words) : clause;
-  return asked.replace(/, (?:it|that|this|they|so|because|since|as)\b.*$/i, "");
+  return asked.replace(/, (?:it|that|this|they|you|so|because|since|as)\b.*$/i, "");
 }
 
 /** Whether a clause says how the person wants to be spoken to. */
 export function isAboutStyle(clause: string): boolean {
-  if (preferred.test(clause)) return true;
+  if (preferred.test(clause) || (untouched.test(clause) && clause.length < 60)) return true;
   const asked = asOrder(clause);
   return (
     asked.length < 100 &&

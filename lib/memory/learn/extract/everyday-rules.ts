@@ -6,6 +6,21 @@ const part = "(?:hip|kidney|eye|leg|arm|lung|ear|hand|knee|foot|breast)s?";
 
 /** After "I am": what the closer rules do not know. */
 export const everydayStates: readonly Rule[] = [
+  rule("taste", "an? (?!(?:big|huge|massive|real) fan)(?:[a-z]+ ){1,3}(?:fan|supporter)$"),
+  rule("place", `(?:up|down|out|over|back) in \\p{Lu}\\p{Ll}`),
+  rule(
+    "identity",
+    `(?:(?:left|right)[- ]handed|pre-?diabetic|(?:\\d|four|five|six) ?(?:foot|feet|ft)\\b)`,
+  ),
+  rule(
+    "taste",
+    `(?:mad on|mad for|getting into|not keen on|not into|not one for|really into) ${lasting}\\p{L}`,
+  ),
+  rule(
+    "habit",
+    `(?:usually |always |normally )?(?:up (?:at|by|before)|in bed by) [^,]*\\b(?:every|usually|always|most days)\\b|(?:usually|always|normally) (?:up|in bed|asleep) (?:at|by|before)\\b`,
+  ),
+  rule("other", `a bit of an? (?!mess|fool|idiot|state|loss|break|pickle)\\p{L}`),
   rule(
     "health",
     `(?:very |a bit |half |partly |slightly |also )?(?:(?:red|green|blue)[-/ ](?:green|yellow|red) )?(?:colou?r[ -]?blind|partially sighted|visually impaired|hard of hearing|housebound|disabled|in a wheelchair|an? (?:wheelchair|crutch|guide dog) user|in (?:recovery|remission)|on dialysis|needle[- ]phobic|claustrophobic|agoraphobic|anaemic|lactose)\\b`,
@@ -34,6 +49,28 @@ export const everydayStates: readonly Rule[] = [
 
 /** After "I". */
 export const everydayActs: readonly Rule[] = [
+  rule(
+    "health",
+    `get (?:\\p{L}+ )?(?:migraines|seasick|carsick|travel ?sick|airsick|heartburn|panic attacks|cold sores|nosebleeds|flashbacks|eczema|hay fever|cramps|palpitations)\\b(?! (?:now|today))`,
+  ),
+  rule(
+    "health",
+    `have had (?:an?|two|three|four|my|both|several) (?:[\\p{L}-]+ ){0,3}(?:replacements?|operations?|surger(?:y|ies)|strokes?|transplants?|heart attacks?|miscarriages?|caesareans?)\\b`,
+  ),
+  rule(
+    "habit",
+    `have not (?:smoked|had a (?:drink|cigarette)|drunk|eaten meat|driven|flown|worked|played) (?:since|in|for) `,
+  ),
+  rule(
+    "habit",
+    `(?:always|usually|normally) have [^,]{3,40} (?:for|with|before|after) (?:my )?(?:breakfast|lunch|supper|dinner|tea|bed)\\b`,
+  ),
+  rule("habit", `have taken up ${lasting}\\p{L}`),
+  rule(
+    "event",
+    `(?:was adopted|was fostered|got (?:accepted|admitted) (?:in)?to|got into (?:university|college|uni|med|law|art|drama))\\b`,
+  ),
+  rule("event", `got into \\p{Lu}\\p{Ll}+ to`),
   rule(
     "habit",
     `(?:walk|jog|cycle|stroll|commute|host|lead|go to|go (?:in)?to|attend|have|spend|take|teach|skip|sleep|nap|do|cook|read|play|ring|phone|visit|help|work)\\b (?!it|this|that|you\\b)(?=.*(?:${words.often}))`,

@@ -15,6 +15,7 @@ const starts: readonly [RegExp, string][] = [
     /^been (?:(?:an?|the) (?!long|hard|bad|good|great|tough|rough|busy|while|weird|strange|funny|blast|pleasure|lovely|nice|terrible|awful|crazy|day|week|year|minute|bit|few)|married|sober|clean|vegan|vegetarian|single|learning|playing|studying|working (?:as|at|in|for)|living|teaching|training|together|to [a-z]+ )/,
     "I have",
   ],
+  [/^not (?:keen on|into) (?!that|this|it\b)/, "I am"],
   [/^never been (?:to|on|abroad|married)\b/, "I have"],
   [/^have never\b/, "I"],
   [
@@ -33,7 +34,7 @@ const starts: readonly [RegExp, string][] = [
     "I",
   ],
   [
-    /^(?:(?:just|recently|now|still|also|only|already) )?(?:live|lived|work as|work at|work for|work in|work nights|used to|grew up|moved (?:to|from|here|back|over|house|in with)|have never|never (?:married|learn\w+|had kids)|got (?:married|divorced|engaged|promoted)|love|hate|can not stand|prefer|studied (?!it|this|that)|trained as|retired (?:last|in \d|after|from)|quit (?:my|the|smoking|drinking|sugar|coffee)|turned \d|started (?:a|at|as|learning|my)|broke my (?:wrist|leg|arm|ankle|foot|hand|collarbone|hip|nose|toe|finger|ribs?|back)|had (?:my|a|both) )\b/,
+    /^(?:(?:just|recently|now|still|also|only|already) )?(?:live|lived|work as|work at|work for|work in|work nights|used to|grew up|moved (?:to|from|here|back|over|house|in with)|have never|never (?:married|learn\w+|had kids)|got (?:married|divorced|engaged|promoted)|love|hate|can not stand|prefer|studied (?!it|this|that)|trained as|retired (?:last|in \d|after|from)|quit (?:my|the|smoking|drinking|sugar|coffee)|turned \d+|got (?:accepted|admitted) (?:in)?to|got into (?:university|college|uni|med|law|art|drama)|started (?:a|at|as|learning|my)|broke my (?:wrist|leg|arm|ankle|foot|hand|collarbone|hip|nose|toe|finger|ribs?|back)|had (?:my|a|both) )\b/,
     "I",
   ],
   [
@@ -57,6 +58,11 @@ export function wholeClause(text: string, teaches: (clause: string) => boolean):
   if (role) return `I am ${role}`;
   const [, day, when] = itIsMine.exec(text) ?? [];
   if (day) return `${day} is ${when}`;
+  const [, favourite, best] =
+    /^(?:my )?(favourite (?:\p{L}+ ){0,2}\p{L}+): (.+)$/iu.exec(text) ?? [];
+  if (favourite) return `My ${favourite.toLowerCase()} is ${best}`;
+  const side = /^((?:\p{Lu}\p{L}+ ){1,3}(?:fan|supporter)) here$/u.exec(text)?.[1];
+  if (side) return `I am ${/^[AEIOU]/.test(side) ? "an" : "a"} ${side}`;
   if (family.test(text)) return `My ${text.charAt(0).toLowerCase()}${text.slice(1)}`;
   const clause = eventOf(text) ?? statusOf(text) ?? withSubject(text);
   return clause && teaches(clause) ? clause : text;

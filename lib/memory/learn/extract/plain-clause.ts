@@ -20,6 +20,7 @@ const spellings: readonly [RegExp, string][] = [
   [/\b([Ww])on'?t\b/g, "$1ill not"],
   [/\b(do|does|did|is|are|was|were|have|has|had|would|could|should)n'?t\b/gi, "$1 not"],
   [/\b(she|he|it|that|there|who|what)'?s\b(?! own)/gi, "$1 is"],
+  [/\b(\p{L}+)'s (?=(?:my|our|called|named|an?) )/giu, "$1 is "],
   [/\b(name|favourite|birthday|anniversary|job|wedding|birthday|eldest|youngest)'s\b/gi, "$1 is"],
   [new RegExp(`\\b(${people})'s got\\b`, "gi"), "$1 has got"],
   [

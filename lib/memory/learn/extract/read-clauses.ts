@@ -19,7 +19,7 @@ const reported =
   /\b(?:says?|said|told (?:me|us|you)|wrote|writes|asked|claims?)\b[^.]{0,20}[:,"]|\b(?:quote|lyrics?|texts?|texted|reads?)\b[^.]{0,20}[:"]|^\s*(?:he|she|they|it|someone|somebody|a friend[^.]{0,20}|my \w+|the \w+) (?:always |just |once |often )*(?:says?|said|told|wrote|thinks?|claims?|believes?|asked)\b/i;
 /** Where something is only wished, supposed or left open. */
 const open =
-  /^(?:if|unless|whether|maybe|perhaps|probably|possibly|hopefully|when I am rich)\b|\bI (?:would(?! rather you\b| prefer (?:it )?(?:if )?you\b| like you to\b| appreciate it if you\b)|could|should|might|may|wish|hope|guess|suppose|wonder|doubt|thought I|imagine|bet|must have|feel like)\b|\bwe (?:would|could|should|might|may|wish|hope)\b|\b(?:some ?day|one day)\b/i;
+  /^(?:if|unless|whether|maybe|perhaps|probably|possibly|hopefully|when I am rich)\b|\bI (?:would(?! rather you\b| prefer (?:it )?(?:if )?you\b| like you to\b| appreciate it if you\b)|could|should|might|may|wish|hope|guess|suppose|wonder|doubt|thought I|imagine|bet|must have|feel like|almost|nearly)\b|\bwe (?:would|could|should|might|may|wish|hope)\b|\b(?:some ?day|one day)\b/i;
 const question =
   /\?\s*$|^(?:do(?! not\b)|does|did|am|are|is|was|were|can(?! not\b)|could|should|would|will|have|has|who|what|whats|when|where|why|how|which|whose)\b(?! (?:call|keep))/i;
 
