@@ -23,7 +23,13 @@ export function useAftermath({ chat, messages }: Thread): void {
     const { current } = last;
     if (!ended || !current) return;
     publishChat({ id: chat.id, excerpt: current.text.slice(0, 120), updatedAt: current.at });
-    const timers = LOOKS.map((pause) => setTimeout(() => router.refresh(), pause));
-    return () => timers.forEach(clearTimeout);
+    // Without a network, Next would leave the page for the browser's own error.
+    const look = () => navigator.onLine && router.refresh();
+    const timers = LOOKS.map((pause) => setTimeout(look, pause));
+    window.addEventListener("online", look);
+    return () => {
+      timers.forEach(clearTimeout);
+      window.removeEventListener("online", look);
+    };
   }, [busy, chat.id, router]);
 }

@@ -9,6 +9,7 @@ import type { Context } from "@/lib/context";
 import { type Id, newId } from "@/lib/core/id";
 import { offlineEmbedder } from "@/lib/embedding";
 import { createUser } from "@/lib/user/create-user";
+import { openWallet } from "@/lib/wallet";
 
 function systemContext(db: Db): Context {
   return {
@@ -49,6 +50,7 @@ export async function openChats(databaseUrl: string) {
       transact(db, async (tx) => {
         const ctx = systemContext(db);
         const { id } = await createUser(tx, ctx, { email: null, guest: false });
+        await openWallet(tx, ctx, id);
         const { token } = await openSession(tx, ctx, id);
         return { userId: id, cookie: { name: "anubis-session", value: token, url } };
       }),

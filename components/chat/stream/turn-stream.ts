@@ -67,17 +67,22 @@ function moved(place: Place, event: TurnEvent): Place {
   return { turnId: event.next?.turnId ?? event.turnId, ended: event.next === null };
 }
 
-/** Aborts once nothing was heard for so many milliseconds. */
+/** Aborts once nothing was heard for so many milliseconds, or the network is gone. */
 function silenceAfter(milliseconds: number) {
   const silent = new AbortController();
-  let timer = setTimeout(() => silent.abort(), milliseconds);
+  const cut = () => silent.abort();
+  let timer = setTimeout(cut, milliseconds);
+  window.addEventListener("offline", cut);
   return {
     signal: silent.signal,
     heard() {
       clearTimeout(timer);
-      timer = setTimeout(() => silent.abort(), milliseconds);
+      timer = setTimeout(cut, milliseconds);
     },
-    end: () => clearTimeout(timer),
+    end() {
+      clearTimeout(timer);
+      window.removeEventListener("offline", cut);
+    },
   };
 }
 

@@ -83,7 +83,7 @@ export function useTurns(thread: Thread, tell: (news: ThreadNews) => void): Turn
     const goOn = async () => {
       const outcome = await follow({ kind: "follow", turnId: openTurn, after });
       // Somebody else ended it, or it never was: what became of it is on the page.
-      if (outcome.kind === "refused") router.refresh();
+      if (outcome.kind === "refused" && navigator.onLine) router.refresh();
     };
     void goOn();
   }, [openTurn, follow, latest, router]);
