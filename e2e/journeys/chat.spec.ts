@@ -98,7 +98,8 @@ async function say(page: Page, words: string): Promise<void> {
   await page.keyboard.press("Enter");
 }
 
-const reply = (page: Page) => page.getByRole("article", { name: "Thessaly" }).last();
+/** The answer, not the greeting before it. */
+const reply = (page: Page) => page.getByRole("article", { name: "Thessaly" }).nth(1);
 
 /** Waits until so many characters of an answer to the question are on the page. */
 async function spoken(page: Page, characters: number): Promise<void> {
