@@ -41,7 +41,7 @@ test("somebody meets a companion, is cut off and goes on, branches, pays, is rem
 
     const mine = page.getByRole("article", { name: "You" }).last();
     await mine.getByRole("button", { name: "Edit", exact: true }).click();
-    await page.getByRole("textbox", { name: "Your message" }).first().fill("And the ladder?");
+    await mine.getByRole("textbox").fill("And the ladder?");
     await mine.getByRole("button", { name: "Send", exact: true }).click();
     await expect(mine).toContainText("And the ladder?");
     await ended(page);
