@@ -17,6 +17,11 @@ test("people read dollars, percent, factors and hours", () => {
   expect(settingText(setting("bounty.countdown_hours", 1), 24)).toBe("24 hours");
   expect(settingText(setting("bounty.end_after_attempts", 1), 1_500)).toBe("1,500 attempts");
   expect(settingText(toggle, true)).toBe("on");
+  const factors = setting("chat.model_factors", "");
+  expect(settingText(factors, "openai/gpt-5=15000,house/companion=500")).toBe(
+    "openai/gpt-5 × 1.5, house/companion × 0.05",
+  );
+  expect(settingText(factors, "")).toBe("none");
 });
 
 test("what is typed loses no unit on its way into the store", () => {

@@ -14,6 +14,8 @@ export function settingText({ key, fallback }: Written, value: StoredValue): str
       return `${entered} credits`;
     case "percents by country":
       return entered === "" ? "none" : `${entered.replaceAll(",", " %, ").replaceAll("=", " ")} %`;
+    case "factors by model":
+      return entered === "" ? "none" : entered.split(",").map(factorOfModel).join(", ");
     case "lines":
       return entered;
     case "order":
@@ -31,6 +33,12 @@ export function settingText({ key, fallback }: Written, value: StoredValue): str
     default:
       return `${Number(value).toLocaleString("en")} ${units[key]}`;
   }
+}
+
+/** `openai/gpt-5=15000` as `openai/gpt-5 × 1.5`. */
+function factorOfModel(entry: string): string {
+  const at = entry.lastIndexOf("=");
+  return `${entry.slice(0, at)} × ${withPoint(entry.slice(at + 1), 4, 0)}`;
 }
 
 /** A stored value as it is typed, without its unit: `10.00`, `70`, `1.0078`, `24`, `on`. */
@@ -52,6 +60,7 @@ export function settingUnit(key: string): string {
   if (unit === "factor") return "times the price before";
   if (unit === "order") return "kinds in order, or expiring";
   if (unit === "percents by country") return "such as DE=19,CH=8.1";
+  if (unit === "factors by model") return "such as openai/gpt-5=15000 for × 1.5";
   if (unit === "lines") return "lines, with semicolons between them";
   return unit === "switch" ? "on or off" : `in ${unit}`;
 }

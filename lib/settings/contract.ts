@@ -36,6 +36,8 @@ export type SettingUnit =
   | "order"
   | "credits"
   | "percents by country"
+  | "factors by model"
+  | "changes"
   | "lines"
   | "switch";
 
@@ -75,6 +77,13 @@ export const settingUnits: Record<string, SettingUnit> = {
   "billing.tax_included": "switch",
   "billing.invoice_due_days": "days",
   "billing.seller": "lines",
+  "chat.reply_tokens_max": "tokens",
+  "chat.prompt_tokens_max": "tokens",
+  "chat.silence_seconds": "seconds",
+  "chat.turn_seconds": "seconds",
+  "chat.model_factors": "factors by model",
+  "chat.snapshots_max": "changes",
+  "chat.break_minutes": "minutes",
   "play.signup": "dollars",
   "play.guest": "dollars",
   "play.refill_below": "dollars",
