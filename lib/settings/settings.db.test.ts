@@ -20,11 +20,20 @@ const admin = testContext({
 const reason = "the settings test";
 const keys = Object.keys(registry) as SettingKey[];
 
+/** Of settings that are written in a form of their own. */
+const words: Partial<Record<SettingKey, string>> = {
+  "billing.tax_rates": "DE=19,CH=8.1",
+  "chat.model_factors": "openai/gpt-5=15000",
+  "credit.burn_order": "expiring",
+};
+
 /** Another value that the setting takes. */
 function other(key: SettingKey) {
   const { default: fallback } = registry[key];
   if (typeof fallback === "boolean") return !fallback;
   if (typeof fallback === "number") return fallback + 1;
+  const written = words[key];
+  if (written) return written;
   return /^\d+$/.test(fallback) ? String(BigInt(fallback) + 1n) : "CU";
 }
 
