@@ -3,6 +3,8 @@ import { type RunningServer, startServer } from "../../lib/testing/server";
 import { openChats } from "../support/chats";
 import { cloneDatabase } from "../support/database";
 
+/** Beside the reply; it is spoken to screen readers as well. */
+const stopped = "You stopped it here. You paid for what arrived.";
 const question = "Tell me about the harbour lamp, and take your time.";
 
 test.describe("a reply that takes its time", () => {
@@ -66,11 +68,11 @@ test.describe("a reply that takes its time", () => {
     await spoken(page, 12);
     await page.reload();
     await page.getByRole("button", { name: "Stop" }).click();
-    await expect(page.getByText("You stopped it here")).toBeVisible();
+    await expect(page.getByText(stopped, { exact: true })).toBeVisible();
     const kept = await chats.lastReply(chatId);
     expect(kept.state).toBe("stopped");
     await page.reload();
-    await expect(page.getByText("You stopped it here")).toBeVisible();
+    await expect(page.getByText(stopped, { exact: true })).toBeVisible();
     await expectWhole(page, chatId);
   });
 
