@@ -7,9 +7,11 @@ import {
   type MouseEvent,
   type ReactElement,
   useContext,
+  useEffect,
   useState,
 } from "react";
 import type { DialogPanelProps } from "./dialog-panel";
+import { whenIdle } from "./when-idle";
 
 type DialogProps = Omit<DialogPanelProps, "open" | "onOpenChange"> & {
   trigger?: ReactElement<Pressable> | false;
@@ -23,15 +25,15 @@ type Pressable = {
   "aria-expanded"?: boolean;
 };
 
-const DialogPanel = dynamic(() => import("./dialog-panel").then((module) => module.DialogPanel), {
-  ssr: false,
-});
+const fetchPanel = () => import("./dialog-panel").then((module) => module.DialogPanel);
+const DialogPanel = dynamic(fetchPanel, { ssr: false });
 
 const CloseContext = createContext<() => void>(() => {});
 
 export function Dialog({ trigger, open, onOpenChange, children, ...rest }: DialogProps) {
   const [own, setOwn] = useState(false);
   const [used, setUsed] = useState(false);
+  useEffect(() => whenIdle(fetchPanel), []);
   const shown = open ?? own;
   if (shown && !used) setUsed(true);
   const change = (next: boolean) => {

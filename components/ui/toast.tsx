@@ -1,12 +1,20 @@
 "use client";
 
 import dynamic from "next/dynamic";
-import { createContext, type ReactNode, useCallback, useContext, useRef, useState } from "react";
+import {
+  createContext,
+  type ReactNode,
+  useCallback,
+  useContext,
+  useEffect,
+  useRef,
+  useState,
+} from "react";
 import type { ShownToast, ToastMessage } from "./toast-list";
+import { whenIdle } from "./when-idle";
 
-const ToastList = dynamic(() => import("./toast-list").then((module) => module.ToastList), {
-  ssr: false,
-});
+const fetchList = () => import("./toast-list").then((module) => module.ToastList);
+const ToastList = dynamic(fetchList, { ssr: false });
 
 const ToastContext = createContext<((message: ToastMessage) => void) | null>(null);
 
@@ -20,6 +28,7 @@ export function useToast(): (message: ToastMessage) => void {
 export function ToastProvider({ children }: { children: ReactNode }) {
   const [messages, setMessages] = useState<ShownToast[]>([]);
   const [used, setUsed] = useState(false);
+  useEffect(() => whenIdle(fetchList), []);
   const next = useRef(0);
   const show = useCallback((message: ToastMessage) => {
     next.current += 1;

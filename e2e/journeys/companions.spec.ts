@@ -150,7 +150,9 @@ test("a report reaches the moderators, and a block takes the companion out of th
   await other.getByRole("button", { name: "Report" }).click();
   await other.getByLabel("In your words").fill("It sells clocks.");
   await other.getByRole("button", { name: "Report it" }).click();
-  await expect(other.getByText("Somebody will look at it.")).toBeVisible();
+  await expect(
+    other.getByText("Thank you. Somebody will look at it.", { exact: true }),
+  ).toBeVisible();
 
   const admin = await browser.newPage({ baseURL: baseURL ?? "" });
   const { email, password } = seededAccount("admin");

@@ -47,7 +47,7 @@ test("a stranger lands, signs up, pays, is refused, finds the words, wins and ha
     await expect(page.getByText("The pool of round 2")).toBeVisible();
     await page.goto(`${server.url}/rounds/2`);
     await expect(page.getByRole("heading", { name: "What the guardian was told" })).toBeVisible();
-    expect(await ledgerSums(databaseUrl)).toEqual(["0"]);
+    expect(new Set(await ledgerSums(databaseUrl))).toEqual(new Set(["0"]));
   } finally {
     await server.stop();
   }

@@ -68,6 +68,7 @@ test("asking pays nothing and stops nobody, also when there is no answer", async
   const pay = page.getByRole("button", { name: /^Send for/ });
   await expect(pay).toBeEnabled();
   const price = await pay.textContent();
+  await page.waitForLoadState("networkidle");
   await context.setOffline(true);
   await ask(page);
   await expect(panel(page).getByRole("alert")).toContainText("cannot be reached");
