@@ -1,9 +1,14 @@
 import { readFileSync } from "node:fs";
 import AxeBuilder from "@axe-core/playwright";
-import { expect, type Page, test } from "@playwright/test";
+import { type Browser, expect, type Page, test } from "@playwright/test";
 import { pngCard, v2Card, v3Card } from "../../lib/testing/card-fixtures";
 import { seededAccount } from "../support/accounts";
 import { signUp } from "../support/people";
+
+async function newPerson(browser: Browser, baseURL: string | undefined): Promise<Page> {
+  const context = await browser.newContext({ baseURL: baseURL ?? "" });
+  return context.newPage();
+}
 
 async function clean(page: Page): Promise<void> {
   const { violations } = await new AxeBuilder({ page }).analyze();
@@ -144,7 +149,7 @@ test("a report reaches the moderators, and a block takes the companion out of th
   await page.getByRole("button", { name: "Publish version 1" }).click();
   await expect(page.getByText("Listed.", { exact: false }).first()).toBeVisible();
 
-  const other = await browser.newPage({ baseURL: baseURL ?? "" });
+  const other = await newPerson(browser, baseURL);
   await signUp(other);
   await other.goto(address);
   await other.getByRole("button", { name: "Report" }).click();
@@ -154,7 +159,7 @@ test("a report reaches the moderators, and a block takes the companion out of th
     other.getByText("Thank you. Somebody will look at it.", { exact: true }),
   ).toBeVisible();
 
-  const admin = await browser.newPage({ baseURL: baseURL ?? "" });
+  const admin = await newPerson(browser, baseURL);
   const { email, password } = seededAccount("admin");
   await admin.goto("/sign-in?next=/admin/companions");
   await admin.getByLabel("E-mail").fill(email);
@@ -167,6 +172,6 @@ test("a report reaches the moderators, and a block takes the companion out of th
   await expect(matter.getByText("Refused. It does sell clocks.")).toBeVisible();
   await other.goto(address);
   await expect(other.getByRole("heading", { name: "Spamwren" })).toHaveCount(0);
-  await other.close();
-  await admin.close();
+  await other.context().close();
+  await admin.context().close();
 });
