@@ -80,7 +80,7 @@ export async function invoicesOf(
     .select()
     .from(billingInvoice)
     .where(and(eq(billingInvoice.userId, userId), sql`${billingInvoice.number} is not null`))
-    .orderBy(desc(billingInvoice.createdAt), desc(billingInvoice.id))
+    .orderBy(desc(billingInvoice.createdAt), desc(billingInvoice.number), desc(billingInvoice.id))
     .limit(limit);
 }
 
