@@ -1,4 +1,4 @@
-import { and, desc, eq, gt, isNull, lt, ne } from "drizzle-orm";
+import { and, desc, eq, gt, isNull, lt, ne, not } from "drizzle-orm";
 import type { Db } from "@/db/client";
 import { authPassword, authSession, authToken } from "@/db/schema/auth";
 import type { Tx } from "@/db/transaction";
@@ -104,7 +104,21 @@ export async function cancelTokens(
     );
 }
 
-/** Uses a link up. One statement: of two callers, one gets it. */
+/**
+ * Ends links that were sent out before: to set a password, and to take another address than this.
+ * Whoever had the account in their hands may hold them.
+ */
+export async function cancelLinks(
+  tx: Tx,
+  { userId, email, now }: { userId: Id<"user">; email: string | null; now: Date },
+): Promise<void> {
+  const kept = and(eq(authToken.purpose, "verify_email"), eq(authToken.email, email ?? ""));
+  await tx
+    .update(authToken)
+    .set({ usedAt: now })
+    .where(and(eq(authToken.userId, userId), isNull(authToken.usedAt), kept && not(kept)));
+}
+
 function goodToken(tokenHash: string, purpose: Purpose, now: Date) {
   return and(
     eq(authToken.tokenHash, tokenHash),
@@ -123,6 +137,7 @@ export async function isTokenGood(
   return (await db.$count(authToken, goodToken(tokenHash, purpose, now))) > 0;
 }
 
+/** Uses a link up. One statement: of two callers, one gets it. */
 export async function consumeToken(
   tx: Tx,
   tokenHash: string,

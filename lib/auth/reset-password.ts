@@ -1,17 +1,20 @@
 import { transact } from "@/db/transaction";
 import type { Context } from "@/lib/context";
+import { passwordChangedLetter } from "@/lib/email";
 import { lockAccount, setEmail } from "@/lib/user";
 import type { ResetPassword } from "./contract";
 import { hashPassword } from "./passwords";
 import { removeStrangersWays } from "./remove-strangers-ways";
 import * as credentials from "./repository";
 import { removeAllWallets } from "./solana/remove-all-wallets";
+import { tellOwner } from "./tell-owner";
 import { throttleAddress } from "./throttle";
 import { tokenHash } from "./tokens";
 import { badLink } from "./verify-email";
 
 /**
- * Sets a new password by the link that was sent to the address, and ends every session. The link
+ * Sets a new password by the link that was sent to the address, and ends every session and every
+ * other link: whoever had the account in their hands may wait with one for another address. The link
  * proves the address. Where it had not been proven before, somebody else may have opened the
  * account under it: their wallets, passkeys and the like are taken away too.
  * @throws invalid `auth.bad_link`; rate_limited
@@ -35,6 +38,8 @@ export async function resetPassword(
     }
     await credentials.putPassword(tx, { userId: user.id, hash, changedAt: now });
     await credentials.revokeSessions(tx, user.id, now);
+    await credentials.cancelLinks(tx, { userId: user.id, email: link.email, now });
+    await tellOwner(tx, ctx, user.id, passwordChangedLetter);
     return { email: link.email };
   });
 }

@@ -13,13 +13,16 @@ export { forgetWishes, readLetters, wishesOf } from "./preference/set-letters";
 export { writeOptional } from "./preference/write-optional";
 export {
   accountLinkedLetter,
+  emailChangedLetter,
   passkeyAddedLetter,
+  passwordChangedLetter,
   payoutWalletLetter,
   pinChangedLetter,
   pinLockedLetter,
   secondStepOffLetter,
   secondStepOnLetter,
   sessionSuspendedLetter,
+  walletLinkedLetter,
 } from "./safety-letters";
 export { sendEmail } from "./send-email";
 export { canSendEmail, requireEmail, writeEmail } from "./write-email";

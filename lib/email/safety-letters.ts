@@ -62,3 +62,23 @@ export const passkeyAddedLetter = safetyLetter(
   "A passkey was added to your account",
   "a new passkey can sign in to your account and confirm what moves money.",
 );
+
+export const walletLinkedLetter = safetyLetter(
+  "A wallet was added to your account",
+  "a wallet was linked to your account. Whoever holds it can sign in to your account.",
+);
+
+export const passwordChangedLetter = safetyLetter(
+  "Your password was changed",
+  "your account has a new password, and every other device was signed out. Links that were sent before do not work any more.",
+  "If this was you, there is nothing to do. If not, set a new password by e-mail now.",
+);
+
+/** To the address that was left: it is the last letter that goes there. */
+export function emailChangedLetter(address: string): SafetyLetter {
+  return safetyLetter(
+    "Your account has another address",
+    `your account now has the address ${address}, whose owner has confirmed it. No more letters about it come here.`,
+    "If this was not you, tell whoever runs this site at once: the new address can set a new password.",
+  );
+}

@@ -1,11 +1,13 @@
 import { transact } from "@/db/transaction";
 import { type Context, requireUser } from "@/lib/context";
 import { AppError } from "@/lib/core/errors";
+import { walletLinkedLetter } from "@/lib/email";
 import { noteIdentity } from "@/lib/protection";
 import { findAccount } from "@/lib/user";
 import type { LinkWallet, SignedIn } from "../contract";
 import { continueSession } from "../replace-session";
 import { requireStepUpIfSet } from "../step-up/require-step-up";
+import { tellOwner } from "../tell-owner";
 import { throttleAddress } from "../throttle";
 import { raiseGuest } from "../upgrade-guest";
 import { checkProof } from "./check-proof";
@@ -32,6 +34,7 @@ export async function linkWallet(
     if ((await findAccount(tx, userId))?.guest) await raiseGuest(tx, ctx, userId);
     const linked = await wallets.insertWallet(tx, { address, userId, linkedAt: ctx.now() });
     if (!linked && (await wallets.walletAt(tx, address))?.userId !== userId) throw walletTaken();
+    if (linked) await tellOwner(tx, ctx, userId, walletLinkedLetter);
     await noteIdentity(tx, ctx, userId, { wallet: address, proven: true });
     return continueSession(tx, ctx, { id: userId, handle: actor.handle });
   });
