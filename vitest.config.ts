@@ -1,36 +1,54 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
 
 const root = fileURLToPath(new URL(".", import.meta.url));
-const alias = { "@": root.replace(/\/$/, ""), "server-only": `${root}lib/testing/empty.ts` };
+const resolve = {
+  alias: { "@": root.replace(/\/$/, ""), "server-only": `${root}lib/testing/empty.ts` },
+};
+const limits = { testTimeout: 60_000, hookTimeout: 60_000 };
+const database = {
+  ...limits,
+  globalSetup: ["lib/testing/database-server.ts"],
+  setupFiles: ["lib/testing/fresh-database.ts"],
+  maxWorkers: 2,
+};
+
+const databaseTests = ["app", "components", "db", "lib", "scripts"]
+  .flatMap((room) =>
+    readdirSync(room, { recursive: true, encoding: "utf8" }).map((path) => join(room, path)),
+  )
+  .filter((path) => path.endsWith(".db.test.ts"));
+/** What replaces a module or changes the environment must not share either with other files. */
+const alone = databaseTests.filter((path) =>
+  /vi\.(mock|doMock|stubEnv|stubGlobal|resetModules)|process\.env/.test(readFileSync(path, "utf8")),
+);
 
 export default defineConfig({
-  resolve: { alias },
+  resolve,
   test: {
     projects: [
       {
-        resolve: { alias },
+        resolve,
         test: {
+          ...limits,
           name: "unit",
           include: ["**/*.test.{ts,tsx}"],
           exclude: ["**/*.db.test.ts", "node_modules/**", ".next/**"],
-          testTimeout: 60_000,
-          hookTimeout: 60_000,
         },
       },
       {
-        resolve: { alias },
+        resolve,
         test: {
+          ...database,
           name: "db",
+          isolate: false, // the modules are read once for all files
           include: ["**/*.db.test.ts"],
-          exclude: ["node_modules/**", ".next/**"],
-          globalSetup: ["lib/testing/database-server.ts"],
-          setupFiles: ["lib/testing/fresh-database.ts"],
-          maxWorkers: 2,
-          testTimeout: 60_000,
-          hookTimeout: 60_000,
+          exclude: [...alone, "node_modules/**", ".next/**"],
         },
       },
+      { resolve, test: { ...database, name: "db-alone", include: alone } },
     ],
   },
 });
