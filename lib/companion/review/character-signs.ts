@@ -1,17 +1,29 @@
 import { foldText } from "@/lib/core/fold-text";
 
+const words = "ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen";
+const small = "one|two|three|four|five|six|seven|eight|nine";
+/** Heights, spans and the like, which are no ages. */
+const measure =
+  "['’\"%]|[.,/:]\\d| ?(?:ft|feet|foot|cm|kg|lbs?|inch|mile|percent|point|time|hour|day|week|month|minute|second|year|of|in|for|o'?clock|st|nd|rd|th)";
+
+/** An age below eighteen, said of somebody. */
+const ages = [
+  new RegExp(
+    `\\b(?:[1-9]|1[0-7]|${small}|${words})[ -]?(?:and a half[ -])?(?:years?[ -]?(?:old|of age)|y/?o|yrs? old)\\b`,
+  ),
+  new RegExp(
+    `\\b(?:age(?:d|:| is)?(?: of)?|turn(?:ed|ing|s)|(?:she|he|they|i|you|who|and)(?: is| are| am|'s|'re|'m)) (?:just |only |barely |nearly |almost |about )?(?:(?:1[0-7]|${words})\\b|[1-9](?=[.,;!?)]|$))(?!${measure})`,
+  ),
+];
+
+/** What one calls the young. */
+const young =
+  /\b(?:under ?age|minor(?:s)? girl|loli\w*|shota\w*|pre-?teen\w*|toddler|kindergart\w*|elementary school|middle school|school ?girl|school ?boy|little (?:girl|boy|sister|brother)|teen(?:age|aged|ager)?s?|high ?school(?:er)?)\b/;
+
 /** Whether words speak of somebody under 18: by an age, or by what one calls the young. */
 export function speaksOfMinor(text: string): boolean {
   const folded = foldText(text);
-  return (
-    /\b(?:[1-9]|1[0-7])[ -]?(?:years?[ -]old|y\/?o|yrs? old)\b/.test(folded) ||
-    /\bage(?:d|:| is)? ?(?:of )?(?:[1-9]|1[0-7])\b(?! ?(?:years?|months?|weeks?) (?:ago|younger|older|later|of))/.test(
-      folded,
-    ) ||
-    /\b(?:under ?age|minor(?:s)? girl|loli\w*|shota\w*|pre-?teen\w*|toddler|kindergart\w*|elementary school|middle school|school ?girl|school ?boy|little (?:girl|boy|sister|brother)|teen(?:age|aged|ager)?s?|high ?school(?:er)?)\b/.test(
-      folded,
-    )
-  );
+  return young.test(folded) || ages.some((pattern) => pattern.test(folded));
 }
 
 /** Whether a character says that it is a real person who lives, or bears a name that one knows. */
