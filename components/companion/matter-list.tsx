@@ -34,7 +34,7 @@ export function MatterList(props: { matters: MatterView[]; decideAction: Decide 
 }
 
 function Matter({ matter, decideAction }: { matter: MatterView; decideAction: Decide | null }) {
-  const { companion, kind, cause, text, by, openedAt, excerpt } = matter;
+  const { companion, kind, cause, text, by, openedAt, words, wordsLeft } = matter;
   return (
     <>
       <div className="flex flex-wrap items-center gap-2.5 text-sm">
@@ -51,10 +51,16 @@ function Matter({ matter, decideAction }: { matter: MatterView; decideAction: De
         {causeWords[cause]}. {by ? `${by}: ` : ""}
         {text}
       </p>
-      {excerpt && (
+      {words && (
         <details className="mt-2 text-sm">
           <summary className="cursor-pointer text-ink-2">Its own words</summary>
-          <p className="mt-1.5 measure whitespace-pre-line text-ink-2 wrap-anywhere">{excerpt}</p>
+          <p className="mt-1.5 measure whitespace-pre-line text-ink-2 wrap-anywhere">{words}</p>
+          {wordsLeft > 0 && (
+            <p className="mt-1.5">
+              {wordsLeft.toLocaleString("en")} more characters are not shown here. Let nothing be
+              that you have not read.
+            </p>
+          )}
         </details>
       )}
       {decideAction ? (

@@ -167,6 +167,7 @@ export const chatTurn = pgTable(
     index("chat_turn_open").on(t.chatId).where(sql`state in ('waiting', 'running')`),
     index("chat_turn_lease").on(t.leaseUntil).where(sql`state in ('waiting', 'running')`),
     index("chat_turn_reply").on(t.replyId),
+    index("chat_turn_of_chat").on(t.chatId),
   ],
 );
 
@@ -217,7 +218,10 @@ export const chatShare = pgTable(
     createdAt: instant("created_at").notNull(),
     revokedAt: instant("revoked_at"),
   },
-  (t) => [index("chat_share_of_user").on(t.userId, t.createdAt)],
+  (t) => [
+    index("chat_share_of_user").on(t.userId, t.createdAt),
+    index("chat_share_of_chat").on(t.chatId),
+  ],
 );
 
 /** How long somebody has been talking without a pause, for the reminder to take one. */

@@ -80,6 +80,17 @@ export const companionVersion = pgTable(
   (t) => [uniqueIndex("companion_version_number").on(t.companionId, t.number)],
 );
 
+/** Versions that everybody might find for some time: what else was published is its owner's alone. */
+export const companionListing = pgTable(
+  "companion_listing",
+  {
+    versionId: id("companionVersion", "version_id").primaryKey(),
+    companionId: id("companion", "companion_id").notNull(),
+    at: instant("at").notNull(),
+  },
+  (t) => [index("companion_listing_companion").on(t.companionId)],
+);
+
 /** One rating a person. */
 export const companionRating = pgTable(
   "companion_rating",

@@ -107,6 +107,28 @@ test("publishing makes a version that stays, and what changed can be told", asyn
   ]);
 });
 
+test("what was published for oneself, or refused, is shown to nobody else later", async () => {
+  const mine = { persona: "My own diary: Ines, 12 Elm Road." };
+  const { owner, companionId, slug } = await givenPublished(mine, "private");
+  const publish = async (more: object, visibility: "private" | "public") => {
+    await saveDraft(owner, { companionId, definition: someDefinition(more) });
+    return publishVersion(owner, { companionId, note: "", visibility });
+  };
+  expect(await publish({ persona: "She is 15.", adult: true }, "public")).toMatchObject({
+    standing: "refused",
+  });
+  await publish({ persona: "An otter." }, "public");
+  await publish({ persona: "An otter by the sea." }, "public");
+  const other = await givenPlayer();
+  const { versions } = await readCompanion(other, { slug });
+  expect(versions.map(({ number }) => number)).toEqual([4, 3]);
+  const compare = (from: number, to: number) => compareVersions(other, { slug, from, to });
+  expect((await compare(3, 4)).changes).toHaveLength(1);
+  for (const hidden of [1, 2])
+    await expect(compare(hidden, 3)).rejects.toMatchObject({ reason: "companion.no_version" });
+  expect((await compareVersions(owner, { slug, from: 1, to: 4 })).changes).toHaveLength(1);
+});
+
 test("published by two at once, versions have one number each", async () => {
   const { owner, companionId } = await givenPublished();
   for (let round = 0; round < 3; round++) {
@@ -117,7 +139,7 @@ test("published by two at once, versions have one number each", async () => {
     const input = { companionId, note: "", visibility: "public" } as const;
     await outcomes([publishVersion(owner, input), publishVersion(owner, input)]);
   }
-  const versions = await companions.versionsOf(testDb(), companionId);
+  const versions = await companions.versionsOf(testDb(), companionId, { byOwner: false });
   expect(versions.map(({ number }) => number)).toEqual([4, 3, 2, 1]);
 });
 
@@ -144,7 +166,7 @@ test("one rating a person, also when it comes many times at once, and none of on
 });
 
 test("chats are counted, and whom one talked with lately comes first", async () => {
-  const { companionId, slug } = await givenPublished();
+  const { owner, companionId, slug } = await givenPublished();
   const person = await givenPlayer();
   const userId = userOf(person);
   const talk = () =>
@@ -154,6 +176,8 @@ test("chats are counted, and whom one talked with lately comes first", async () 
   expect((await listCompanions(person, { tab: "recent" })).items.map((one) => one.slug)).toEqual([
     slug,
   ]);
+  await publishVersion(owner, { companionId, note: "", visibility: "private" });
+  expect((await listCompanions(person, { tab: "recent" })).items).toEqual([]);
 });
 
 test("what is for adults is locked until somebody says that they are one", async () => {
@@ -161,6 +185,11 @@ test("what is for adults is locked until somebody says that they are one", async
   expect(await readCompanion(person, { slug: "vesper" })).toMatchObject({
     adult: true,
     locked: true,
+    greeting: "",
+    creatorNotes: "",
+  });
+  await expect(exportCard(person, { slug: "vesper", format: "png" })).rejects.toMatchObject({
+    reason: "companion.not_found",
   });
   await testDb().execute(
     sql`insert into protection_declaration (user_id, birth_date, country, declared_at) values (${userOf(person)}, '1980-01-01', 'DE', now())`,

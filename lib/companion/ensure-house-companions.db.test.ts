@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm";
 import { expect, test } from "vitest";
+import { newId } from "@/lib/core/id";
 import { testContext } from "@/lib/testing/context";
 import { testDb } from "@/lib/testing/database";
 import { houseCompanions } from "./cast/house-companions";
@@ -14,7 +15,8 @@ test("the house's companions are there once, however often and at once a server 
   await ensureHouseCompanions(ctx);
   for (const { slug, name } of houseCompanions) {
     const row = await companions.bySlug(testDb(), slug);
-    const versionId = row && (await currentVersionOf(testDb(), row.id));
+    const whose = row && { companionId: row.id, userId: newId("user", ctx.now()) };
+    const versionId = whose && (await currentVersionOf(testDb(), whose));
     if (!versionId) throw new Error(`${slug} has no version`);
     const card = await companionForChat(testDb(), { versionId });
     expect(card).toMatchObject({ name, number: 1, houseVoice: slug, kind: "house" });

@@ -51,6 +51,7 @@ async function ensureOne(tx: Tx, { slug, place, definition, now }: One): Promise
     note,
     publishedAt: now,
   });
+  await companions.noteListing(tx, { versionId: id, companionId: row.id, at: now });
   await companions.updateCompanion(tx, row.id, {
     ...facadeOf(definition),
     currentVersionId: id,

@@ -1,6 +1,6 @@
-import { and, desc, eq, inArray, ne, sql } from "drizzle-orm";
+import { and, desc, eq, exists, inArray, ne, type SQL, sql } from "drizzle-orm";
 import type { Db } from "@/db/client";
-import { companion, companionVersion } from "@/db/schema/companion";
+import { companion, companionListing, companionVersion } from "@/db/schema/companion";
 import type { Tx } from "@/db/transaction";
 import type { Id } from "@/lib/core/id";
 
@@ -91,29 +91,74 @@ export async function versionWithCompanion(
   return row;
 }
 
+/** Its owner sees every version, others those that were listed. */
+type Seen = { byOwner: boolean };
+
+function seen(db: Db | Tx, { byOwner }: Seen): SQL | undefined {
+  if (byOwner) return undefined;
+  return exists(
+    db
+      .select({ at: companionListing.at })
+      .from(companionListing)
+      .where(eq(companionListing.versionId, companionVersion.id)),
+  );
+}
+
 /** Without their contents, newest first. */
 export async function versionsOf(
   db: Db | Tx,
   companionId: Id<"companion">,
+  by: Seen,
 ): Promise<Pick<VersionRow, "id" | "number" | "note" | "publishedAt">[]> {
   const { id, number, note, publishedAt } = companionVersion;
   return db
     .select({ id, number, note, publishedAt })
     .from(companionVersion)
-    .where(eq(companionVersion.companionId, companionId))
+    .where(and(eq(companionVersion.companionId, companionId), seen(db, by)))
     .orderBy(desc(companionVersion.number));
 }
 
 export async function versionByNumber(
   db: Db | Tx,
-  companionId: Id<"companion">,
-  number: number,
+  { companionId, number }: { companionId: Id<"companion">; number: number },
+  by: Seen,
 ): Promise<VersionRow | undefined> {
   const [row] = await db
     .select()
     .from(companionVersion)
-    .where(and(eq(companionVersion.companionId, companionId), eq(companionVersion.number, number)));
+    .where(
+      and(
+        eq(companionVersion.companionId, companionId),
+        eq(companionVersion.number, number),
+        seen(db, by),
+      ),
+    );
   return row;
+}
+
+export async function versionsByIds(
+  db: Db | Tx,
+  ids: readonly Id<"companionVersion">[],
+): Promise<VersionRow[]> {
+  if (ids.length === 0) return [];
+  return db
+    .select()
+    .from(companionVersion)
+    .where(inArray(companionVersion.id, [...ids]));
+}
+
+/** Notes that everybody may find this version. */
+export async function noteListing(
+  tx: Tx,
+  listing: typeof companionListing.$inferInsert,
+): Promise<void> {
+  await tx.insert(companionListing).values(listing).onConflictDoNothing();
+}
+
+/** From now on nobody but its owner is shown this version. */
+export async function dropListing(tx: Tx, versionId: Id<"companionVersion"> | null): Promise<void> {
+  if (versionId === null) return;
+  await tx.delete(companionListing).where(eq(companionListing.versionId, versionId));
 }
 
 export async function nextNumber(tx: Tx, companionId: Id<"companion">): Promise<number> {

@@ -11,6 +11,16 @@ type Row = {
   currentVersionId: string | null;
 };
 
+/** Whether somebody may talk with a companion as it is now: everybody where it is listed, else its owner. */
+export function isOfferedTo(
+  row: Pick<Row, "state" | "listedAt"> & { ownerId: string | null },
+  userId: string | null,
+): boolean {
+  return (
+    row.state === "active" && (row.listedAt !== null || (userId !== null && row.ownerId === userId))
+  );
+}
+
 /** How a companion stands to its owner. `refused`: the last look at it ended so. */
 export function standingOf(row: Row, refused: boolean): Standing {
   if (row.state === "blocked") return "refused";

@@ -73,7 +73,8 @@ export async function removeMember(
 /**
  * Moves a companion of a chat to its newest version, or back to the one before, with the model that
  * goes with it. The one that it leaves can be gone back to.
- * @throws not_found `chat.not_found`, `chat.no_member`, `chat.no_version`; conflict `chat.busy`
+ * @throws not_found `chat.not_found`, `chat.no_member`, `chat.no_version`; conflict `chat.busy`;
+ *   forbidden `chat.adults_only`
  */
 export async function moveMember(ctx: Context, input: MoveMember): Promise<ChatPage> {
   requireUser(ctx);
@@ -104,19 +105,26 @@ export async function moveMemberBack(ctx: Context, input: MemberOnly): Promise<C
   return moveMember(ctx, { ...input, versionId: member?.previousVersionId ?? noVersion() });
 }
 
-/** The newest version of this companion, or the one that this chat had before. */
+/**
+ * The newest version of this companion that is offered to the caller, or the one that this chat had
+ * before.
+ * @throws not_found `chat.no_version`; forbidden `chat.adults_only`
+ */
 export async function requireVersion(
   ctx: Context,
   { chatId, companionId, versionId }: MoveMember,
 ): Promise<CompanionCard> {
+  const { userId } = requireUser(ctx);
   const [newest, members] = await Promise.all([
-    currentVersionOf(ctx.db, companionId),
+    currentVersionOf(ctx.db, { companionId, userId }),
     chats.membersOf(ctx.db, chatId),
   ]);
   const member = members.find((one) => one.companionId === companionId);
   const known = [newest, member?.versionId, member?.previousVersionId];
   if (!known.includes(versionId)) noVersion();
-  return cardOf(ctx.db, versionId);
+  const card = await cardOf(ctx.db, versionId);
+  await requireAdult(ctx, userId, [card]);
+  return card;
 }
 
 async function memberOf(

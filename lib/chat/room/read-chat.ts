@@ -33,7 +33,7 @@ export async function readChat(ctx: Context, { chatId, limit }: ReadChat): Promi
     openTurns(ctx.db, chatId),
   ]);
   const [seen, window] = await Promise.all([
-    Promise.all(members.map((member) => viewMember(ctx, member))),
+    Promise.all(members.map((member) => viewMember(ctx, userId, member))),
     windowOf(ctx, chatId, rows),
   ]);
   const chat: ChatView = {
@@ -53,7 +53,8 @@ export async function readChat(ctx: Context, { chatId, limit }: ReadChat): Promi
     leafId: row.leafId,
     depth: (rows.at(-1)?.depth ?? -1) + 1,
     messageCount: row.messageCount,
-    open: open.map(viewOpenTurn),
+    // What is only tried stands beside the chat, and is not followed as a part of it.
+    open: open.filter(({ trial }) => !trial).map(viewOpenTurn),
     createdAt: row.createdAt.toISOString(),
     updatedAt: row.updatedAt.toISOString(),
   };
@@ -84,11 +85,15 @@ async function windowOf(
   };
 }
 
-async function viewMember(ctx: Context, member: chats.MemberRow): Promise<MemberView> {
+async function viewMember(
+  ctx: Context,
+  userId: Id<"user">,
+  member: chats.MemberRow,
+): Promise<MemberView> {
   const { companionId, versionId, model, place, previousVersionId, previousModel } = member;
   const [card, newestId] = await Promise.all([
     cardOf(ctx.db, versionId),
-    currentVersionOf(ctx.db, companionId),
+    currentVersionOf(ctx.db, { companionId, userId }),
   ]);
   const isNewer = newestId !== null && newestId !== versionId;
   return {

@@ -8,7 +8,7 @@ import { cardOf } from "../cards";
 import { STORED_TEXT_MAX, TITLE_MAX } from "../contract";
 import { enqueueEmbedding } from "../learn/enqueue-embedding";
 import * as chats from "../repository";
-import { modelFor } from "../room/create-chat";
+import { modelFor, requireAdult } from "../room/create-chat";
 import { titleFrom } from "../rules";
 import { insertMessages, type NewMessage, showBranch } from "../tree/repository";
 import {
@@ -25,7 +25,7 @@ import { readSillyTavern } from "./read-sillytavern";
  * Makes a chat of what was said elsewhere, with its branches, which a companion goes on with. Nothing
  * of it is learnt as a memory; it can be searched.
  * @throws invalid `chat.import_format`, `chat.import_empty`, `chat.import_too_long`; not_found
- *   `companion.not_found`
+ *   `companion.not_found`; forbidden `chat.adults_only`
  */
 export async function importChat(
   ctx: Context,
@@ -39,6 +39,7 @@ export async function importChat(
   if (brought.messages.length > IMPORT_MESSAGES_MAX)
     throw new AppError("invalid", "chat.import_too_long", "There are too many messages in this.");
   const card = await cardOf(ctx.db, await versionToBegin(ctx.db, { companionId, userId }));
+  await requireAdult(ctx, userId, [card]);
   const now = ctx.now();
   const chatId = newId("chat", now);
   const { rows, leafId } = placed(brought, { chatId, companionId, now });

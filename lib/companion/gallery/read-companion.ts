@@ -21,13 +21,14 @@ export async function readCompanion(
   const mine = viewer !== null && row.ownerId === viewer;
   const [[view], versions, said, theirs] = await Promise.all([
     viewCompanions(ctx, [row]),
-    companions.versionsOf(ctx.db, row.id),
+    companions.versionsOf(ctx.db, row.id, { byOwner: mine }),
     saidBy(ctx, row),
     ofViewer(ctx, row, viewer),
   ]);
+  const face = view ?? missing();
   return {
-    ...(view ?? missing()),
-    ...said,
+    ...face,
+    ...(face.locked && !mine ? { ...said, ...unsaid } : said),
     ...theirs,
     versions: versions.map(viewVersion),
     mine,
@@ -50,6 +51,9 @@ async function findShown(
 function missing(): never {
   throw new AppError("not_found", "companion.not_found", "There is no such companion.");
 }
+
+/** What a companion for adults says of itself to somebody who has not said that they are one. */
+const unsaid = { scenario: "", greeting: "", traits: [], creatorNotes: "" };
 
 /** What its newest version says of itself, or its draft where there is none. */
 async function saidBy(ctx: Context, row: companions.CompanionRow) {

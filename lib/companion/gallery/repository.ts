@@ -7,6 +7,7 @@ import {
   inArray,
   isNotNull,
   ne,
+  or,
   type SQL,
   sql,
 } from "drizzle-orm";
@@ -26,6 +27,8 @@ export type GalleryFilter = {
 };
 
 const listed = and(eq(companion.state, "active"), isNotNull(companion.listedAt));
+const own = (userId: Id<"user">) =>
+  and(eq(companion.state, "active"), eq(companion.ownerId, userId));
 const rated = sql`(${companion.ratingSum} + 7.0) / (${companion.ratingCount} + 2.0)`;
 
 const orders: Record<GalleryFilter["sort"], SQL[]> = {
@@ -65,7 +68,7 @@ function said(query: string): SQL | undefined {
   );
 }
 
-/** Whom this person talked with lately, newest first. */
+/** Whom this person talked with lately and may talk with now, newest first. */
 export async function recentCompanions(
   db: Db,
   userId: Id<"user">,
@@ -75,7 +78,7 @@ export async function recentCompanions(
     .select({ companion })
     .from(companionUse)
     .innerJoin(companion, eq(companion.id, companionUse.companionId))
-    .where(and(eq(companionUse.userId, userId), eq(companion.state, "active")))
+    .where(and(eq(companionUse.userId, userId), or(listed, own(userId))))
     .orderBy(desc(companionUse.lastAt))
     .offset(offset)
     .limit(limit);

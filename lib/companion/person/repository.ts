@@ -2,6 +2,7 @@ import { eq, inArray } from "drizzle-orm";
 import type { Db } from "@/db/client";
 import {
   companion,
+  companionListing,
   companionMatter,
   companionMute,
   companionRating,
@@ -46,6 +47,7 @@ export async function deleteCompanions(tx: Tx, ids: readonly Id<"companion">[]):
   await tx.delete(companionMatter).where(inArray(companionMatter.companionId, these));
   await tx.delete(companionRating).where(inArray(companionRating.companionId, these));
   await tx.delete(companionUse).where(inArray(companionUse.companionId, these));
+  await tx.delete(companionListing).where(inArray(companionListing.companionId, these));
   await tx.delete(companionVersion).where(inArray(companionVersion.companionId, these));
   await tx.delete(companion).where(inArray(companion.id, these));
 }

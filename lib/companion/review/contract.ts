@@ -35,8 +35,9 @@ export type MatterView = {
   openedAt: string;
   by: string | null;
   companion: { id: Id<"companion">; slug: string; name: string; creator: string | null };
-  /** What is judged: the character's own words, shortened. */
-  excerpt: string;
+  /** What is judged: the words of that version, and how many characters of them are left out. */
+  words: string;
+  wordsLeft: number;
   outcome: "allowed" | "blocked" | null;
   reason: string | null;
 };

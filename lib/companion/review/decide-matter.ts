@@ -1,7 +1,7 @@
 import { transact } from "@/db/transaction";
 import { recordAudit } from "@/lib/audit";
 import { type Context, requirePermission } from "@/lib/context";
-import { AppError } from "@/lib/core/errors";
+import { AppError, invariant } from "@/lib/core/errors";
 import * as companions from "../repository";
 import type { DecideMatter } from "./contract";
 import * as review from "./repository";
@@ -29,7 +29,10 @@ export async function decideMatter(
     const now = ctx.now();
     const decision = { decidedAt: now, decidedBy: reviewer.userId, outcome, reason };
     await review.updateMatter(tx, matter.id, decision);
-    await companions.updateCompanion(tx, row.id, changeOf(row, matter.kind, outcome, now));
+    const change = changeOf(row, matter.kind, outcome, now);
+    await companions.updateCompanion(tx, row.id, change);
+    if (outcome === "blocked") await companions.dropListing(tx, matter.versionId);
+    if (change.listedAt) await companions.noteListing(tx, listingOf(row, now));
     await recordAudit(tx, ctx, {
       action: "companion.decide_matter",
       subject: row.id,
@@ -39,12 +42,19 @@ export async function decideMatter(
   });
 }
 
+function listingOf({ id, currentVersionId }: companions.CompanionRow, at: Date) {
+  invariant(currentVersionId, "what is listed was published");
+  return { versionId: currentVersionId, companionId: id, at };
+}
+
 function changeOf(
   row: companions.CompanionRow,
   kind: review.MatterRow["kind"],
   outcome: "allowed" | "blocked",
   now: Date,
-) {
+): Partial<companions.CompanionRow> {
+  // Its owner took it back meanwhile: nobody lists it again.
+  if (row.state === "withdrawn") return { listedAt: null };
   if (outcome === "blocked")
     return kind === "publish" || kind === "appeal"
       ? { listedAt: null }

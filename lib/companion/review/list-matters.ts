@@ -8,7 +8,8 @@ import type { MatterView } from "./contract";
 import * as review from "./repository";
 
 const shown = 100;
-const excerptMax = 1_200;
+/** Characters of one card that are shown at most. */
+const wordsMax = 40_000;
 
 /** What waits for a moderator, the longest waiting first; or what was refused lately. */
 export async function listMatters(
@@ -24,6 +25,11 @@ export async function listMatters(
     rows.map((row) => row.companionId),
   );
   const byId = new Map(found.map((row) => [row.id, row]));
+  const versions = await companions.versionsByIds(
+    ctx.db,
+    rows.map((row) => row.versionId).filter((id) => id !== null),
+  );
+  const versionOf = new Map(versions.map((version) => [version.id, version]));
   const people = [...rows.map((row) => row.byUserId), ...found.map((row) => row.ownerId)];
   const handles = await readHandles(
     ctx.db,
@@ -31,17 +37,24 @@ export async function listMatters(
   );
   return rows.flatMap((row) => {
     const companion = byId.get(row.companionId);
-    return companion ? [viewOf(row, companion, handles)] : [];
+    const version = row.versionId ? versionOf.get(row.versionId) : undefined;
+    return companion ? [viewOf({ row, companion, version }, handles)] : [];
   });
 }
 
+type Found = {
+  row: review.MatterRow;
+  companion: companions.CompanionRow;
+  version: companions.VersionRow | undefined;
+};
+
 function viewOf(
-  row: review.MatterRow,
-  companion: companions.CompanionRow,
+  { row, companion, version }: Found,
   handles: ReadonlyMap<Id<"user">, string>,
 ): MatterView {
   const nameOf = (id: Id<"user"> | null) => (id === null ? null : (handles.get(id) ?? "someone"));
-  const { id, slug, name, ownerId, draft } = companion;
+  const { id, slug, name, ownerId } = companion;
+  const words = version ? judgedWords(version) : "";
   return {
     id: row.id,
     kind: row.kind,
@@ -50,14 +63,14 @@ function viewOf(
     openedAt: row.openedAt.toISOString(),
     by: nameOf(row.byUserId),
     companion: { id, slug, name, creator: nameOf(ownerId) },
-    excerpt: excerptOf(draft),
+    words: words.slice(0, wordsMax),
+    wordsLeft: Math.max(0, words.length - wordsMax),
     outcome: row.outcome,
     reason: row.reason,
   };
 }
 
-/** Of a character whose creator is gone nothing is left to show. */
-function excerptOf(draft: unknown): string {
-  const definition = CompanionDefinition.safeParse(draft);
-  return definition.success ? wordsOf(definition.data).join("\n\n").slice(0, excerptMax) : "";
+/** Of the version that is decided about: a draft may say something else by now. */
+function judgedWords({ definition }: companions.VersionRow): string {
+  return wordsOf(CompanionDefinition.parse(definition)).join("\n\n");
 }

@@ -27,6 +27,7 @@ export async function listVersion(
   } as const;
   await review.closeOpen(tx, companionId, ["publish", "appeal"], superseded);
   if (judgement.outcome === "allow") {
+    await companions.noteListing(tx, { versionId, companionId, at });
     await companions.updateCompanion(tx, companionId, { listedAt: at });
     return "listed";
   }

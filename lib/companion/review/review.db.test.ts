@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm";
 import { beforeAll, expect, test } from "vitest";
+import type { Id } from "@/lib/core/id";
 import { testContext } from "@/lib/testing/context";
 import { testDb } from "@/lib/testing/database";
 import { givenHouse, givenPlayer } from "@/lib/testing/given-bounty";
@@ -9,6 +10,7 @@ import { reportCompanion } from "../feedback/report-companion";
 import { readCompanion } from "../gallery/read-companion";
 import { readStudio } from "../studio/read-studio";
 import { saveDraft } from "../studio/save-draft";
+import { withdrawCompanion } from "../studio/withdraw-companion";
 import { appealListing } from "./appeal-listing";
 import { decideMatter } from "./decide-matter";
 import { listMatters } from "./list-matters";
@@ -98,4 +100,30 @@ test("a report can end in a block, an appeal in a way back", async () => {
     reason: "Right.",
   });
   expect(await readCompanion(reporter, { slug })).toMatchObject({ slug });
+});
+
+test("a moderator reads the version that is decided about, whatever its draft says by now", async () => {
+  const persona = "A copy based on the real singer.";
+  const { owner, companionId } = await givenPublished({ name: "Adele", persona });
+  await saveDraft(owner, { companionId, definition: someDefinition({ persona: "An otter." }) });
+  const find = async () => {
+    const open = await listMatters(await admin(), { open: true });
+    return open.find((one) => one.companion.id === companionId);
+  };
+  expect((await find())?.words).toContain(persona);
+});
+
+test("what its owner withdrew is listed by nobody's decision", async () => {
+  const persona = "A copy based on the real singer.";
+  const { owner, companionId, slug } = await givenPublished({ name: "Adele", persona });
+  const boss = await admin();
+  const [waits] = (await listMatters(boss, { open: true })).filter(
+    (one) => one.companion.id === companionId,
+  );
+  await withdrawCompanion(owner, { companionId });
+  const matterId = waits?.id as Id<"matter">;
+  await expect(
+    decideMatter(boss, { matterId, outcome: "allowed", reason: "looked at it" }),
+  ).rejects.toMatchObject({ reason: "companion.decided" });
+  await expect(readCompanion(boss, { slug })).rejects.toMatchObject({ code: "not_found" });
 });

@@ -5,6 +5,7 @@ import { writeCard } from "../card/write-card";
 import { writeCardPng, writeCharx } from "../card/write-card-file";
 import { CompanionDefinition } from "../contract";
 import * as files from "../file/repository";
+import { isAdult } from "../gallery/view-companions";
 import { blankPicture } from "../picture/blank-picture";
 import * as companions from "../repository";
 import type { ExportCard } from "./contract";
@@ -56,10 +57,7 @@ export async function exportCard(ctx: Context, input: ExportCard): Promise<CardD
 }
 
 async function findForExport(ctx: Context, { slug, version }: ExportCard) {
-  const { userId } = requireUser(ctx);
-  const row = await companions.bySlug(ctx.db, slug);
-  const mine = row?.ownerId === userId && row.state !== "withdrawn";
-  if (!row || !(mine || row.kind === "house")) return missing();
+  const { row, mine } = await findExportable(ctx, slug);
   const handles = row.ownerId ? await readHandles(ctx.db, [row.ownerId]) : null;
   const creator = (row.ownerId && handles?.get(row.ownerId)) || "Anubis";
   if (version === undefined && mine)
@@ -73,9 +71,22 @@ async function findForExport(ctx: Context, { slug, version }: ExportCard) {
   const kept =
     version === undefined
       ? row.currentVersionId && (await companions.versionById(ctx.db, row.currentVersionId))
-      : await companions.versionByNumber(ctx.db, row.id, version);
+      : await companions.versionByNumber(
+          ctx.db,
+          { companionId: row.id, number: version },
+          { byOwner: mine },
+        );
   if (!kept) return missing();
   return { ...kept, creator, version: String(kept.number) };
+}
+
+/** One's own, or one of the house that is not locked. */
+async function findExportable(ctx: Context, slug: string) {
+  const { userId } = requireUser(ctx);
+  const row = await companions.bySlug(ctx.db, slug);
+  if (row?.ownerId === userId && row.state !== "withdrawn") return { row, mine: true };
+  if (row?.kind !== "house" || (row.adult && !(await isAdult(ctx)))) return missing();
+  return { row, mine: false };
 }
 
 function missing(): never {

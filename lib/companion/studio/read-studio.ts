@@ -19,7 +19,7 @@ export async function readStudio(ctx: Context, { slug }: { slug: string }): Prom
   if (row?.ownerId !== userId || row.state === "withdrawn")
     throw new AppError("not_found", "companion.not_found", "There is no such companion.");
   const [versions, looks, current] = await Promise.all([
-    companions.versionsOf(ctx.db, row.id),
+    companions.versionsOf(ctx.db, row.id, { byOwner: true }),
     review.lastLooks(ctx.db, [row.id]),
     row.currentVersionId ? companions.versionById(ctx.db, row.currentVersionId) : undefined,
   ]);

@@ -2,7 +2,7 @@ import type { Db } from "@/db/client";
 import type { Tx } from "@/db/transaction";
 import { AppError } from "@/lib/core/errors";
 import type { Id } from "@/lib/core/id";
-import * as companions from "../repository";
+import { currentVersionOf } from "./current-version-of";
 
 /**
  * The version that this person's new chat begins with. Everybody may begin with a listed companion,
@@ -11,11 +11,10 @@ import * as companions from "../repository";
  */
 export async function versionToBegin(
   db: Db | Tx,
-  { companionId, userId }: { companionId: Id<"companion">; userId: Id<"user"> },
+  whose: { companionId: Id<"companion">; userId: Id<"user"> },
 ): Promise<Id<"companionVersion">> {
-  const row = await companions.byId(db, companionId);
-  const isFound = row?.state === "active" && (row.listedAt !== null || row.ownerId === userId);
-  if (!isFound || !row.currentVersionId)
+  const versionId = await currentVersionOf(db, whose);
+  if (!versionId)
     throw new AppError("not_found", "companion.not_found", "There is no such companion.");
-  return row.currentVersionId;
+  return versionId;
 }
