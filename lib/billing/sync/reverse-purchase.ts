@@ -20,11 +20,12 @@ export async function reversePurchase(
 ): Promise<void> {
   const refunded = microsOf(payment.refunded);
   const more = refunded > row.refunded;
+  if (row.state === "disputed" && payment.dispute === "won") await giveBack(tx, ctx, row);
   if (more) await takeRefunded(tx, ctx, row, refunded);
   const sum = more ? refunded : row.refunded;
   const state = stateOf(row, sum, payment.dispute);
-  if (state === "disputed" || state === "lost") await takeDisputed(tx, ctx, row);
-  if (row.state === "disputed" && payment.dispute === "won") await giveBack(tx, ctx, row);
+  if (isDisputed(state) && !isDisputed(row.state))
+    await takeDisputed(tx, ctx, { ...row, refunded: sum });
   if (!more && state === row.state) return;
   await billing.putPurchase(tx, { ...row, refunded: sum, state, version: row.version + 1 });
 }
@@ -35,17 +36,26 @@ function stateOf(row: Row, refunded: bigint, dispute: Payment["dispute"]): Purch
   return refunded >= row.paid ? "refunded" : "paid";
 }
 
+function isDisputed(state: PurchaseState): boolean {
+  return state === "disputed" || state === "lost";
+}
+
+/** Of a sum of credits, what went with the money that is refunded already. */
+function gone(sum: bigint, { refunded, paid }: Row): bigint {
+  return refunded === 0n ? 0n : shareOf(sum, refunded, paid);
+}
+
 /** The same share of the credits as of the money. */
 async function takeRefunded(tx: Tx, ctx: Context, row: Row, refunded: bigint): Promise<void> {
-  const part = (sum: bigint) =>
-    shareOf(sum, refunded, row.paid) -
-    (row.refunded === 0n ? 0n : shareOf(sum, row.refunded, row.paid));
+  const part = (sum: bigint) => gone(sum, { ...row, refunded }) - gone(sum, row);
   const name = `${row.id}:${refunded}`;
   await take(tx, ctx, row, "refund", name, part(row.credits), part(row.bonus));
 }
 
+/** What refunds have left of the purchase: what else is in the bucket was bought by itself. */
 function takeDisputed(tx: Tx, ctx: Context, row: Row) {
-  return take(tx, ctx, row, "dispute", row.id, row.credits, row.bonus);
+  const left = (sum: bigint) => sum - gone(sum, row);
+  return take(tx, ctx, row, "dispute", row.id, left(row.credits), left(row.bonus));
 }
 
 /** A dispute that was won gives back what it took. */

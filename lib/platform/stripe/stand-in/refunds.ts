@@ -18,6 +18,10 @@ export async function createRefund(desk: Desk, raw: Raw): Promise<Refund> {
   const params = readParams(refundFields, raw);
   const charge = await chargeOf(desk, params);
   const left = charge.amount - charge.amount_refunded;
+  if (charge.disputed && (await isOpen(desk, charge)))
+    throw new Refusal(`Charge ${charge.id} has been charged back; cannot issue a refund.`, {
+      code: "charge_disputed",
+    });
   if (left === 0)
     throw new Refusal(`Charge ${charge.id} has already been refunded.`, {
       code: "charge_already_refunded",
@@ -45,6 +49,12 @@ export async function createRefund(desk: Desk, raw: Raw): Promise<Refund> {
     refunded: refunded === charge.amount,
   });
   return refund;
+}
+
+/** Whether the bank has not decided yet, or has taken the money. */
+async function isOpen({ client }: Desk, charge: Charge): Promise<boolean> {
+  const all = await kept.findAll(client, "dispute", { charge: charge.id });
+  return all.some(({ status }) => status !== "won");
 }
 
 type Which = { charge?: string | undefined; payment_intent?: string | undefined };
