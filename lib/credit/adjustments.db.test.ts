@@ -69,6 +69,10 @@ test("nobody of the house moves their own credits, neither way", async () => {
   await expect(propose(first, first, 5)).rejects.toMatchObject({ reason: "credit.own_adjustment" });
   const { id } = await propose(first, second, 5);
   await expect(approve(second, id)).rejects.toMatchObject({ reason: "credit.own_adjustment" });
+  const taking = await propose(first, second, -5);
+  await expect(rejectAdjustment(second, { adjustmentId: taking.id, reason })).rejects.toMatchObject(
+    { reason: "credit.own_adjustment" },
+  );
 });
 
 test("who may not bill may neither propose, nor decide, nor look", async () => {

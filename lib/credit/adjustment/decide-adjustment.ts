@@ -57,6 +57,7 @@ export async function rejectAdjustment(
   await transact(ctx.db, async (tx) => {
     const row = await lockRow(tx, adjustmentId);
     await requireOtherPerson(tx, decidedBy, row.proposedBy);
+    await requireNotOwn(tx, decidedBy, row.userId);
     requireOpen(row, at);
     const decision = { decidedBy, decidedAt: at, decision: reason };
     await adjustments.updateAdjustment(tx, adjustmentId, { state: "rejected", ...decision });
