@@ -20,6 +20,7 @@ export const billingReasons: Record<string, string> = {
   "billing.stand_in_refused": "This does not go now. Look at the page again.",
   "billing.invoice_not_found": "There is no such invoice.",
   "billing.purchase_not_found": "There is no such purchase.",
+  "billing.own_purchase": "You have bought this yourself. Somebody else has to do this.",
   "billing.not_refundable": "There is nothing left to give back.",
   "billing.event_not_found": "There is no such event.",
 };

@@ -4,6 +4,7 @@ import { readCreditBalance } from "@/lib/credit";
 import { auditLedger } from "@/lib/ledger";
 import { testDb } from "@/lib/testing/database";
 import { openShop, type Shop } from "@/lib/testing/given-billing";
+import { refundPurchase } from "../refund-purchase";
 import * as billing from "../repository";
 import { readStandInPortal, turnStandIn } from "../stand-in/portal";
 import { openPortal } from "../subscription/open-portal";
@@ -72,4 +73,17 @@ test("a dispute of what was refunded in whole takes nothing, also when it is los
   await end("dispute-lost");
   expect(await left(person)).toEqual([whole(100), whole(10)]);
   expect((await auditLedger(testDb())).faults).toEqual([]);
+});
+
+test("what Stripe will not give back, because the bank has it, is said and not a fault", async () => {
+  const { person, payment } = await givenTwice();
+  const purchase = await billing.purchaseByPayment(testDb(), payment);
+  const portalId = (await openPortal(person)).url.split("/").at(-1) ?? "";
+  await turnStandIn(person, { portalId, subject: payment, turn: "dispute" });
+  const other = await shop.person();
+  const admin = { ...other, actor: { ...other.actor, role: "admin" } } as typeof other;
+  await expect(
+    refundPurchase(admin, { purchaseId: purchase?.id ?? "", reason: "asked for" }),
+  ).rejects.toMatchObject({ code: "conflict", reason: "billing.not_refundable" });
+  expect((await billing.purchaseByPayment(testDb(), payment))?.state).toBe("disputed");
 });
