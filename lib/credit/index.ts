@@ -10,6 +10,7 @@ export { readUsage } from "./book/read-usage";
 export { exportPerson } from "./export-person";
 export { forgetPerson } from "./forget-person";
 export { grantCredits } from "./grant-credits";
+export { heldRates } from "./held-rates";
 export { holdCredits } from "./hold-credits";
 export { postCredits } from "./post-credits";
 export { readCaps } from "./read-caps";

@@ -12,6 +12,8 @@ type Delivered = {
   inputTokens: number;
   outputTokens: number;
   model: string;
+  /** Of the model that answered, where it is not the one that was held for. */
+  factorBasisPoints?: number;
   at: Date;
 };
 
@@ -23,7 +25,7 @@ export async function postCredits(
   tx: Tx,
   delivered: Delivered,
 ): Promise<{ posted: bigint; state: ChargeState }> {
-  const { chargeId, amount, inputTokens, outputTokens, model, at } = delivered;
+  const { chargeId, amount, inputTokens, outputTokens, model, factorBasisPoints, at } = delivered;
   invariant(amount >= 0n, "what was delivered is not less than nothing");
   const charge = await lockCharge(tx, chargeId);
   if (charge.state !== "held") return { posted: charge.posted, state: charge.state };
@@ -40,6 +42,7 @@ export async function postCredits(
     outputTokens,
     closedAt: at,
     reason: reasonOf(posted, wanted),
+    ...(factorBasisPoints === undefined ? {} : { factor: factorBasisPoints }),
   });
   return { posted, state };
 }

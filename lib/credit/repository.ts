@@ -185,6 +185,7 @@ export async function updateCharge(
       | "posted"
       | "parts"
       | "model"
+      | "factor"
       | "inputTokens"
       | "outputTokens"
       | "closedAt"

@@ -1,7 +1,7 @@
 import { once } from "node:events";
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
-import { chunk, done, finish, say, send, toolCall, usage } from "./openai-wire";
+import { absurdUsage, chunk, done, finish, say, send, toolCall, usage } from "./openai-wire";
 
 /** What the server does with one request. */
 export type Behaviour =
@@ -22,6 +22,7 @@ export type Behaviour =
   | "cut_after_call"
   | "no_finish"
   | "length"
+  | "absurd_usage"
   | "talkative"
   | "garbage"
   | "slow";
@@ -115,6 +116,7 @@ const answers: Partial<Record<Behaviour, string[]>> = {
   content_filter: [finish("content_filter"), usage, done],
   no_finish: [...approve],
   length: [finish("length"), usage, done],
+  absurd_usage: [finish("stop"), absurdUsage, done],
   talkative: [
     ...toolCall(0, "rejectTransfer", JSON.stringify({ explanation: `No\0${"no ".repeat(300)}` })),
     finish("tool_calls"),

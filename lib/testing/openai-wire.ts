@@ -20,6 +20,12 @@ export const usage = frame({
   usage: { prompt_tokens: 120, completion_tokens: 34, total_tokens: 154 },
 });
 
+/** No count that can be true: people would pay by it. */
+export const absurdUsage = frame({
+  choices: [],
+  usage: { prompt_tokens: -120, completion_tokens: 34.5, total_tokens: -86 },
+});
+
 export const done = "data: [DONE]\n\n";
 
 /** A tool call as it arrives: its name first, its arguments in two pieces. */

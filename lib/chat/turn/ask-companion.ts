@@ -129,8 +129,15 @@ function finishOf(part: Extract<Part, { type: "finish" }>): Finish {
   const isCut = part.finishReason === "other" && part.rawFinishReason === undefined;
   const { inputTokens, outputTokens } = part.totalUsage;
   const usage =
-    inputTokens === undefined || outputTokens === undefined ? null : { inputTokens, outputTokens };
+    isCount(inputTokens) && isCount(outputTokens) ? { inputTokens, outputTokens } : null;
   return { reason: isCut ? null : part.finishReason, usage };
+}
+
+const COUNT_MAX = 1_000_000_000;
+
+/** Whether a model's word about how many tokens there were can be one: it is what people pay by. */
+function isCount(tokens: number | undefined): tokens is number {
+  return Number.isInteger(tokens) && Number(tokens) >= 0 && Number(tokens) <= COUNT_MAX;
 }
 
 function conclude(model: string, { begun, full, finish }: Hearing): Heard {

@@ -2,7 +2,8 @@ import { type Tx, transact } from "@/db/transaction";
 import { type Context, requireSystem } from "@/lib/context";
 import type { Reason } from "@/lib/core/errors";
 import type { Id } from "@/lib/core/id";
-import { postCredits, voidCredits } from "@/lib/credit";
+import { heldRates, postCredits, voidCredits } from "@/lib/credit";
+import { priceOfTurn } from "@/lib/credit/contract";
 import { enqueue } from "@/lib/outbox";
 import type { MessageState, TurnState } from "../contract";
 import * as chats from "../repository";
@@ -19,7 +20,7 @@ import {
   turnById,
   updateTurn,
 } from "./repository";
-import { priceFor, readTerms, type Terms } from "./terms";
+import { factorOf, readTerms, type Terms } from "./terms";
 import { tokensIn } from "./tokens";
 
 export type Outcome = {
@@ -78,13 +79,17 @@ async function settle(tx: Tx, ctx: Context, settling: Settling): Promise<void> {
   const text = all.slice(0, outcome.keep ?? all.length).trimEnd();
   const isCounted = outcome.usage !== null && outcome.state === "done";
   const tokens = countOf(outcome, text, isCounted);
-  const amount = text === "" ? 0n : priceFor(terms, tokens, turn);
   const model = outcome.model ?? turn.wantedModel;
+  const { discountBasisPoints } = turn;
+  const factorBasisPoints = factorFor(terms, turn, model);
+  const price = { ...tokens, discountBasisPoints, factorBasisPoints };
+  const amount = text === "" ? 0n : priceOfTurn(price, await heldRates(tx, turn.chargeId));
   const { posted } = await postCredits(tx, {
     chargeId: turn.chargeId,
     amount,
     ...(text === "" ? { inputTokens: 0, outputTokens: 0 } : tokens),
     model,
+    factorBasisPoints,
     at,
   });
   const state = text === "" && outcome.state === "interrupted" ? "failed" : outcome.state;
@@ -92,6 +97,7 @@ async function settle(tx: Tx, ctx: Context, settling: Settling): Promise<void> {
     state,
     reason: outcome.reason,
     model,
+    factorBasisPoints,
     charged: posted,
     ...(text === "" ? { inputTokens: 0, outputTokens: 0 } : tokens),
     counted: isCounted ? "model" : "estimate",
@@ -107,6 +113,12 @@ async function settle(tx: Tx, ctx: Context, settling: Settling): Promise<void> {
   await deleteChunks(tx, turn.id);
   await tellTurn(tx, turn.id);
   if (chat) await follow(tx, { turn, chat, text, state });
+}
+
+/** Whoever steps in for a model costs what that one would, or less. */
+function factorFor(terms: Terms, { wantedModel, factorBasisPoints }: TurnRow, model: string) {
+  if (model === wantedModel) return factorBasisPoints;
+  return Math.min(factorBasisPoints, factorOf(terms, model));
 }
 
 function countOf({ usage, inputTokens }: Outcome, text: string, isCounted: boolean): Counted {

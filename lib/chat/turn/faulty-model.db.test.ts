@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm";
-import { afterAll, afterEach, expect, test } from "vitest";
+import { afterAll, afterEach, expect, test, vi } from "vitest";
 import type { Context } from "@/lib/context";
-import { readCreditBalance } from "@/lib/credit";
+import { readCharge, readCreditBalance } from "@/lib/credit";
 import { testContext } from "@/lib/testing/context";
 import { testDb } from "@/lib/testing/database";
 import { expectSound, givenChat, givenHub, givenTalker, send } from "@/lib/testing/given-chat";
@@ -42,9 +42,9 @@ async function ask(...models: OpenAiServer[]) {
   return { ctx, chatId, end, text, paid, shown: window.messages[0] };
 }
 
-const setting = (key: string, value: number) =>
+const setting = (key: string, value: number | string) =>
   testDb().execute(sql`insert into setting (key, value, changed_at, changed_by)
-    values (${key}, ${String(value)}::jsonb, now(), 'test')
+    values (${key}, ${JSON.stringify(value)}::jsonb, now(), 'test')
     on conflict (key) do update set value = excluded.value`);
 
 test("a whole reply costs what the model itself counted", async () => {
@@ -116,4 +116,36 @@ test("after a fault the same words can be answered again", async () => {
   model.script("no_tool");
   const { end } = await send(ctx, hub, chatId, { parentId: shown?.parentId as never });
   expect(end).toMatchObject({ state: "done", reply: { sibling: { count: 2 } } });
+});
+
+test("a model's count that cannot be true is not believed: the reply costs our estimate", async () => {
+  const { end } = await ask(await givenModel("absurd_usage"));
+  expect(end).toMatchObject({ state: "done", receipt: { counted: "estimate" } });
+  expect(end.receipt?.inputTokens).toBeGreaterThan(0);
+  expect(end.receipt?.outputTokens).toBe(7);
+});
+
+test("whoever steps in for a dearer model costs their own price, and the receipt says so", async () => {
+  await setting("chat.model_factors", "compatible/model-0=50000");
+  const { ctx, end } = await ask(await givenModel("error_500"), await givenModel("no_tool"));
+  expect(end.receipt).toMatchObject({ charged: "15400", factorBasisPoints: 10_000 });
+  expect(await readCharge(ctx, end.receipt as never)).toMatchObject({
+    posted: "15400",
+    tokens: "15400",
+  });
+  await setting("chat.model_factors", "compatible/model-1=50000");
+  const dearer = await ask(await givenModel("error_500"), await givenModel("no_tool"));
+  expect(dearer.end.receipt).toMatchObject({ charged: "15400", factorBasisPoints: 10_000 });
+  await setting("chat.model_factors", "");
+});
+
+test("a price that rises while a reply is under way holds for the next one", async () => {
+  const model = await givenModel("no_tool");
+  const open = model.pause();
+  const asked = ask(model);
+  await vi.waitFor(() => expect(model.requests).toHaveLength(1));
+  await setting("credit.per_thousand_tokens", "900000");
+  open();
+  expect((await asked).end.receipt).toMatchObject({ charged: "15400" });
+  await setting("credit.per_thousand_tokens", "100000");
 });
