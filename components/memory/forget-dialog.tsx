@@ -112,7 +112,7 @@ function Receipt({ forgotten }: { forgotten: Forgotten }) {
           Download receipt
         </DownloadButton>
         <DialogClose>
-          <Button variant="quiet">Close</Button>
+          <Button variant="quiet">Done</Button>
         </DialogClose>
       </div>
     </>

@@ -52,7 +52,9 @@ export function DialogPanel(props: DialogPanelProps) {
           <div
             className={cx("flex items-start justify-between gap-4", side !== "centre" && "mb-3")}
           >
-            <Radix.Title className="text-xl">{title}</Radix.Title>
+            <Radix.Title className={cx("text-xl", side === "centre" && "pr-9")}>
+              {title}
+            </Radix.Title>
             {side !== "centre" && (
               <Radix.Close className="min-h-8 px-2 text-sm text-ink-2 underline-offset-4 hover:underline pointer-coarse:min-h-11">
                 Close
@@ -65,6 +67,26 @@ export function DialogPanel(props: DialogPanelProps) {
             </Radix.Description>
           )}
           {children}
+          {side === "centre" && (
+            // Last, so that the focus begins at what the dialog asks for.
+            <Radix.Close
+              aria-label="Close"
+              className="absolute top-3.5 right-3.5 flex size-9 items-center justify-center rounded-control text-ink-3 hover:bg-overlay hover:text-ink pointer-coarse:top-2 pointer-coarse:right-2 pointer-coarse:size-11"
+            >
+              <svg
+                width="18"
+                height="18"
+                viewBox="0 0 24 24"
+                aria-hidden="true"
+                fill="none"
+                stroke="currentColor"
+                strokeWidth="1.5"
+                strokeLinecap="round"
+              >
+                <path d="M6 6l12 12M18 6L6 18" />
+              </svg>
+            </Radix.Close>
+          )}
         </Radix.Content>
       </Radix.Portal>
     </Radix.Root>
