@@ -1,7 +1,6 @@
 import Link from "next/link";
 import type { ReactNode } from "react";
-
-export const tabListLook = "flex gap-5 overflow-x-auto border-b border-line text-[0.875rem]";
+import { TabStrip } from "./tab-strip";
 
 export const tabLook =
   "min-h-11 whitespace-nowrap px-px pt-2.5 pb-2 text-ink-2 no-underline border-b-2 border-transparent " +
@@ -14,7 +13,7 @@ type NavTab = { href: string; label: ReactNode; count?: number };
 /** The same words, as links: each part of the page has its own address. */
 export function NavTabs(props: { label: string; tabs: NavTab[]; current: string }) {
   return (
-    <nav aria-label={props.label} className={tabListLook}>
+    <TabStrip label={props.label}>
       {props.tabs.map((tab) => (
         <Link
           key={tab.href}
@@ -28,6 +27,6 @@ export function NavTabs(props: { label: string; tabs: NavTab[]; current: string 
           )}
         </Link>
       ))}
-    </nav>
+    </TabStrip>
   );
 }

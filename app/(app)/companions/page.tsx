@@ -1,7 +1,12 @@
 import type { Metadata } from "next";
 import Link from "next/link";
 import { CompanionGrid } from "@/components/companion/gallery/companion-grid";
-import { GallerySearch, GalleryTabs } from "@/components/companion/gallery/gallery-head";
+import {
+  GalleryOrders,
+  GallerySearch,
+  GalleryTabs,
+  galleryHref,
+} from "@/components/companion/gallery/gallery-head";
 import { PageBody } from "@/components/shell/page-body";
 import { PageHeader } from "@/components/shell/page-header";
 import { Empty } from "@/components/ui/empty";
@@ -27,6 +32,7 @@ export default async function CompanionsPage({ searchParams }: { searchParams: P
         Characters with memory. About 0.1 credit for 1,000 tokens, and only for what arrives.
       </PageHeader>
       <GalleryTabs current={input.tab} signedIn={ctx.actor.kind === "user"} adult={adult} />
+      {!own && <GalleryOrders tab={input.tab} query={input.query} current={input.sort} />}
       {input.query !== "" && (
         <p className="mt-4 text-sm text-ink-2">
           Found for “{input.query}”. <Link href="/companions">Show all</Link>
@@ -35,35 +41,26 @@ export default async function CompanionsPage({ searchParams }: { searchParams: P
       {items.length > 0 ? <CompanionGrid companions={items} /> : <Nothing tab={input.tab} />}
       <nav aria-label="Pages" className="mt-6 flex gap-2.5">
         {input.page > 1 && (
-          <LinkButton size="dense" href={pageHref(input, input.page - 1)} rel="prev">
+          <LinkButton
+            size="dense"
+            href={galleryHref({ ...input, page: input.page - 1 })}
+            rel="prev"
+          >
             Back
           </LinkButton>
         )}
         {more && (
-          <LinkButton size="dense" href={pageHref(input, input.page + 1)} rel="next">
+          <LinkButton
+            size="dense"
+            href={galleryHref({ ...input, page: input.page + 1 })}
+            rel="next"
+          >
             More
           </LinkButton>
         )}
       </nav>
-      <p className="mt-6 flex flex-wrap gap-x-5 gap-y-1 text-sm text-ink-2">
-        <Link href="/companions?sort=rated">Best rated</Link>
-        <Link href="/companions?sort=newest">Newest</Link>
-        <Link href="/companions/personas">Who you are when you talk</Link>
-      </p>
     </PageBody>
   );
-}
-
-type Shown = { tab: GalleryTab; query: string; sort: string };
-
-function pageHref({ tab, query, sort }: Shown, page: number): string {
-  const search = new URLSearchParams({
-    tab,
-    sort,
-    page: String(page),
-    ...(query ? { q: query } : {}),
-  });
-  return `/companions?${search}`;
 }
 
 function Nothing({ tab }: { tab: GalleryTab }) {
@@ -77,6 +74,25 @@ function Nothing({ tab }: { tab: GalleryTab }) {
       </Empty>
     );
   if (tab === "recent")
-    return <Empty title="You have talked with nobody yet">Whom you talk with stands here.</Empty>;
-  return <Empty title="Nobody found">Try another word, or make the one you looked for.</Empty>;
+    return (
+      <Empty
+        title="You have talked with nobody yet"
+        action={<LinkButton href="/companions">Meet the companions</LinkButton>}
+      >
+        Whom you talk with stands here.
+      </Empty>
+    );
+  return (
+    <Empty
+      title="Nobody found"
+      action={
+        <>
+          <LinkButton href="/companions">See all</LinkButton>
+          <LinkButton href="/companions/new">Create one</LinkButton>
+        </>
+      }
+    >
+      Try another word, or make the one you looked for.
+    </Empty>
+  );
 }

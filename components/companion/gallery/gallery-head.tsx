@@ -1,9 +1,15 @@
 import Link from "next/link";
 import { Icon } from "@/components/motif/icon";
 import { buttonLook } from "@/components/ui/button";
-import { tabListLook, tabLook } from "@/components/ui/nav-tabs";
+import { tabLook } from "@/components/ui/nav-tabs";
+import { TabStrip } from "@/components/ui/tab-strip";
 import { TextInput } from "@/components/ui/text-input";
-import { type GalleryTab, galleryTabs } from "@/lib/companion/gallery/contract";
+import {
+  type GalleryOrder,
+  type GalleryTab,
+  galleryOrders,
+  galleryTabs,
+} from "@/lib/companion/gallery/contract";
 
 const labels: Record<GalleryTab, string> = {
   "for-you": "For you",
@@ -52,7 +58,7 @@ export function GalleryTabs(props: { current: GalleryTab; signedIn: boolean; adu
   );
   return (
     <div className="flex items-center justify-between gap-5 border-b border-line">
-      <nav aria-label="Kinds of companions" className={`${tabListLook} border-b-0`}>
+      <TabStrip label="Kinds of companions" className="border-b-0">
         {shown.map((tab) => (
           <Link
             key={tab}
@@ -63,7 +69,7 @@ export function GalleryTabs(props: { current: GalleryTab; signedIn: boolean; adu
             {labels[tab]}
           </Link>
         ))}
-      </nav>
+      </TabStrip>
       <p className="hidden shrink-0 text-[0.875rem] text-ink-2 md:block">
         {props.adult ? "18+ is on" : <AdultOff signedIn={props.signedIn} />}
       </p>
@@ -72,5 +78,56 @@ export function GalleryTabs(props: { current: GalleryTab; signedIn: boolean; adu
 }
 
 function AdultOff({ signedIn }: { signedIn: boolean }) {
-  return <Link href={signedIn ? "/settings/limits" : "/sign-in?next=/companions"}>18+ is off</Link>;
+  return (
+    <Link href={signedIn ? "/settings/privacy#age" : "/sign-in?next=/companions"}>18+ is off</Link>
+  );
+}
+
+const orders: Record<GalleryOrder, string> = {
+  talked: "Most talked with",
+  rated: "Best rated",
+  newest: "Newest",
+};
+
+/** The order of what is shown, and who one is to all of them. */
+export function GalleryOrders(props: { tab: GalleryTab; query: string; current: GalleryOrder }) {
+  return (
+    <div className="mt-1.5 flex flex-wrap items-center justify-between gap-x-5 text-sm">
+      <nav aria-label="Order" className="flex gap-4">
+        {galleryOrders.map((sort) => (
+          <Link
+            key={sort}
+            href={galleryHref({ ...props, sort, page: 1 })}
+            aria-current={sort === props.current ? "true" : undefined}
+            className="inline-flex min-h-9 items-center text-ink-3 no-underline underline-offset-6 hover:text-ink aria-[current=true]:text-ink aria-[current=true]:underline aria-[current=true]:decoration-current aria-[current=true]:decoration-2 pointer-coarse:min-h-11"
+          >
+            {orders[sort]}
+          </Link>
+        ))}
+      </nav>
+      <Link
+        href="/companions/personas"
+        className="inline-flex min-h-9 items-center text-ink-2 pointer-coarse:min-h-11"
+      >
+        Your personas
+      </Link>
+    </div>
+  );
+}
+
+/** The address of one page of the gallery. */
+export function galleryHref(shown: {
+  tab: GalleryTab;
+  query: string;
+  sort: GalleryOrder;
+  page: number;
+}): string {
+  const { tab, query, sort, page } = shown;
+  const search = new URLSearchParams({
+    ...(tab !== "for-you" && { tab }),
+    ...(sort !== "talked" && { sort }),
+    ...(page > 1 && { page: String(page) }),
+    ...(query && { q: query }),
+  }).toString();
+  return search === "" ? "/companions" : `/companions?${search}`;
 }

@@ -13,11 +13,14 @@ export const galleryTabs = [
 ] as const;
 export type GalleryTab = (typeof galleryTabs)[number];
 
+export const galleryOrders = ["talked", "rated", "newest"] as const;
+export type GalleryOrder = (typeof galleryOrders)[number];
+
 export const ListCompanions = z.object({
   tab: z.enum(galleryTabs).default("for-you"),
   /** Words of a name, a line about it or a tag. */
   query: z.string().trim().max(80).default(""),
-  sort: z.enum(["talked", "rated", "newest"]).default("talked"),
+  sort: z.enum(galleryOrders).default("talked"),
   /** Rows to pass over; the gallery shows pages by number. */
   page: z.coerce.number().int().min(1).max(500).default(1),
 });
