@@ -26,7 +26,7 @@ export function ContentsList({ signedIn, admin, figures, sections }: ContentsPro
     .map((section) => ({ section, lines: entries.filter((entry) => entry.section === section) }))
     .filter(({ lines }) => lines.length > 0)
     .map(({ section, lines }) => (
-      <div key={section} className="mt-4 first:mt-0">
+      <div key={section} className="mt-3.5 first:mt-0">
         {section !== "Foot" && (
           <p className="border-b border-line pb-1.75 text-xs leading-none text-ink-3">{section}</p>
         )}
@@ -46,7 +46,7 @@ function Line({ entry, here, figures }: { entry: Entry; here: boolean; figures: 
         href={entry.href}
         aria-current={here ? "page" : undefined}
         className={cx(
-          "relative flex min-h-8.5 items-center justify-between gap-2 py-1 no-underline pointer-coarse:min-h-11",
+          "relative flex min-h-8 items-center justify-between gap-2 py-0.5 no-underline pointer-coarse:min-h-11",
           here
             ? "font-medium text-ink before:absolute before:inset-y-1.5 before:-left-5 before:w-[3px] before:bg-ink"
             : "text-ink-2 hover:text-ink",

@@ -19,7 +19,7 @@ export function Person(props: {
     );
   }
   return (
-    <div className="mt-2 flex items-center gap-2.5 border-t border-line pt-3">
+    <div className="mt-1 flex items-center gap-2.5 border-t border-line pt-2.5">
       <Seal name={viewer.handle} own />
       <div className="min-w-0 flex-1">
         <Link

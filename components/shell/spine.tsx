@@ -26,7 +26,7 @@ export function Spine(props: ShellProps & { heading?: ReactNode }) {
       <div className="grow">
         <ContentsList {...shared} sections={["Play", "Talk", "Keep"]} />
       </div>
-      <div className="mt-6 border-t border-line pt-1.5">
+      <div className="mt-4 border-t border-line pt-1.5">
         <ContentsList {...shared} sections={["Foot"]} />
       </div>
       <ThemeSwitch initial={props.theme} />
@@ -38,10 +38,10 @@ export function Spine(props: ShellProps & { heading?: ReactNode }) {
 
 export function SpineHeading({ playMoney }: { playMoney: boolean }) {
   return (
-    <div className="mb-6">
+    <div className="mb-4.5">
       <Lockup className="[--mark-cut:var(--sunk)]" />
       {playMoney && (
-        <div className="mt-3.5">
+        <div className="mt-2.5">
           <PlayMoneyTag />
         </div>
       )}

@@ -11,7 +11,7 @@ const words: Record<Theme, string> = { dark: "Dark", light: "Light", system: "Sy
 export function ThemeSwitch({ initial }: { initial: Theme }) {
   const [theme, setTheme] = useState(initial);
   return (
-    <fieldset className="mt-2 border-t border-line pt-2">
+    <fieldset className="mt-1.5 border-t border-line pt-1">
       <legend className="sr-only">Theme</legend>
       <div className="flex gap-4 text-sm">
         {themes.map((one) => (
