@@ -80,7 +80,8 @@ function Spicy({ chat, pending, onChange }: Parameters<typeof ModeForm>[0]) {
           {refusal === "chat.spicy_age" && (
             <>
               {" "}
-              It is for adults: <Link href="/settings/limits">say when you were born</Link> first.
+              It is for adults: <Link href="/settings/privacy#age">say when you were born</Link>{" "}
+              first.
             </>
           )}
           {switched && !on && " It rests until this is so."}

@@ -10,6 +10,7 @@ export function AgePart({ standing }: { standing: RealMoneyStanding }) {
   return (
     <Part
       title="Age"
+      anchor="age"
       lead="Some things are for adults: real money, and companions who speak of everything. We keep what you say of yourself, and no document."
     >
       {attestation ? (
