@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { DescriptionList } from "@/components/ui/description-list";
+import { Register, Stat } from "@/components/ui/stat";
 import { Time } from "@/components/ui/time";
 import { credit, formatExactCredits } from "@/lib/core/credit";
 import type { CreditBalance } from "@/lib/credit/contract";
@@ -8,37 +8,44 @@ import type { CreditBalance } from "@/lib/credit/contract";
 export function CreditHeader(props: { balance: CreditBalance; action: ReactNode }) {
   const { available, held, daily, purchased, bonus } = props.balance;
   return (
-    <header className="mb-6 flex flex-wrap items-end justify-between gap-x-5 gap-y-4">
-      <div className="w-full max-w-[460px]">
-        <h1 className="font-text text-sm tracking-normal text-ink-3">Credits you can spend</h1>
-        <Credits micros={available} />
-        <DescriptionList
-          className="mt-3"
-          rows={[
-            {
-              label: (
-                <>
-                  Daily, of {amount(daily.of)}; new <Time at={daily.renewsAt} show="brief" />
-                </>
-              ),
-              value: amount(daily.available),
-            },
-            { label: "Bought, never expire", value: amount(purchased) },
-            { label: <BonusLabel next={bonus.next} />, value: amount(bonus.available) },
-            { label: "Held, not charged yet", value: amount(held) },
-          ]}
-        />
+    <header className="mb-6">
+      <div className="mb-4 flex flex-wrap items-end justify-between gap-x-5 gap-y-4">
+        <div>
+          <h1 className="font-text text-sm tracking-normal text-ink-3">Credits you can spend</h1>
+          <Credits micros={available} />
+        </div>
+        <div className="max-md:w-full">{props.action}</div>
       </div>
-      <div className="max-md:w-full">{props.action}</div>
+      <Register of={4}>
+        <Stat
+          label="Daily"
+          context={
+            <>
+              of {amount(daily.of)}, new <Time at={daily.renewsAt} show="brief" />
+            </>
+          }
+        >
+          {amount(daily.available)}
+        </Stat>
+        <Stat label="Bought" context="never expire">
+          {amount(purchased)}
+        </Stat>
+        <Stat label="Bonus" context={<BonusEnd next={bonus.next} />}>
+          {amount(bonus.available)}
+        </Stat>
+        <Stat label="Held" context="not charged yet">
+          {amount(held)}
+        </Stat>
+      </Register>
     </header>
   );
 }
 
-function BonusLabel({ next }: { next: CreditBalance["bonus"]["next"] }) {
-  if (!next) return "Bonus";
+function BonusEnd({ next }: { next: CreditBalance["bonus"]["next"] }) {
+  if (!next) return "comes with packages";
   return (
     <>
-      Bonus; {amount(next.amount)} until <Time at={next.expiresAt} show="day" />
+      {amount(next.amount)} until <Time at={next.expiresAt} show="day" />
     </>
   );
 }

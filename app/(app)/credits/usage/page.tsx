@@ -54,15 +54,15 @@ export default async function UsagePage({ searchParams }: { searchParams: Promis
 function Choices({ days, by }: { days: number; by: UsageBy }) {
   const href = (wanted: number, parted: UsageBy) => `/credits/usage?days=${wanted}&by=${parted}`;
   return (
-    <nav aria-label="What is shown" className="mt-2 flex flex-wrap gap-x-6 gap-y-1 text-sm">
-      <span className="flex gap-3">
+    <nav aria-label="What is shown" className="mt-2 flex flex-wrap gap-x-9 gap-y-1 text-sm">
+      <span className="flex gap-4">
         {usageDays.map((each) => (
           <Choice key={each} href={href(each, by)} chosen={each === days}>
             {each} days
           </Choice>
         ))}
       </span>
-      <span className="flex gap-3">
+      <span className="flex gap-4">
         <Choice href={href(days, "feature")} chosen={by === "feature"}>
           By feature
         </Choice>
@@ -79,7 +79,7 @@ function Choice(props: { href: string; chosen: boolean; children: ReactNode }) {
     <Link
       href={props.href}
       aria-current={props.chosen ? "true" : undefined}
-      className="inline-flex min-h-8 items-center text-ink-2 aria-[current=true]:font-medium aria-[current=true]:text-ink aria-[current=true]:no-underline pointer-coarse:min-h-11"
+      className="inline-flex min-h-8 items-center text-ink-3 no-underline underline-offset-6 hover:text-ink aria-[current=true]:text-ink aria-[current=true]:underline aria-[current=true]:decoration-current aria-[current=true]:decoration-2 pointer-coarse:min-h-11"
     >
       {props.children}
     </Link>
