@@ -66,7 +66,7 @@ export function BuyDialog(props: {
         </Button>
       }
     >
-      <form onSubmit={submit} className="mt-4 flex flex-col gap-4">
+      <form onSubmit={submit} noValidate className="mt-4 flex flex-col gap-4">
         <TextField
           label="Name on the invoice"
           name="name"

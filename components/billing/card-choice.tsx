@@ -6,10 +6,19 @@ export function spaced(number: string): string {
 }
 
 /** The test cards, by what becomes of a payment with them. */
-export function CardChoice({ cards }: { cards: { number: string; label: string }[] }) {
+export function CardChoice(props: {
+  cards: { number: string; label: string }[];
+  /** The card that was tried before. */
+  chosen?: string;
+}) {
   return (
-    <SelectField label="Test card" name="card" hint="Real cards are not taken here.">
-      {cards.map(({ number, label }) => (
+    <SelectField
+      label="Test card"
+      name="card"
+      defaultValue={props.chosen}
+      hint="Real cards are not taken here."
+    >
+      {props.cards.map(({ number, label }) => (
         <option key={number} value={number}>
           {spaced(number)}: {label.toLowerCase()}
         </option>

@@ -12,18 +12,23 @@ export function PackageList({ acts }: { acts: Record<PackageId, ReactNode> }) {
         return (
           <li
             key={id}
-            className="flex flex-col border-t border-line py-4 sm:px-4 sm:even:border-l lg:border-l lg:first:border-l-0 lg:first:pl-0 sm:max-lg:odd:pl-0"
+            className="flex flex-col border-t border-line py-4 sm:px-4 sm:even:border-l lg:border-l lg:first:border-l-0 lg:first:pl-0 lg:last:pr-0 sm:max-lg:even:pr-0 sm:max-lg:odd:pl-0"
           >
-            <h3 className="text-md font-medium">{label}</h3>
+            <div className="flex items-baseline justify-between gap-3">
+              <h3 className="text-md font-medium">{label}</h3>
+              <span className="figures text-md">{formatUsd(usdMicros)}</span>
+            </div>
             <p className="display-face mt-1.5 text-2xl leading-none">
               {formatCredits(credits)}
-              <span className="ml-1.5 font-text text-sm text-ink-3">credits</span>
+              <span className="ml-1.5 font-text text-sm font-normal tracking-normal text-ink-3">
+                credits
+              </span>
             </p>
             <p className="mt-2 text-sm text-ink-2">
               {bonus > 0n ? `and ${formatCredits(bonus)} bonus credits for 90 days` : "no bonus"}
             </p>
             <p className="mt-1 text-xs text-ink-3">
-              {formatUsd(usdMicros)}, {(Number(each) / 10_000).toFixed(1)} cents a credit
+              {(Number(each) / 10_000).toFixed(1)} cents a credit
             </p>
             <div className="mt-auto pt-3">{acts[id]}</div>
           </li>

@@ -34,7 +34,9 @@ export function PlanColumns(props: {
             </div>
             <p className="display-face mt-2.5 text-3xl leading-none">
               {monthly(tier)}
-              <span className="ml-1.5 font-text text-sm text-ink-3">a month</span>
+              <span className="ml-1.5 font-text text-sm font-normal tracking-normal text-ink-3">
+                a month
+              </span>
             </p>
             <p className="mt-3 text-sm text-ink-2">
               {words[name]} <span className="figures">{formatCredits(tier.dailyCredits)}</span>{" "}

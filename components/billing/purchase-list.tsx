@@ -14,7 +14,7 @@ export function PurchaseList({ purchases }: { purchases: PurchaseView[] }) {
           <Th>Package</Th>
           <Th figure>Credits</Th>
           <Th figure>Paid</Th>
-          <Th>State</Th>
+          <Th className="w-40 pl-6">State</Th>
         </tr>
       </thead>
       <tbody>
@@ -33,7 +33,7 @@ export function PurchaseList({ purchases }: { purchases: PurchaseView[] }) {
               )}
             </Td>
             <Td figure>{formatUsd(BigInt(purchase.paid))}</Td>
-            <Td>
+            <Td className="pl-6">
               <Tag>{purchaseStates[purchase.state]}</Tag>
             </Td>
           </tr>

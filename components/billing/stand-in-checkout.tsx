@@ -57,10 +57,10 @@ export function StandInCheckoutPage(props: {
         />
       ) : (
         <form onSubmit={pay} className="mt-5 flex flex-col gap-4">
-          <CardChoice cards={cards} />
+          <CardChoice cards={cards} chosen={card} />
           {refused && (
             <Note tone="warning" role="alert">
-              {refused} Nothing was charged. Choose another card.
+              {refused} Nothing was charged.
             </Note>
           )}
           {state.refusal && (

@@ -32,7 +32,7 @@ export function StandInPortalPage(props: {
     <StandInFrame title="Your payments">
       {running.map((one) => (
         <Part key={one.id} title={`Subscription, ${formatUsd(BigInt(one.price))} a month`}>
-          <p className="text-sm text-ink-2">
+          <p className="mb-2.5 text-sm text-ink-2">
             <Tag tone={one.status === "past_due" ? "danger" : "neutral"}>
               {one.status === "past_due" ? "Not paid" : "Running"}
             </Tag>{" "}
@@ -92,7 +92,10 @@ function Payments(props: { portal: StandInPortalView; turnAction: TurnAction }) 
     <Part title="Payments">
       <ul className="list-none p-0">
         {portal.payments.map((payment) => (
-          <li key={payment.id} className="border-b border-line py-2.5 last:border-b-0">
+          <li
+            key={payment.id}
+            className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2 border-b border-line py-2.5 last:border-b-0"
+          >
             <span className="figures text-sm">
               {formatUsd(BigInt(payment.total))}, {dayWords(payment.at)}
               {payment.dispute && `, dispute: ${payment.dispute.status.replaceAll("_", " ")}`}
@@ -128,7 +131,7 @@ function Turns(props: {
 }) {
   if (props.turns.length === 0) return null;
   return (
-    <div className="mt-2.5 flex flex-wrap gap-2">
+    <div className="flex flex-wrap gap-2">
       {props.turns.map(({ turn, label, done }) => (
         <ActButton
           key={turn}

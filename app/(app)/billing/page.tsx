@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { InvoiceTable } from "@/components/billing/invoice-table";
 import { PurchaseList } from "@/components/billing/purchase-list";
+import { RefreshOnce } from "@/components/billing/refresh-once";
 import { PageBody } from "@/components/shell/page-body";
 import { PageHeader } from "@/components/shell/page-header";
 import { LinkButton } from "@/components/ui/link-button";
@@ -30,6 +31,7 @@ export default async function BillingPage({ searchParams }: { searchParams: Prom
           {outcome.text}
         </Note>
       )}
+      {outcome?.paid && <RefreshOnce />}
       <PlanSection billing={billing} />
       <BuyerSection billing={billing} open={sells().open} />
       <section aria-labelledby="invoices" className="mt-9">

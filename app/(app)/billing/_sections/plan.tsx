@@ -30,10 +30,16 @@ export function PlanSection({ billing }: { billing: BillingView }) {
           label={subscription?.cancelAtPeriodEnd ? "Ends" : "Renews"}
           context={nextWords(subscription)}
         >
-          {subscription ? shortDay(subscription.periodEnd) : "not at all"}
+          {subscription ? shortDay(subscription.periodEnd) : "Never"}
         </Stat>
-        <Stat label="Card" context={card ? `${card.brand}, ending in` : "no card on file"}>
-          {card?.last4 ?? "none"}
+        <Stat label="Card" context={card ? "on file; its last four digits" : "none is on file"}>
+          {card ? (
+            <>
+              <span className="capitalize">{card.brand}</span> {card.last4}
+            </>
+          ) : (
+            "None"
+          )}
         </Stat>
       </Register>
       <div className="mt-4 flex flex-wrap gap-2.5">
