@@ -7,8 +7,6 @@ const titles = { memory: "Memories", chat: "A chat", person: "Everything" };
 
 /** What was forgotten, without what it was. */
 export function PurgeList({ receipts }: { receipts: readonly PurgeReceipt[] }) {
-  if (receipts.length === 0)
-    return <p className="mt-2 text-sm text-ink-2">Nothing was forgotten so far.</p>;
   return (
     <ul className="mt-1.5">
       {receipts.map((receipt) => (

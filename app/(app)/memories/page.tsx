@@ -6,6 +6,8 @@ import { budgetWords } from "@/components/memory/memory-words";
 import { PurgeList } from "@/components/memory/purge-list";
 import { PageBody } from "@/components/shell/page-body";
 import { PageHeader } from "@/components/shell/page-header";
+import { Empty } from "@/components/ui/empty";
+import { LinkButton } from "@/components/ui/link-button";
 import { readCompanionNames } from "@/lib/companion";
 import { listMemories, listPurges } from "@/lib/memory";
 import type { MemoryBudget } from "@/lib/memory/contract";
@@ -49,20 +51,32 @@ export default async function MemoriesPage({ searchParams }: Props) {
           <MemoryList key={wanted} memories={memories} names={names} companionId={wanted} />
         </div>
       )}
-      <section aria-labelledby="forgotten" className="rule-double mt-9 pt-4">
-        <h2 id="forgotten">Forgotten</h2>
-        <p className="mt-1.5 measure text-sm text-ink-2">
-          A receipt for each time something was forgotten: how much, when, and that nothing is left.
-          It holds no text.
-        </p>
-        <PurgeList receipts={receipts} />
-      </section>
+      {receipts.length > 0 && (
+        <section aria-labelledby="forgotten" className="rule-double mt-9 pt-4">
+          <h2 id="forgotten">Forgotten</h2>
+          <p className="mt-1.5 measure text-sm text-ink-2">
+            A receipt for each time something was forgotten: how much, when, and that nothing is
+            left. It holds no text.
+          </p>
+          <PurgeList receipts={receipts} />
+        </section>
+      )}
     </PageBody>
   );
 }
 
 function Budget({ budget }: { budget: MemoryBudget }) {
-  if (!budget.active) return <MemoryOffer kept={budget.used} />;
+  if (!budget.active && budget.used > 0) return <MemoryOffer kept={budget.used} />;
+  if (!budget.active)
+    return (
+      <Empty
+        title="Companions do not remember you yet"
+        action={<LinkButton href="/plans">See the plans</LinkButton>}
+      >
+        On your plan they read the last messages of a chat. With Premium or VIP they also keep what
+        you tell them of yourself.
+      </Empty>
+    );
   const share = Math.min(100, Math.round((budget.used / Math.max(1, budget.limit)) * 100));
   return (
     <div className="max-w-[460px]">
