@@ -23,7 +23,9 @@ export function SettingsTable(props: { settings: SettingView[]; changeAction: Ch
       <thead>
         <tr>
           <Th>Setting</Th>
-          <Th figure>Value</Th>
+          <Th figure className="max-md:hidden">
+            Value
+          </Th>
           <Th>
             <span className="sr-only">Acts</span>
           </Th>
@@ -35,19 +37,12 @@ export function SettingsTable(props: { settings: SettingView[]; changeAction: Ch
             <Td>
               <b className="block font-medium">{setting.description}</b>
               <code className="text-xs text-ink-3 wrap-anywhere">{setting.key}</code>
+              <div className="figures mt-1 md:hidden">
+                <Value setting={setting} />
+              </div>
             </Td>
-            <Td figure>
-              {settingText(setting, setting.value)}
-              {!setting.readable && (
-                <span className="mt-1 block">
-                  <Tag>unreadable, change it</Tag>
-                </span>
-              )}
-              {setting.changedAt && (
-                <span className="mt-1 block">
-                  <Tag>was {settingText(setting, setting.fallback)}</Tag>
-                </span>
-              )}
+            <Td figure className="max-md:hidden">
+              <Value setting={setting} />
             </Td>
             <Td className="text-right">
               <ChangeDialog setting={setting} changeAction={props.changeAction} />
@@ -56,6 +51,24 @@ export function SettingsTable(props: { settings: SettingView[]; changeAction: Ch
         ))}
       </tbody>
     </Table>
+  );
+}
+
+function Value({ setting }: { setting: SettingView }) {
+  return (
+    <>
+      <span className="whitespace-normal wrap-anywhere">{settingText(setting, setting.value)}</span>
+      {!setting.readable && (
+        <span className="mt-1 block">
+          <Tag>unreadable, change it</Tag>
+        </span>
+      )}
+      {setting.changedAt && (
+        <span className="mt-1 block">
+          <Tag>was {settingText(setting, setting.fallback)}</Tag>
+        </span>
+      )}
+    </>
   );
 }
 
