@@ -68,7 +68,7 @@ export function ChatDialogs(props: ChatDialogsProps) {
         <Snapshots {...props} />
       </Dialog>
       <Dialog
-        title={`Share ${chat.title}?`}
+        title="Share this chat?"
         description="Whoever has the link can read what you choose here, without an account, until you revoke it."
         wide
         {...at("share")}
@@ -79,7 +79,7 @@ export function ChatDialogs(props: ChatDialogsProps) {
         <ExportList chatId={chat.id} />
       </Dialog>
       <Dialog
-        title={`Delete ${chat.title}?`}
+        title={`Delete “${chat.title}”?`}
         description="It goes with all its branches. For 30 days it can be brought back from the list of chats."
         {...at("delete")}
       >

@@ -153,7 +153,7 @@ function Which(props: { shelves: Shelves; filter: Filter; onChoose: (filter: Fil
         id={id}
         value={filterValue(props.filter)}
         onChange={(event) => props.onChoose(filterOf(event.target.value))}
-        className="-ml-1 max-w-full bg-transparent py-1 text-sm text-ink-2 max-md:min-h-11"
+        className="-ml-1 w-[calc(100%+0.5rem)] bg-transparent py-1 text-sm text-ink-2 max-md:min-h-11"
       >
         <option value="all">All chats</option>
         {props.shelves.folders.map((folder) => (
