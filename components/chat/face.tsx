@@ -37,7 +37,7 @@ export function Face(props: {
       {face.avatar ? (
         // biome-ignore lint/performance/noImgElement: stored in the size that it is shown in
         <img
-          src={`/api/companions/pictures/${face.avatar}`}
+          src={`/api/companions/avatars/${face.avatar}`}
           alt=""
           className="size-full object-cover"
         />
