@@ -7,7 +7,8 @@ import { TextField } from "@/components/ui/text-input";
 import { Time } from "@/components/ui/time";
 import type { MessageNode } from "@/lib/chat/contract";
 import type { ShareView } from "@/lib/chat/share/contract";
-import { redacted, wordsIn } from "./redact";
+import { takeOut } from "@/lib/core/take-out";
+import { wordsIn } from "./redact";
 
 type ShareFormProps = {
   /** The branch that is shown, as far as it is here. */
@@ -56,7 +57,7 @@ export function ShareForm(props: ShareFormProps) {
                 />
                 <span className={cx("min-w-0 text-sm", !chosen.has(message.id) && "text-ink-3")}>
                   <span className="text-ink-3">{nameOf(message)}: </span>
-                  {redacted(message.text.slice(0, 280), redact)}
+                  {takeOut(message.text, redact).slice(0, 280)}
                   {message.text.length > 280 && "…"}
                 </span>
               </label>

@@ -25,6 +25,7 @@ export type ShareView = {
 
 export type SharedMessage = {
   role: MessageRole;
+  /** Who of `members` said it: an id of this link alone. */
   companionId: string | null;
   /** "" where it was left out. */
   text: string;
@@ -35,7 +36,7 @@ export type SharedMessage = {
 /** What whoever has a link is shown. */
 export type SharedChat = {
   title: string;
-  members: CompanionFace[];
+  members: Omit<CompanionFace, "slug">[];
   messages: SharedMessage[];
   sharedAt: string;
 };

@@ -2,14 +2,14 @@ import { transact } from "@/db/transaction";
 import { type Context, requireUser } from "@/lib/context";
 import { AppError } from "@/lib/core/errors";
 import { type Id, newId } from "@/lib/core/id";
+import { takeOut } from "@/lib/core/take-out";
 import { cardOf, faceOf } from "../cards";
 import * as chats from "../repository";
-import { requireChat } from "../require-chat";
+import { requireChat, requireLockedChat } from "../require-chat";
 import { judgeOutput } from "../safety/judge-text";
 import { branchUpTo, type MessageRow } from "../tree/repository";
 import type { ShareChat, SharedChat, SharedMessage, ShareView } from "./contract";
 import { insertShare, revokeShare, type ShareRow, shareByToken, sharesOf } from "./repository";
-import { takeOut } from "./rules";
 
 const BRANCH_MAX = 2_000;
 const TOKEN_BYTES = 24;
@@ -31,50 +31,73 @@ export async function shareChat(ctx: Context, input: ShareChat): Promise<ShareVi
   if (chat.spicy)
     throw new AppError("forbidden", "chat.spicy_share", "A chat in spicy mode is not shared.");
   const branch = chat.leafId ? await branchUpTo(ctx.db, chat.id, chat.leafId, BRANCH_MAX) : [];
-  const { messages, redacted } = choose(branch, input);
+  const rows = await chats.membersOf(ctx.db, chat.id);
+  const { messages, redacted } = choose(branch, rows, input);
   if (!messages.some((message) => !message.leftOut))
     throw new AppError("invalid", "chat.nothing_to_share", "Choose at least one message.");
-  requireHarmless(messages);
-  const content: Content = { messages, members: await membersOf(ctx, chat.id, input.redact) };
+  const content: Content = { messages, members: await facesOf(ctx, rows, input.redact) };
   const at = ctx.now();
   const token = Buffer.from(ctx.randomBytes(TOKEN_BYTES)).toString("base64url");
   const id = newId("share", at);
   // A title that the first message gave could tell what was left out.
   const names = content.members.map(({ name }) => name).join(", ");
   const title = chat.named ? takeOut(chat.title, input.redact) : `A talk with ${names}`;
+  requireHarmless([title, ...messages.map(({ text }) => text)]);
   const row = { id, chatId: chat.id, userId, token, title, content, redacted, createdAt: at };
-  return view(await transact(ctx.db, (tx) => insertShare(tx, row)));
+  const share = await transact(ctx.db, async (tx) => {
+    await requireLockedChat(tx, ctx, chat.id);
+    return insertShare(tx, row);
+  });
+  return view(share);
 }
 
 /** What everybody may be shown is looked at once more, as what stands in no private chat. */
-function requireHarmless(messages: readonly SharedMessage[]): void {
-  for (const { text } of messages) {
+function requireHarmless(texts: readonly string[]): void {
+  for (const text of texts) {
     const { refusal } = judgeOutput(text, false);
     if (refusal) throw new AppError("blocked", refusal, "This is not shared.");
   }
 }
 
-function choose(branch: readonly MessageRow[], { messageIds, redact }: ShareChat) {
+function choose(
+  branch: readonly MessageRow[],
+  members: readonly chats.MemberRow[],
+  { messageIds, redact }: ShareChat,
+) {
+  const placeOf = new Map(members.map(({ companionId }, place) => [companionId, idAt(place)]));
   const wanted = new Set<string>(messageIds);
   const first = branch.findIndex(({ id }) => wanted.has(id));
   const last = branch.findLastIndex(({ id }) => wanted.has(id));
   let redacted = 0;
   const stretch = first < 0 ? [] : branch.slice(first, last + 1);
   const messages = stretch.map((row): SharedMessage => {
-    const { role, companionId, createdAt } = row;
+    const { role, createdAt } = row;
+    const companionId = (row.companionId && placeOf.get(row.companionId)) ?? null;
     const text = takeOut(row.text, redact);
     const leftOut = !wanted.has(row.id);
-    if (leftOut || text !== row.text) redacted += 1;
+    if (leftOut || text !== row.text.normalize("NFC")) redacted += 1;
     const at = createdAt.toISOString();
     return { role, companionId, text: leftOut ? "" : text, leftOut, at };
   });
   return { messages, redacted };
 }
 
-async function membersOf(ctx: Context, chatId: Id<"chat">, redact: readonly string[]) {
-  const members = await chats.membersOf(ctx.db, chatId);
+/** Within a link companions are known by their place: their own ids and addresses tell their names. */
+const idAt = (place: number): string => `companion-${place}`;
+
+/** Of whom the name is taken out the picture goes as well. */
+async function facesOf(
+  ctx: Context,
+  members: readonly chats.MemberRow[],
+  redact: readonly string[],
+): Promise<Content["members"]> {
   const cards = await Promise.all(members.map(({ versionId }) => cardOf(ctx.db, versionId)));
-  return cards.map((card) => ({ ...faceOf(card), name: takeOut(card.name, redact) }));
+  return cards.map((card, place) => {
+    const { slug: _, ...face } = faceOf(card);
+    const name = takeOut(card.name, redact);
+    const avatar = name === card.name.normalize("NFC") ? face.avatar : null;
+    return { ...face, companionId: idAt(place), name, avatar };
+  });
 }
 
 /** Links of a chat that work now. @throws not_found `chat.not_found` */

@@ -7,7 +7,14 @@ import { setPlan } from "@/lib/plan";
 import { declareMyself } from "@/lib/protection/real-money/declare-myself";
 import { testContext } from "@/lib/testing/context";
 import { testDb } from "@/lib/testing/database";
-import { givenChat, givenHub, givenTalker, send, type Talker } from "@/lib/testing/given-chat";
+import {
+  givenChat,
+  givenCompanion,
+  givenHub,
+  givenTalker,
+  send,
+  type Talker,
+} from "@/lib/testing/given-chat";
 import { noon } from "@/lib/testing/given-people";
 import { listChats, readChat, readShelves, sweepChats } from "..";
 import { readSharedChat, revokeLink, shareChat } from "../share/share-chat";
@@ -148,6 +155,22 @@ test("a link shows what was chosen, without the words that were taken out, until
     await expect(readSharedChat(stranger, path.slice("/shared/".length))).rejects.toMatchObject({
       code: "not_found",
     });
+});
+
+test("a link names nobody whose name was taken out, and bears no title that is not fit", async () => {
+  const ctx = await givenTalker();
+  const chatId = await givenChat(ctx, ["thessaly"]);
+  const { messages } = (await readChat(ctx, { chatId, limit: 1 })).window;
+  const messageIds = messages.map(({ id }) => id) as Id<"message">[];
+  const { path } = await shareChat(ctx, { chatId, messageIds, redact: ["Thessaly"] });
+  const shown = await readSharedChat(ctx, path.slice("/shared/".length));
+  expect(JSON.stringify(shown)).not.toMatch(/thessaly/i);
+  expect(JSON.stringify(shown)).not.toContain(await givenCompanion("thessaly"));
+  expect(shown.members[0]?.companionId).toBe(shown.messages[0]?.companionId);
+  await updateChat(ctx, { chatId, title: "A 14 year old girl naked in bed" });
+  await expect(shareChat(ctx, { chatId, messageIds, redact: [] })).rejects.toMatchObject({
+    code: "blocked",
+  });
 });
 
 test("spicy mode needs a paid plan, a declared age and its switch, and is off when any of them goes", async () => {
