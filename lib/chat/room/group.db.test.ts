@@ -74,7 +74,7 @@ test("stopped in the middle, those who have not begun say nothing and cost nothi
   await running;
   const { ends } = await reading;
   expect(ends.map(({ state, next }) => [state, next])).toMatchObject([
-    ["done", { state: "waiting" }],
+    ["done", { turnId: open[0]?.turnId }],
     ["stopped", null],
   ]);
   const { rows } = await testDb().execute<{ state: string; charged: string }>(sql`
