@@ -21,6 +21,8 @@ export const chatReasons: Record<string, string> = {
   "chat.adult_off": "Spicy mode is off in this chat, so this is not taken. You were not charged.",
   "chat.spicy_plan": "Spicy mode comes with Premium and VIP.",
   "chat.spicy_age": "Spicy mode is for adults. Say in the settings when you were born.",
+  "chat.spicy_minor":
+    "Spicy mode is not for a chat in which somebody, or who you are in it, may be under 18.",
   "chat.spicy_share": "A chat in spicy mode cannot be shared.",
   "chat.temporary_share": "A temporary chat cannot be shared.",
   "chat.temporary_export": "A temporary chat cannot be exported.",

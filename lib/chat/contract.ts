@@ -135,12 +135,15 @@ export type ChatView = {
 
 export type OpenTurn = { turnId: string; messageId: string; companionId: string; state: TurnState };
 
-/** `on` only while all three hold: the switch, a paid plan, and a declared age of an adult. */
+export type SpicyRefusal = "chat.spicy_plan" | "chat.spicy_age" | "chat.spicy_minor";
+
+/** `on` only while all three hold: the switch, a paid plan, and a declared age of an adult. Never
+ * where a companion or a persona speaks of somebody under 18. */
 export type SpicyView = {
   switched: boolean;
   on: boolean;
   /** What stands in the way, where the switch cannot be turned on. */
-  refusal: "chat.spicy_plan" | "chat.spicy_age" | null;
+  refusal: SpicyRefusal | null;
 };
 
 /** A stretch of the branch that is shown, oldest first. */

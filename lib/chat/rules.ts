@@ -1,4 +1,4 @@
-import type { SpeakingOrder } from "./contract";
+import type { SpeakingOrder, SpicyRefusal } from "./contract";
 
 export const ADULT_AGE = 18;
 
@@ -8,7 +8,7 @@ export function spicyRefusal(facts: {
   plan: boolean;
   /** Declared age in years; null where none was declared. */
   age: number | null;
-}): "chat.spicy_plan" | "chat.spicy_age" | null {
+}): SpicyRefusal | null {
   if (!facts.plan) return "chat.spicy_plan";
   return (facts.age ?? 0) >= ADULT_AGE ? null : "chat.spicy_age";
 }

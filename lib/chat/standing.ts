@@ -1,9 +1,13 @@
 import type { Db } from "@/db/client";
+import { cardSpeaksOfMinor, personaFor, speaksOfMinor } from "@/lib/companion";
 import type { Id } from "@/lib/core/id";
 import { planOf } from "@/lib/plan";
 import { type Tier, tiers } from "@/lib/plan/contract";
 import { declaredAge } from "@/lib/protection";
+import { cardOf } from "./cards";
 import type { SpicyView } from "./contract";
+import type { ChatRow } from "./repository";
+import * as chats from "./repository";
 import { spicyRefusal } from "./rules";
 
 /** What a person's plan and age allow now. */
@@ -14,8 +18,25 @@ export async function standingOf(db: Db, userId: Id<"user">, at: Date): Promise<
   return { tier: tiers[plan.tier], age };
 }
 
-/** Spicy mode of a chat as it stands: on while switch, plan and age all say so. */
-export function spicyOf(switched: boolean, { tier, age }: Standing): SpicyView {
-  const refusal = spicyRefusal({ plan: tier.spicy, age });
+/** Spicy mode of a chat as it stands: on while switch, plan and age all say so, and nobody in it is young. */
+export async function spicyOf(
+  db: Db,
+  chat: ChatRow,
+  { tier, age }: Standing,
+  switched: boolean = chat.spicy,
+): Promise<SpicyView> {
+  const refusal =
+    spicyRefusal({ plan: tier.spicy, age }) ??
+    ((await speaksOfMinorIn(db, chat)) ? "chat.spicy_minor" : null);
   return { switched, on: switched && refusal === null, refusal };
+}
+
+async function speaksOfMinorIn(db: Db, { id, userId, personaId }: ChatRow): Promise<boolean> {
+  const [members, persona] = await Promise.all([
+    chats.membersOf(db, id),
+    personaFor(db, userId, personaId),
+  ]);
+  if (persona && speaksOfMinor(`${persona.name}. ${persona.description}`)) return true;
+  const cards = await Promise.all(members.map(({ versionId }) => cardOf(db, versionId)));
+  return cards.some(cardSpeaksOfMinor);
 }

@@ -20,6 +20,8 @@ export {
 } from "./prompt/compose-companion-prompt";
 export { tellGreetings } from "./prompt/tell-greetings";
 export { readCompanionNames } from "./read-companion-names";
+export { cardSpeaksOfMinor } from "./review/card-speaks-of-minor";
+export { speaksOfMinor } from "./review/character-signs";
 export { listMatters } from "./review/list-matters";
 export { exportCard } from "./studio/export-card";
 export { importCard } from "./studio/import-card";

@@ -84,6 +84,8 @@ function Spicy({ chat, pending, onChange }: Parameters<typeof ModeForm>[0]) {
               first.
             </>
           )}
+          {refusal === "chat.spicy_minor" &&
+            " It is not for a chat in which somebody, or who you are in it, may be under 18."}
           {switched && !on && " It rests until this is so."}
         </>
       }

@@ -8,6 +8,7 @@ import { declaredAge } from "@/lib/protection";
 import { cardOf } from "../cards";
 import * as chats from "../repository";
 import { ADULT_AGE } from "../rules";
+import { judgeOutput } from "../safety/judge-text";
 import { insertMessages, type NewMessage } from "../tree/repository";
 import { type CreateChat, TEMPORARY_HOURS } from "./contract";
 
@@ -34,7 +35,7 @@ export async function createChat(ctx: Context, input: CreateChat): Promise<{ cha
   const now = ctx.now();
   const chatId = newId("chat", now);
   const greetings = greetingsOf(ctx, chatId, cards, persona);
-  const shown = greetings[Math.min(input.greeting, greetings.length - 1)];
+  const wanted = greetings.find(({ place }) => place === input.greeting) ?? greetings[0];
   await transact(ctx.db, async (tx) => {
     await chats.insertChat(
       tx,
@@ -54,7 +55,7 @@ export async function createChat(ctx: Context, input: CreateChat): Promise<{ cha
         temporaryUntil: input.temporary
           ? new Date(now.getTime() + TEMPORARY_HOURS * HOUR_MS)
           : null,
-        leafId: shown?.id ?? null,
+        leafId: wanted?.message.id ?? null,
         messageCount: greetings.length,
         createdAt: now,
         updatedAt: now,
@@ -68,7 +69,8 @@ export async function createChat(ctx: Context, input: CreateChat): Promise<{ cha
         place,
       })),
     );
-    await insertMessages(tx, greetings, { searchable: false });
+    const messages = greetings.map(({ message }) => message);
+    await insertMessages(tx, messages, { searchable: false });
     for (const { companionId } of cards) await noteTalk(tx, { userId, companionId, at: now });
   });
   return { chatId };
@@ -95,19 +97,23 @@ export async function requireAdult(
     );
 }
 
-/** In a group the first companion greets. */
+/**
+ * In a group the first companion greets. A chat begins without spicy mode, so what is for that alone
+ * is left out.
+ */
 function greetingsOf(
   ctx: Context,
   chatId: Id<"chat">,
   cards: readonly CompanionCard[],
   persona: Parameters<typeof tellGreetings>[1]["persona"],
-): NewMessage[] {
+): { place: number; message: NewMessage }[] {
   const [first] = cards;
   if (!first) return [];
   const now = ctx.now().getTime();
-  return tellGreetings(first, { persona, group: cards.length > 1 }).map((text, index) => {
-    const createdAt = new Date(now + index);
-    return {
+  return tellGreetings(first, { persona, group: cards.length > 1 }).flatMap((text, place) => {
+    if (judgeOutput(text, false).refusal !== null) return [];
+    const createdAt = new Date(now + place);
+    const message: NewMessage = {
       id: newId("message", createdAt),
       chatId,
       parentId: null,
@@ -118,5 +124,6 @@ function greetingsOf(
       state: "complete",
       createdAt,
     };
+    return [{ place, message }];
   });
 }

@@ -32,9 +32,10 @@ export async function readChat(ctx: Context, { chatId, limit }: ReadChat): Promi
     row.leafId ? branchUpTo(ctx.db, chatId, row.leafId, limit) : [],
     openTurns(ctx.db, chatId),
   ]);
-  const [seen, window] = await Promise.all([
+  const [seen, window, spicy] = await Promise.all([
     Promise.all(members.map((member) => viewMember(ctx, userId, member))),
     windowOf(ctx, chatId, rows),
+    spicyOf(ctx.db, row, standing),
   ]);
   const chat: ChatView = {
     id: row.id,
@@ -49,7 +50,7 @@ export async function readChat(ctx: Context, { chatId, limit }: ReadChat): Promi
     archived: row.archivedAt !== null,
     temporary: row.temporaryUntil !== null,
     temporaryUntil: row.temporaryUntil?.toISOString() ?? null,
-    spicy: spicyOf(row.spicy, standing),
+    spicy,
     leafId: row.leafId,
     depth: (rows.at(-1)?.depth ?? -1) + 1,
     messageCount: row.messageCount,

@@ -1,9 +1,14 @@
 import { sql } from "drizzle-orm";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { transact } from "@/db/transaction";
+import { savePersona } from "@/lib/companion/persona/save-persona";
+import { publishVersion } from "@/lib/companion/studio/publish-version";
+import { saveDraft } from "@/lib/companion/studio/save-draft";
 import type { Context } from "@/lib/context";
+import type { Id } from "@/lib/core/id";
 import { readCreditBalance } from "@/lib/credit";
 import { setPlan } from "@/lib/plan";
+import { declareMyself } from "@/lib/protection/real-money/declare-myself";
 import { testContext } from "@/lib/testing/context";
 import { testDb } from "@/lib/testing/database";
 import {
@@ -15,10 +20,12 @@ import {
   send,
   type Talker,
 } from "@/lib/testing/given-chat";
+import { givenPublished, someDefinition } from "@/lib/testing/given-companion";
 import { noon } from "@/lib/testing/given-people";
 import { modelsAt } from "@/lib/testing/models";
 import { startTalkServer, type TalkServer } from "@/lib/testing/talk-server";
-import { readChat, sendTurn } from "..";
+import { createChat, readChat, sendTurn } from "..";
+import { updateChat } from "../shelf/update-chat";
 
 const hub = givenHub(testContext({ now: noon }));
 let server: TalkServer;
@@ -153,4 +160,48 @@ test("after three hours without a pause a break is suggested, once", async () =>
   expect(breaks).toEqual([180, 360]);
   const { events } = await send(at(ctx, 420), hub, chatId, { text: "After a pause." });
   expect(events.some(({ type }) => type === "break")).toBe(false);
+});
+
+test("spicy mode is never on where a companion or a persona speaks of somebody under age", async () => {
+  const ctx = await givenTalker();
+  await vip(ctx);
+  await declareMyself(ctx, { birthDate: "1990-02-28", country: "DE" });
+  const definition = someDefinition({ persona: "A student. She is fifteen." });
+  const { companionId } = await saveDraft(ctx, { definition });
+  await publishVersion(ctx, { companionId, note: "", visibility: "private" });
+  const wish = { temporary: false, order: "all", greeting: 0 } as const;
+  const young = await createChat(ctx, { ...wish, companionIds: [companionId] });
+  const spicy = async (chatId: Id<"chat">) =>
+    (await readChat(ctx, { chatId, limit: 1 })).chat.spicy;
+  const refusal = "chat.spicy_minor";
+  await expect(updateChat(ctx, { ...young, spicy: true })).rejects.toMatchObject({
+    reason: refusal,
+  });
+  const chatId = await givenChat(ctx, ["vesper"]);
+  await updateChat(ctx, { chatId, spicy: true });
+  expect(await spicy(chatId)).toEqual({ switched: true, on: true, refusal: null });
+  const me = { name: "Lou", description: "I am 16 and at school.", isDefault: false };
+  const { personaId } = await savePersona(ctx, me);
+  await updateChat(ctx, { chatId, personaId });
+  expect(await spicy(chatId)).toEqual({ switched: true, on: false, refusal });
+  const bold = "Talk dirty to me, we are both adults.";
+  await expect(send(ctx, hub, chatId, { text: bold })).rejects.toMatchObject({
+    reason: "chat.adult_off",
+  });
+});
+
+test("a chat begins without the greetings that are for spicy mode", async () => {
+  const ctx = await givenTalker();
+  await declareMyself(ctx, { birthDate: "1990-02-28", country: "DE" });
+  const greetings = ["Talk dirty to me, make me moan.", "Good evening.", "Come in."];
+  const { companionId } = await givenPublished({ adult: true, greetings });
+  const wish = { temporary: false, order: "all" } as const;
+  for (const [greeting, text] of [
+    [0, "Good evening."],
+    [2, "Come in."],
+  ] as const) {
+    const { chatId } = await createChat(ctx, { ...wish, companionIds: [companionId], greeting });
+    const { window } = await readChat(ctx, { chatId, limit: 5 });
+    expect(window.messages).toMatchObject([{ text, sibling: { count: 2 } }]);
+  }
 });

@@ -9,7 +9,7 @@ import * as shelf from "./repository";
 
 /**
  * Renames a chat, puts it into a folder, tags, pins or archives it, or sets how it is talked in.
- * @throws not_found `chat.not_found`, `chat.no_folder`; forbidden `chat.spicy_plan`, `chat.spicy_age`
+ * @throws not_found `chat.not_found`, `chat.no_folder`; forbidden `chat.spicy_…`
  */
 export async function updateChat(ctx: Context, input: UpdateChat): Promise<void> {
   requireUser(ctx);
@@ -50,9 +50,10 @@ function defined<T extends object>(values: T): { [K in keyof T]?: Exclude<T[K], 
 /** The switch can be turned on by who may use it; it is off for them again when they may not. */
 async function requireSpicy(ctx: Context, { chatId }: UpdateChat): Promise<void> {
   const chat = await requireChat(ctx, chatId);
-  const { refusal } = spicyOf(true, await standingOf(ctx.db, chat.userId, ctx.now()));
+  const standing = await standingOf(ctx.db, chat.userId, ctx.now());
+  const { refusal } = await spicyOf(ctx.db, chat, standing, true);
   if (refusal)
-    throw new AppError("forbidden", refusal, "Spicy mode needs a paid plan and a declared age.");
+    throw new AppError("forbidden", refusal, "Spicy mode is for adults, among adults, on a plan.");
 }
 
 async function requireFolder(

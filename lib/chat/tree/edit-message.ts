@@ -85,7 +85,7 @@ async function requireText(ctx: Context, input: EditMessage): Promise<string> {
   if (refusal) throw new AppError("invalid", `chat.${refusal}`, "This cannot be kept.");
   const chat = await requireChat(ctx, input.chatId);
   const standing = await standingOf(ctx.db, chat.userId, ctx.now());
-  const spicy = spicyOf(chat.spicy, standing).on;
+  const { on: spicy } = await spicyOf(ctx.db, chat, standing);
   await moderateInput(ctx, { chat, text, spicy, requestKey: `edit:${input.messageId}` });
   return text;
 }

@@ -52,7 +52,7 @@ export async function castTurn(ctx: Context, input: EstimateTurn): Promise<Casti
   const said = text ?? parent?.text ?? "";
   const history: Line[] = before.filter(({ text: words }) => words !== "");
   if (text !== null) history.push({ role: "user", companionId: null, text });
-  const spicy = spicyOf(chat.spicy, standing).on;
+  const spicy = chat.spicy && (await spicyOf(ctx.db, chat, standing)).on;
   return {
     chat,
     members,

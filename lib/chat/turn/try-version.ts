@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { transact } from "@/db/transaction";
+import { cardSpeaksOfMinor } from "@/lib/companion";
 import { asSystem, type Context, requireUser } from "@/lib/context";
 import { AppError } from "@/lib/core/errors";
 import type { Id } from "@/lib/core/id";
@@ -19,7 +20,7 @@ import type { TurnHub } from "./turn-hub";
 /**
  * Answers the person's last words twice, by the version that the chat keeps and by another, and shows
  * both. Both are charged as replies are; neither becomes part of the chat.
- * @throws what `startTurn` throws; not_found `chat.no_version`; invalid `chat.nothing_to_try`
+ * @throws what `startTurn` throws; not_found `chat.no_version`; forbidden `chat.spicy_minor`; invalid `chat.nothing_to_try`
  */
 export async function tryVersion(ctx: Context, hub: TurnHub, input: TryVersion): Promise<Trial> {
   const { userId } = requireUser(ctx);
@@ -69,6 +70,8 @@ async function prepareTrial(
   if (!said)
     throw new AppError("invalid", "chat.nothing_to_try", "Say something first, to try it with.");
   const cast = await castTurn(ctx, { chatId, parentId: said.id, speakerIds: [companionId] });
+  if (cast.spicy && cardSpeaksOfMinor(card))
+    throw new AppError("forbidden", "chat.spicy_minor", "Turn spicy mode off to try this one.");
   const [member] = cast.speakers;
   if (!member) throw new Error("who was asked for is in the chat");
   const other = { ...member, versionId, name: card.name, model: modelFor(ctx, card) };

@@ -11,6 +11,8 @@ test.each([
   "A 12 year old mage",
   "Aged 14",
   "A high schooler with a secret.",
+  "She is no ordinary teen.",
+  "Not a child any more: she is 16.",
 ])("%s speaks of somebody under age", (text) => {
   expect(speaksOfMinor(text)).toBe(true);
 });
@@ -24,6 +26,8 @@ test.each([
   "They are 10 miles away.",
   "She turned 18 long ago, and he is 1.80 m.",
   "It is 15 years older than the house.",
+  "Draw the curtain; never anyone under age, never force.",
+  "No minors. Everybody is over 18.",
   "Aged 41, with 12 years of service.",
 ])("%s does not", (text) => {
   expect(speaksOfMinor(text)).toBe(false);

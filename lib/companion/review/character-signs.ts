@@ -20,9 +20,13 @@ const ages = [
 const young =
   /\b(?:under ?age|minor(?:s)? girl|loli\w*|shota\w*|pre-?teen\w*|toddler|kindergart\w*|elementary school|middle school|school ?girl|school ?boy|little (?:girl|boy|sister|brother)|teen(?:age|aged|ager)?s?|high ?school(?:er)?)\b/;
 
+/** A card may say that there are none: "never anyone under age", "no minors". */
+const ruledOut =
+  /\b(?:no|not|never|without) (?:(?:any(?:body|one|thing)?|one|body|with|involving|who is|are) )*(?:under ?age|minors?|children|kids|(?:under|below) (?:18|eighteen))\b/g;
+
 /** Whether words speak of somebody under 18: by an age, or by what one calls the young. */
 export function speaksOfMinor(text: string): boolean {
-  const folded = foldText(text);
+  const folded = foldText(text).replace(ruledOut, " ");
   return young.test(folded) || ages.some((pattern) => pattern.test(folded));
 }
 

@@ -2,7 +2,8 @@ import type { Context } from "@/lib/context";
 import { isExplicit, moderate } from "@/lib/moderation";
 import type { CompanionDefinition, MatterCause } from "../contract";
 import { wordsOf } from "../rules";
-import { namesRealPerson, speaksOfMinor } from "./character-signs";
+import { cardSpeaksOfMinor } from "./card-speaks-of-minor";
+import { namesRealPerson } from "./character-signs";
 
 export type Judgement =
   | { outcome: "allow" }
@@ -21,7 +22,7 @@ export async function judgeCharacter(
 ): Promise<Judgement> {
   const words = wordsOf(definition);
   const explicit = definition.adult || words.some(isExplicit);
-  if (explicit && words.some(speaksOfMinor))
+  if (explicit && cardSpeaksOfMinor(definition))
     return blocked("minor", "It is for adults and speaks of somebody under 18.");
   if (explicit && !definition.adult)
     return blocked("harmful", "It is sexual and not marked as for adults.");
