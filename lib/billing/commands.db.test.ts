@@ -1,6 +1,5 @@
 import { sql } from "drizzle-orm";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { transact } from "@/db/transaction";
 import type { Context } from "@/lib/context";
 import type { Id } from "@/lib/core/id";
 import { readCreditBalance } from "@/lib/credit";
@@ -14,9 +13,6 @@ import { startCheckout } from "./checkout/start-checkout";
 import { endGrace } from "./dunning/end-grace";
 import { remindLate } from "./dunning/remind-late";
 import { sweepBilling } from "./dunning/sweep-billing";
-import { endSubscriptions } from "./end-subscriptions";
-import { exportPerson } from "./export-person";
-import { forgetPerson } from "./forget-person";
 import { renderInvoice } from "./invoice/render-invoice";
 import { readBilling } from "./read-billing";
 import { refundPurchase } from "./refund-purchase";
@@ -27,7 +23,6 @@ import { cancelSubscription, resumeSubscription } from "./subscription/end-at-pe
 import { openPortal } from "./subscription/open-portal";
 import { payLate } from "./subscription/pay-late";
 import { previewChange } from "./subscription/preview-change";
-import { stripe } from "./vendor";
 
 type Person = Awaited<ReturnType<Shop["person"]>>;
 
@@ -282,23 +277,4 @@ test("what somebody changes about themselves is on the next invoice, and not on 
     ["Ada Lovelace", true],
     ["王小明", false],
   ]);
-});
-
-test("who is deleted pays nothing more and stands on no invoice; the sums stay", async () => {
-  const person = await subscriber();
-  const userId = person.userId as Id<"user">;
-  const { subscription } = await portal(person);
-  expect(JSON.stringify(await exportPerson(testDb(), userId))).toContain("Ada Lovelace");
-  const customer = String((await stripe().subscriptions.retrieve(subscription)).customer);
-  await transact(testDb(), (tx) => forgetPerson(tx, { userId, at: shop.now() }));
-  await endSubscriptions(shop.system(), { customer });
-  await shop.settle();
-  expect((await stripe().subscriptions.retrieve(subscription)).status).toBe("canceled");
-  const left = JSON.stringify(await exportPerson(testDb(), userId));
-  expect(left).not.toMatch(/Ada|example\.com|cus_|4242/);
-  expect(left).toContain("9990000");
-  const { rows } = await testDb().execute(
-    sql`select id from billing_event where payload::text like ${`%${customer}%`}`,
-  );
-  expect(rows).toEqual([]);
 });

@@ -21,6 +21,7 @@ export async function forgetPerson(
   if (!customer) return;
   await billing.removeCustomer(tx, userId);
   if (!customer.stripeId) return;
-  await removeEventsOf(tx, customer.stripeId);
+  const payments = await invoices.paymentsOf(tx, userId);
+  await removeEventsOf(tx, { customer: customer.stripeId, payments });
   await enqueue(tx, { task: END_SUBSCRIPTIONS, payload: { customer: customer.stripeId } });
 }

@@ -97,6 +97,15 @@ export async function newestInvoices(
     .limit(limit);
 }
 
+/** The payments at Stripe that a person's documents are for. */
+export async function paymentsOf(tx: Tx, userId: Id<"user">): Promise<string[]> {
+  const rows = await tx
+    .selectDistinct({ payment: billingInvoice.paymentReference })
+    .from(billingInvoice)
+    .where(eq(billingInvoice.userId, userId));
+  return rows.flatMap(({ payment }) => (payment === null ? [] : [payment]));
+}
+
 /** Takes a person out of their documents; the sums stay, as the law wants them. */
 export async function pseudonymise(tx: Tx, userId: Id<"user">): Promise<void> {
   await tx

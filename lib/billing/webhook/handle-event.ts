@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { type Context, requireSystem } from "@/lib/context";
 import { HandleEvent } from "../contract";
+import { invoiceByPayment } from "../invoice/repository";
 import * as billing from "../repository";
 import { syncCheckout } from "../sync/sync-checkout";
 import { syncInvoice } from "../sync/sync-invoice";
@@ -38,6 +39,13 @@ async function isOfStranger(ctx: Context, { object, id, customer }: Record<strin
   return (await billing.customerByStripe(ctx.db, whose)) === undefined;
 }
 
+/** Whether it names only a payment, and that was somebody's who was deleted here. */
+async function wasOfDeleted(ctx: Context, { payment_intent: intent }: Record<string, unknown>) {
+  if (typeof intent !== "string") return false;
+  const invoice = await invoiceByPayment(ctx.db, intent);
+  return invoice !== undefined && (await billing.customerOf(ctx.db, invoice.userId)) === undefined;
+}
+
 const Payload = z.object({ data: z.object({ object: z.record(z.string(), z.unknown()) }) });
 
 /** What is asked for again, by the kind of object that the event shows. */
@@ -65,5 +73,6 @@ async function follow(ctx: Context, event: events.EventRow): Promise<"handled" |
   const follower = followers[String(object.object)];
   if (!follower) return "ignored";
   await follower(ctx, object);
+  if (await wasOfDeleted(ctx, object)) await events.emptyEvent(ctx.db, event.id);
   return "handled";
 }

@@ -89,10 +89,18 @@ export async function countByState(db: Db): Promise<{ state: WebhookState; count
     .groupBy(billingEvent.state);
 }
 
-/** Events say who bought: those of a customer go with them. */
-export async function removeEventsOf(tx: Tx, customer: string): Promise<void> {
+/** Events say who bought: those of a customer, and of payments that were theirs, go with them. */
+export async function removeEventsOf(
+  tx: Tx,
+  { customer, payments }: { customer: string; payments: readonly string[] },
+): Promise<void> {
   const of = sql`${billingEvent.payload} -> 'data' -> 'object'`;
-  await tx
-    .delete(billingEvent)
-    .where(sql`(${of} ->> 'customer' = ${customer} or ${of} ->> 'id' = ${customer})`);
+  await tx.delete(billingEvent).where(
+    or(
+      sql`${of} ->> 'customer' = ${customer}`,
+      sql`${of} ->> 'id' = ${customer}`,
+      // Disputes and refunds name the payment alone.
+      sql`${of} ->> 'payment_intent' = any(${sql.param([...payments])}::text[])`,
+    ),
+  );
 }

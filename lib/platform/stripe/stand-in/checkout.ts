@@ -6,6 +6,7 @@ import type { Raw } from "./form";
 import { metadata, page, readParams, whole, words } from "./params";
 import { newIntent, type Presence, pay, requireEnough } from "./payments";
 import { invalid, Refusal } from "./refusal";
+import * as kept from "./repository";
 import { nameOf, ratesOf, startSubscription } from "./subscriptions";
 import { addedBy, allOf, taxesOn } from "./taxes";
 import type { CardError, LineItem, PaymentMethod, Session } from "./things";
@@ -148,6 +149,20 @@ export async function listLineItems(desk: Desk, raw: Raw, id: string) {
   );
 }
 
+export async function listSessions(desk: Desk, raw: Raw) {
+  const { customer, status, ...cursor } = readParams(
+    {
+      customer: words.optional(),
+      status: z.enum(["open", "complete", "expired"]).optional(),
+      ...page,
+    },
+    raw,
+  );
+  const wanted = { ...(customer && { customer }), ...(status && { status }) };
+  const all = await kept.findAll(desk.client, "checkout.session", wanted);
+  return listOf("/v1/checkout/sessions", all, cursor);
+}
+
 export async function expireSession(desk: Desk, raw: Raw, id: string): Promise<Session> {
   readParams({}, raw);
   const session = await get(desk, "checkout.session", id);
@@ -182,6 +197,7 @@ export async function paySession(
     throw new Refusal("This page is over: it was paid, or it has expired.", {
       code: "session_over",
     });
+  await refuseDeleted(desk, session.customer);
   const card = findCard(number);
   if (!card) return { outcome: "refused", message: "This is not one of the test cards." };
   if (card.asksBank && !bank) return { outcome: "asks_bank" };
@@ -193,6 +209,11 @@ export async function paySession(
       : await subscribe(desk, session, method, presence);
   if (error) return { outcome: "refused", message: error.message };
   return { outcome: "paid", to: session.success_url.replace("{CHECKOUT_SESSION_ID}", session.id) };
+}
+
+async function refuseDeleted(desk: Desk, id: string): Promise<void> {
+  const { deleted } = await get(desk, "customer", id);
+  if (deleted) throw new Refusal(`No such customer: '${id}'`, { code: "resource_missing" });
 }
 
 async function payOnce(desk: Desk, session: Session, method: PaymentMethod, presence: Presence) {

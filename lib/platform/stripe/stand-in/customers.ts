@@ -2,7 +2,9 @@ import { cardOf, type TestCard } from "./cards";
 import { type Desk, get, listOf, made, merged, named, tell } from "./desk";
 import type { Raw } from "./form";
 import { address, metadata, page, readParams, words } from "./params";
+import { missing } from "./refusal";
 import * as kept from "./repository";
+import { endSubscription } from "./subscriptions";
 import type { Customer, PaymentMethod } from "./things";
 
 const fields = {
@@ -26,6 +28,7 @@ export async function createCustomer(desk: Desk, raw: Raw): Promise<Customer> {
 
 export async function updateCustomer(desk: Desk, raw: Raw, id: string): Promise<Customer> {
   const customer = await get(desk, "customer", id);
+  if (customer.deleted) throw missing("customer", id);
   const params = readParams(fields, raw);
   return tell<"customer">(desk, "customer.updated", {
     ...customer,
@@ -34,6 +37,25 @@ export async function updateCustomer(desk: Desk, raw: Raw, id: string): Promise<
     metadata: merged(customer.metadata, params.metadata),
     name: params.name ?? customer.name,
   });
+}
+
+/** Takes a person out of everything that is kept of a customer; what they bought stays. */
+export async function deleteCustomer(desk: Desk, raw: Raw, id: string) {
+  readParams({}, raw);
+  const customer = await get(desk, "customer", id);
+  if (customer.deleted) throw missing("customer", id);
+  for (const subscription of await kept.findAll(desk.client, "subscription", { customer: id }))
+    if (subscription.status !== "canceled") await endSubscription(desk, subscription);
+  await kept.forget(desk.client, id);
+  await tell<"customer">(desk, "customer.deleted", {
+    ...customer,
+    address: null,
+    deleted: true,
+    email: null,
+    metadata: {},
+    name: null,
+  });
+  return { id, object: "customer", deleted: true };
 }
 
 function filled(given: object): Record<string, string> {

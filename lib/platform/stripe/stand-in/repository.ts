@@ -96,6 +96,15 @@ export async function putEvent(client: PoolClient, event: { id: string }, at: Da
   ]);
 }
 
+/** Removes every event and every answer that shows this thing. */
+export async function forget(client: PoolClient, id: string): Promise<void> {
+  await client.query(
+    "delete from stripe_stand_in.event where body -> 'data' -> 'object' ->> 'id' = $1",
+    [id],
+  );
+  await client.query("delete from stripe_stand_in.reply where body ->> 'id' = $1", [id]);
+}
+
 export type StoredEvent = { id: string; body: Record<string, unknown>; attempts: number };
 
 export async function findEvent(client: PoolClient, id: string): Promise<object | null> {

@@ -7,9 +7,9 @@ import {
   listTaxRates,
   updatePrice,
 } from "./catalog";
-import { createSession, expireSession, listLineItems, paySession } from "./checkout";
+import { createSession, expireSession, listLineItems, listSessions, paySession } from "./checkout";
 import { failNext, giveUp, renew } from "./clock";
-import { createCustomer, listPaymentMethods, updateCustomer } from "./customers";
+import { createCustomer, deleteCustomer, listPaymentMethods, updateCustomer } from "./customers";
 import { type Desk, get } from "./desk";
 import type { Raw } from "./form";
 import { listInvoicePayments, listInvoices, voidInvoice } from "./invoices";
@@ -37,6 +37,7 @@ const routes: Record<string, Handler> = {
   "POST /v1/customers": createCustomer,
   "GET /v1/customers/:id": read("customer"),
   "POST /v1/customers/:id": updateCustomer,
+  "DELETE /v1/customers/:id": deleteCustomer,
   "POST /v1/products": createProduct,
   "GET /v1/products/:id": read("product"),
   "POST /v1/prices": createPrice,
@@ -49,6 +50,7 @@ const routes: Record<string, Handler> = {
   "GET /v1/payment_methods": listPaymentMethods,
   "GET /v1/payment_methods/:id": read("payment_method"),
   "POST /v1/checkout/sessions": createSession,
+  "GET /v1/checkout/sessions": listSessions,
   "GET /v1/checkout/sessions/:id": read("checkout.session"),
   "POST /v1/checkout/sessions/:id/expire": expireSession,
   "GET /v1/checkout/sessions/:id/line_items": listLineItems,

@@ -13,6 +13,7 @@ export type Customer = Thing & {
   address: Address | null;
   metadata: Metadata;
   invoice_settings: { default_payment_method: string | null };
+  deleted?: true;
 };
 
 export type Product = Thing & {
