@@ -21,7 +21,8 @@ type ActsProps = {
 
 /**
  * The line below a message. It always has its height, so that nothing moves when it comes into
- * view: below the last message at once, below others with the pointer or the focus.
+ * view: below the last message at once, below others with the pointer or the focus. A finger does
+ * not hover: there the acts of the others are in a menu that is always in view.
  */
 export function MessageActs(props: ActsProps) {
   const { message, last, tools } = props;
@@ -31,12 +32,12 @@ export function MessageActs(props: ActsProps) {
   return (
     <div
       className={cx(
-        "flex min-h-6 flex-wrap items-center gap-x-4 pt-0.5 pb-1 text-xs text-ink-3",
+        "flex min-h-6 flex-wrap items-center gap-x-4 pt-0.5 pb-1 text-xs text-ink-3 pointer-coarse:py-0",
         own && "justify-end",
         props.hidden && "invisible",
         !last &&
           !swipes &&
-          "opacity-0 group-focus-within/message:opacity-100 group-hover/message:opacity-100",
+          "opacity-0 group-focus-within/message:opacity-100 group-hover/message:opacity-100 pointer-coarse:opacity-100",
       )}
     >
       {swipes && <Swipe message={message} tools={tools} disabled={writing} />}
@@ -54,17 +55,18 @@ export function MessageActs(props: ActsProps) {
 
 function Words({ message, tools, last }: ActsProps) {
   const own = message.role === "user";
+  const look = cx(actLook, !last && "pointer-coarse:hidden");
   return (
-    <span className={cx("flex items-center gap-x-4", !last && "pointer-coarse:hidden")}>
-      <button type="button" onClick={() => tools.copy(message)} className={actLook}>
+    <span className="flex items-center gap-x-4">
+      <button type="button" onClick={() => tools.copy(message)} className={look}>
         Copy
       </button>
       {own ? (
-        <button type="button" onClick={() => tools.edit(message)} className={actLook}>
+        <button type="button" onClick={() => tools.edit(message)} className={look}>
           Edit
         </button>
       ) : (
-        <button type="button" onClick={() => tools.again(message)} className={actLook}>
+        <button type="button" onClick={() => tools.again(message)} className={look}>
           Again
         </button>
       )}
@@ -90,7 +92,7 @@ function More({ message, tools }: { message: MessageNode; tools: MessageTools })
       label="More for this message"
       items={items}
       align={own ? "end" : "start"}
-      className={cx(actLook, "min-w-6 justify-center pointer-coarse:min-w-11")}
+      className={cx(actLook, "min-w-6 justify-center pointer-coarse:-mx-2 pointer-coarse:min-w-11")}
     >
       <Icon name="more" size={16} />
     </Menu>
