@@ -37,7 +37,7 @@ export function CapForm(props: {
   const name = `Spend in ${windowWords[window].each}`;
   return (
     <form onSubmit={submit} noValidate className="border-b border-line py-4 first:border-t">
-      <div className="flex flex-wrap items-end gap-x-3 gap-y-2.5">
+      <div className="flex flex-wrap items-start gap-x-3 gap-y-2.5">
         <TextField
           key={value ?? ""}
           label={name}
@@ -50,8 +50,8 @@ export function CapForm(props: {
           hint={`Credits. ${formatCredits(BigInt(used))} spent or held ${windowWords[window].now}.`}
           className="min-w-44 flex-1"
         />
-        <div className="flex gap-2 pb-7">
-          <Button type="submit" pending={set.pending} pendingLabel="Setting">
+        <div className="flex gap-2 pt-6.5">
+          <Button type="submit" className="min-h-11!" pending={set.pending} pendingLabel="Setting">
             Set<span className="sr-only"> how much I may {name.toLowerCase()}</span>
           </Button>
           {value !== null && (

@@ -36,7 +36,7 @@ export function TimeZoneForm(props: {
   const wanted = nextZone ?? zone;
   return (
     <form onSubmit={submit} noValidate className="max-w-[560px]">
-      <div className="flex flex-wrap items-end gap-x-3 gap-y-2.5">
+      <div className="flex flex-wrap items-start gap-x-3 gap-y-2.5">
         <TextField
           key={wanted}
           label="Time zone"
@@ -53,7 +53,12 @@ export function TimeZoneForm(props: {
             <option key={name} value={name} />
           ))}
         </datalist>
-        <Button type="submit" pending={state.pending} pendingLabel="Changing">
+        <Button
+          type="submit"
+          pending={state.pending}
+          pendingLabel="Changing"
+          className="mt-6.5 min-h-11!"
+        >
           Change<span className="sr-only"> my time zone</span>
         </Button>
       </div>

@@ -13,10 +13,12 @@ const variants: Record<ButtonVariant, string> = {
 };
 
 const sizes: Record<ButtonSize, string> = {
-  dense: "min-h-8 px-3 py-1 text-sm pointer-coarse:min-h-11",
-  normal: "min-h-11 px-4 py-2 text-[0.875rem] md:min-h-10 pointer-coarse:min-h-11",
-  large: "min-h-12 px-5.5 py-2 text-md",
+  dense: "min-h-8 py-1 text-sm pointer-coarse:min-h-11",
+  normal: "min-h-11 py-2 text-[0.875rem] md:min-h-10 pointer-coarse:min-h-11",
+  large: "min-h-12 py-2 text-md",
 };
+
+const paddings: Record<ButtonSize, string> = { dense: "px-3", normal: "px-4", large: "px-5.5" };
 
 /** The look of a button, for anything that is pressed: `button`, link or summary. */
 export function buttonLook(
@@ -28,7 +30,8 @@ export function buttonLook(
     "inline-flex items-center justify-center gap-2 rounded-control border font-medium",
     "text-center leading-tight no-underline figures transition-colors duration-[120ms]",
     variants[variant],
-    variant === "quiet" ? cx(sizes[size], "px-2") : sizes[size],
+    sizes[size],
+    variant === "quiet" ? "px-2" : paddings[size],
     className,
   );
 }

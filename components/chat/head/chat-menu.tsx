@@ -66,7 +66,7 @@ export function ChatMenu(props: {
         label="More for this chat"
         align="end"
         items={items}
-        className={buttonLook("quiet", "dense", "w-9 shrink-0 px-0 max-md:w-11")}
+        className={buttonLook("quiet", "dense", "w-9 shrink-0 px-0! max-md:w-11")}
       >
         <Icon name="more" size={22} />
       </Menu>

@@ -30,14 +30,16 @@ export function ListField(props: {
             onChange={(event) => replace(index, event.target.value)}
             error={props.problems[`${props.name}.${index}`]}
           />
-          <Button
-            size="dense"
-            variant="quiet"
-            className="mt-1"
-            onClick={() => onChange(values.filter((_one, at) => at !== index))}
-          >
-            Take out {props.label.toLowerCase()} {index + 1}
-          </Button>
+          {(values.length > 1 || value !== "") && (
+            <Button
+              size="dense"
+              variant="quiet"
+              className="mt-1 -ml-2"
+              onClick={() => onChange(values.filter((_one, at) => at !== index))}
+            >
+              Take out {props.label.toLowerCase()} {index + 1}
+            </Button>
+          )}
         </div>
       ))}
       {values.length < props.most && (

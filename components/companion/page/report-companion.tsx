@@ -37,7 +37,7 @@ export function ReportCompanion(props: {
       open={open}
       onOpenChange={setOpen}
       trigger={
-        <Button variant="quiet" size="dense">
+        <Button variant="quiet" size="dense" className="-ml-2">
           Report
         </Button>
       }
