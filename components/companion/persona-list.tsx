@@ -88,6 +88,7 @@ function PersonaForm(props: Actions & { persona: PersonaView | null; onDone: () 
   const { pending, refusal, submit } = useSubmit(props.saveAction, onDone);
   return (
     <form
+      noValidate
       className="grid max-w-[56ch] gap-4"
       onSubmit={(event) => {
         event.preventDefault();
@@ -117,8 +118,8 @@ function PersonaForm(props: Actions & { persona: PersonaView | null; onDone: () 
         error={fieldText(refusal?.fields, "description")}
       />
       <CheckField
-        label="Usual"
-        hint="Where a chat names no other."
+        label="My usual one"
+        hint="Whom companions meet where a chat names no other."
         checked={isDefault}
         onChange={setDefault}
       />
@@ -132,7 +133,7 @@ function PersonaForm(props: Actions & { persona: PersonaView | null; onDone: () 
           Save
         </Button>
         <Button variant="quiet" onClick={onDone}>
-          Leave it
+          Cancel
         </Button>
       </div>
     </form>

@@ -27,7 +27,7 @@ export function ImportCard() {
     router.push(`/companions/${sent.data.slug}/edit`);
   }
   return (
-    <div>
+    <div className="flex max-w-96 flex-col items-start md:items-end">
       <label
         className={buttonLook(
           "secondary",

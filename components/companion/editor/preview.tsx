@@ -3,6 +3,7 @@
 import { Tag } from "@/components/ui/tag";
 import { type CompanionDefinition, estimateTokens } from "@/lib/companion/contract";
 import { Plate } from "../plate";
+import { SpokenWords } from "../spoken-words";
 
 /** The companion as others will see it, while it is being written. */
 export function Preview({ draft }: { draft: CompanionDefinition }) {
@@ -30,7 +31,7 @@ export function Preview({ draft }: { draft: CompanionDefinition }) {
         <div className="mt-5">
           <p className="text-xs text-ink-3">It begins a chat so</p>
           <p className="mt-1.5 font-display text-[1.0625rem] leading-relaxed whitespace-pre-line wrap-anywhere">
-            {greeting}
+            <SpokenWords text={greeting} />
           </p>
         </div>
       )}

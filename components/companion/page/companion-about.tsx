@@ -4,6 +4,7 @@ import { Tag } from "@/components/ui/tag";
 import type { CompanionPage } from "@/lib/companion/gallery/contract";
 import { chatsWords, ratingWords } from "../companion-words";
 import { Plate } from "../plate";
+import { SpokenWords } from "../spoken-words";
 
 /** Who a companion is, in its own words and in figures. */
 export function CompanionAbout({ companion }: { companion: CompanionPage }) {
@@ -29,7 +30,7 @@ export function CompanionAbout({ companion }: { companion: CompanionPage }) {
         </ul>
         {!companion.locked && companion.greeting && (
           <blockquote className="mt-5 measure font-display text-lg leading-relaxed whitespace-pre-line wrap-anywhere">
-            {companion.greeting}
+            <SpokenWords text={companion.greeting} />
           </blockquote>
         )}
         {!companion.locked && companion.scenario && (

@@ -36,7 +36,7 @@ export default async function EditCompanionPage({ params }: Props) {
           />
         }
       >
-        <Link href={`/companions/${slug}`}>See its page</Link>
+        <Link href={`/companions/${slug}`}>See its page</Link>.
         {studio.imported && (
           <>
             {" "}
