@@ -141,21 +141,28 @@ function Chosen(props: {
 
 function Results({ done }: { done: readonly Done[] }) {
   if (done.length === 0) return null;
+  const came = done.filter((one) => "chatId" in one).length;
   return (
-    <ul role="status" className="rule-double text-sm">
-      {done.map((one, index) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: results come in order
-        <li key={index} className="flex flex-wrap gap-x-4 border-b border-line py-2">
-          {"chatId" in one ? (
-            <Link href={`/chats/${one.chatId}`}>{one.title}</Link>
-          ) : (
-            <>
-              <span>{one.title}</span>
-              <span className="text-carnelian">{one.refusal}</span>
-            </>
-          )}
-        </li>
-      ))}
-    </ul>
+    <div role="status" className="rule-double pt-4">
+      <h2 className="mb-2 text-lg">
+        {came === 1 ? "1 chat came in" : `${came} chats came in`}
+        {came < done.length && `, ${done.length - came} did not`}
+      </h2>
+      <ul className="border-t border-line text-sm">
+        {done.map((one, index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: results come in order
+          <li key={index} className="flex flex-wrap gap-x-4 border-b border-line py-2">
+            {"chatId" in one ? (
+              <Link href={`/chats/${one.chatId}`}>{one.title}</Link>
+            ) : (
+              <>
+                <span>{one.title}</span>
+                <span className="text-carnelian">{one.refusal}</span>
+              </>
+            )}
+          </li>
+        ))}
+      </ul>
+    </div>
   );
 }
