@@ -1,4 +1,4 @@
-import type { ChatPage, MessageWindow, Receipt } from "@/lib/chat/contract";
+import type { ChatPage, MessageWindow, Receipt, SpeakingOrder } from "@/lib/chat/contract";
 import type { Trial } from "@/lib/chat/room/contract";
 import type { SearchHit } from "@/lib/chat/search/contract";
 import type { ShareView } from "@/lib/chat/share/contract";
@@ -18,7 +18,7 @@ export type ChatChanges = {
   archived?: boolean;
   personaId?: string | null;
   spicy?: boolean;
-  order?: "all" | "next";
+  order?: SpeakingOrder;
 };
 
 /** Who is in a chat, and in which version. */

@@ -2,7 +2,7 @@
 
 import dynamic from "next/dynamic";
 import { Icon } from "@/components/motif/icon";
-import type { ChatPage, ChatView } from "@/lib/chat/contract";
+import type { ChatPage, ChatView, MessageNode } from "@/lib/chat/contract";
 import type { ChatActions } from "./chat-actions";
 import { Composer } from "./composer/composer";
 import { EstimateLine, useEstimate } from "./composer/estimate-line";
@@ -16,7 +16,7 @@ import { LazyDialogs } from "./lazy-dialogs";
 import { LazyReceipt } from "./lazy-receipt";
 import type { Shelves } from "./list/chat-column";
 import { type MemberMemory, MemoryMargin, MemorySheet } from "./memory-margin";
-import { endOf, type Thread } from "./stream/thread-state";
+import { endOf } from "./stream/thread-state";
 import { type Drawn, fetchMarkdown } from "./thread/reply";
 import { ThreadList } from "./thread/thread-list";
 import { useRoom } from "./use-room";
@@ -54,7 +54,7 @@ export function ChatRoom(props: ChatRoomProps) {
   const asOf = `${endOf(thread)} ${chat.open.length}`;
   const estimate = useEstimate({ chatId: chat.id, text: draft.text, asOf });
   const available = estimate?.available ?? props.available;
-  const memory = { chatId: chat.id, members: props.memory, usedIds: usedIn(thread) };
+  const memory = { chatId: chat.id, members: props.memory, usedIds: usedIn(thread.messages) };
   const used =
     memory.usedIds?.length ?? props.memory.reduce((sum, { view }) => sum + view.used.length, 0);
   const menu = { chat, without: notOffered(chat) };
@@ -73,7 +73,6 @@ export function ChatRoom(props: ChatRoomProps) {
           speakers={chat.members}
           drawn={props.drawn}
           editingId={branching.editingId}
-          memoryCount={(message) => thread.memories[message.turnId ?? ""]?.length ?? 0}
           tools={branching.tools}
           more={thread.before !== null}
           loading={older.loading}
@@ -148,10 +147,10 @@ function Notices({ room }: { room: ReturnType<typeof useRoom> }) {
   );
 }
 
-/** The memories that the newest reply was written with; null where nothing was heard of it here. */
-function usedIn(thread: Thread): string[] | null {
-  const turnId = thread.messages.findLast(({ role }) => role === "companion")?.turnId ?? "";
-  return thread.memories[turnId]?.map(({ id }) => id) ?? null;
+/** The memories that the newest reply was written with; null where there is none. */
+function usedIn(messages: readonly MessageNode[]): string[] | null {
+  const reply = messages.findLast(({ role }) => role === "companion");
+  return reply?.turnId ? reply.memories.map(({ id }) => id) : null;
 }
 
 /** What a small screen keeps in sight of the margin: memories in use, and what is left. */

@@ -38,6 +38,8 @@ export function aMessage(change: Partial<MessageNode> & Pick<MessageNode, "id">)
     turnId: null,
     reason: null,
     charged: null,
+    running: null,
+    memories: [],
     model: null,
     at,
     editedAt: null,

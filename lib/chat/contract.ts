@@ -36,8 +36,11 @@ export type TurnState =
   | "failed"
   | "blocked";
 
-/** Who speaks after a message that mentions nobody: all in their order, or the next in turn. */
-export const speakingOrders = ["all", "next"] as const;
+/**
+ * Who speaks after a message that mentions nobody: all in their order, the next in turn, or whoever
+ * wants to, as talkative as they are.
+ */
+export const speakingOrders = ["all", "next", "eager"] as const;
 export type SpeakingOrder = (typeof speakingOrders)[number];
 
 /** A companion as it is drawn beside its words. */
@@ -84,6 +87,18 @@ export type Receipt = {
   memories: { id: string }[];
 };
 
+/** What a reply that is being written has cost so far can be told from this; amounts as above. */
+export type RunningCost = {
+  /** The most that it can cost. */
+  held: string;
+  /** What the model was shown, by our estimate. */
+  inputTokens: number;
+  perThousandTokens: string;
+  least: string;
+  discountBasisPoints: number;
+  factorBasisPoints: number;
+};
+
 export type MessageNode = {
   id: string;
   parentId: string | null;
@@ -98,6 +113,10 @@ export type MessageNode = {
   reason: string | null;
   /** Charged for this reply in micro-credits; null while it runs and where nothing was asked of a model. */
   charged: string | null;
+  /** Only while it is being written. */
+  running: RunningCost | null;
+  /** What was remembered when it was written; some of it may be forgotten since. */
+  memories: { id: string }[];
   model: string | null;
   at: string;
   editedAt: string | null;

@@ -1,11 +1,12 @@
 import { expect, test } from "vitest";
+import type { SpeakingOrder } from "./contract";
 import { speakersAfter, spicyRefusal, titleFrom } from "./rules";
 
 const members = ["Ada Lovelace", "Bram", "Ada Stone"].map((name, at) => ({
   companionId: `c${at}`,
   name,
 }));
-const who = (text: string, order: "all" | "next" = "all", last: string | null = null) =>
+const who = (text: string, order: SpeakingOrder = "all", last: string | null = null) =>
   speakersAfter(members, { text, order, last }).map(({ name }) => name);
 
 test("without a mention all speak in their order, or the one after whoever spoke last", () => {
@@ -13,6 +14,19 @@ test("without a mention all speak in their order, or the one after whoever spoke
   expect(who("Hello.", "next")).toEqual(["Ada Lovelace"]);
   expect(who("Hello.", "next", "c0")).toEqual(["Bram"]);
   expect(who("Hello.", "next", "c2")).toEqual(["Ada Lovelace"]);
+});
+
+test("whoever is eager speaks, the most eager first; where nobody is, one does all the same", () => {
+  const eager = (...eagerness: number[]) =>
+    speakersAfter(members, {
+      text: "Hello.",
+      order: "eager",
+      last: null,
+      eagerness: new Map(eagerness.map((one, at) => [`c${at}`, one])),
+    }).map(({ name }) => name);
+  expect(eager(0.1, -0.2, 0.6)).toEqual(["Ada Stone", "Ada Lovelace"]);
+  expect(eager(-0.4, -0.2, -0.6)).toEqual(["Bram"]);
+  expect(who("@Bram?", "eager")).toEqual(["Bram"]);
 });
 
 test("who is mentioned speaks, in the order of the mentions, and nobody else", () => {

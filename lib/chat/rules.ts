@@ -15,19 +15,39 @@ export function spicyRefusal(facts: {
 
 type Speaker = { companionId: string; name: string };
 
+type Moment = {
+  text: string;
+  order: SpeakingOrder;
+  last: string | null;
+  /** How much each wants to speak now: above nothing they do. */
+  eagerness?: ReadonlyMap<string, number>;
+};
+
 /**
  * Who speaks after a message, in order: those who are mentioned (`@Name`), in the order of their
- * mention; else all in their order, or the next one after whoever spoke last.
+ * mention; else all in their order, the next one after whoever spoke last, or those who want to.
  */
 export function speakersAfter<S extends Speaker>(
   members: readonly S[],
-  { text, order, last }: { text: string; order: SpeakingOrder; last: string | null },
+  { text, order, last, eagerness }: Moment,
 ): S[] {
   const mentioned = mentionsIn(text, members);
   if (mentioned.length > 0) return mentioned;
   if (order === "all" || members.length <= 1) return [...members];
+  if (order === "eager") return eagerOf(members, eagerness ?? new Map());
   const after = members.findIndex(({ companionId }) => companionId === last) + 1;
   return members.slice(after % members.length, (after % members.length) + 1);
+}
+
+/** The most eager first; where nobody wants to, the most eager alone. */
+function eagerOf<S extends Speaker>(
+  members: readonly S[],
+  eagerness: ReadonlyMap<string, number>,
+): S[] {
+  const of = ({ companionId }: S) => eagerness.get(companionId) ?? 0;
+  const sorted = members.toSorted((a, b) => of(b) - of(a));
+  const willing = sorted.filter((member) => of(member) > 0);
+  return willing.length > 0 ? willing : sorted.slice(0, 1);
 }
 
 function mentionsIn<S extends Speaker>(text: string, members: readonly S[]): S[] {

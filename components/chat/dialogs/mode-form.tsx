@@ -46,6 +46,7 @@ export function ModeForm(props: {
         >
           <option value="all">All, in their order</option>
           <option value="next">One, in turn</option>
+          <option value="eager">Who wants to, by talkativeness</option>
         </SelectField>
       )}
       <div className="border-t border-line pt-4">

@@ -9,6 +9,7 @@ import { Note } from "@/components/ui/note";
 import { SelectField } from "@/components/ui/select";
 import { Switch } from "@/components/ui/switch";
 import { TextField } from "@/components/ui/text-input";
+import type { SpeakingOrder } from "@/lib/chat/contract";
 import type { Act } from "../chat-actions";
 import type { PersonaChoice } from "../dialogs/mode-form";
 import { Face } from "../face";
@@ -20,7 +21,7 @@ type NewChat = {
   title?: string;
   temporary: boolean;
   personaId?: string;
-  order: "all" | "next";
+  order: SpeakingOrder;
 };
 
 const MOST = 8;
@@ -108,6 +109,7 @@ export function NewChatForm(props: {
             >
               <option value="all">All, in the order chosen</option>
               <option value="next">One, in turn</option>
+              <option value="eager">Who wants to, by talkativeness</option>
             </SelectField>
           </>
         )}

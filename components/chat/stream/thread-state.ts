@@ -18,8 +18,6 @@ export type Outgoing = {
   at: string;
 };
 
-export type Remembered = { id: string };
-
 export type Thread = {
   chat: ChatView;
   /** The branch that is shown, as far as it is here; oldest first. */
@@ -28,7 +26,6 @@ export type Thread = {
   outgoing: Outgoing | null;
   /** The earlier message that what is said next will follow; what came after it stays a branch. */
   forkId: string | null;
-  memories: Readonly<Record<string, readonly Remembered[]>>;
   receipts: Readonly<Record<string, Receipt>>;
   help: { country: string | null } | null;
   /** Minutes without a pause, where it is time to speak of one. */
@@ -52,7 +49,6 @@ export function startThread({ chat, window }: ChatPage): Thread {
     before: window.before,
     outgoing: null,
     forkId: null,
-    memories: {},
     receipts: {},
     help: null,
     breakMinutes: null,
@@ -115,10 +111,8 @@ function applyTurn(thread: Thread, event: TurnEvent): Thread {
     case "text":
       return write(thread, event);
     case "memory":
-      return {
-        ...thread,
-        memories: { ...thread.memories, [event.turnId]: event.memories },
-      };
+      // Told with the reply as well.
+      return thread;
     case "help":
       return { ...thread, help: { country: event.country } };
     case "break":
@@ -174,7 +168,6 @@ function finish(thread: Thread, event: Extract<TurnEvent, { type: "end" }>): Thr
     chat: { ...thread.chat, open: opened(still, event.next) },
     messages: replaced(thread.messages, reply),
     receipts: receipt ? { ...thread.receipts, [event.turnId]: receipt } : thread.receipts,
-    memories: receipt ? { ...thread.memories, [event.turnId]: receipt.memories } : thread.memories,
   };
 }
 
@@ -207,6 +200,8 @@ function onItsWay({ requestKey, parentId, at }: Outgoing, text: string): Message
     turnId: null,
     reason: null,
     charged: null,
+    running: null,
+    memories: [],
     model: null,
     at,
     editedAt: null,

@@ -1,5 +1,6 @@
 "use client";
 
+import dynamic from "next/dynamic";
 import { Icon } from "@/components/motif/icon";
 import { cx } from "@/components/ui/class-names";
 import { Menu } from "@/components/ui/menu";
@@ -8,6 +9,11 @@ import type { MessageNode } from "@/lib/chat/contract";
 import { creditWords } from "../credit-words";
 import type { MessageTools } from "./message-tools";
 
+const RunningCostView = dynamic(
+  () => import("./running-cost").then((module) => module.RunningCostView),
+  { ssr: false },
+);
+
 const actLook =
   "inline-flex min-h-6 items-center gap-1.5 rounded-control text-ink-3 hover:text-ink pointer-coarse:min-h-11";
 
@@ -15,7 +21,6 @@ type ActsProps = {
   message: MessageNode;
   last: boolean;
   hidden: boolean;
-  memoryCount: number;
   tools: MessageTools;
 };
 
@@ -26,6 +31,7 @@ type ActsProps = {
  */
 export function MessageActs(props: ActsProps) {
   const { message, last, tools } = props;
+  const remembered = message.memories.length;
   const own = message.role === "user";
   const writing = message.state === "streaming" || message.state === "waiting";
   const swipes = message.sibling.count > 1;
@@ -41,10 +47,10 @@ export function MessageActs(props: ActsProps) {
       )}
     >
       {swipes && <Swipe message={message} tools={tools} disabled={writing} />}
-      {props.memoryCount > 0 && (
+      {remembered > 0 && (
         <button type="button" onClick={() => tools.memories(message)} className={actLook}>
           <Icon name="memory" size={14} />
-          Uses {props.memoryCount} {props.memoryCount === 1 ? "memory" : "memories"}
+          Uses {remembered} {remembered === 1 ? "memory" : "memories"}
         </button>
       )}
       {!own && <Cost message={message} tools={tools} />}
@@ -131,10 +137,10 @@ function Swipe(props: { message: MessageNode; tools: MessageTools; disabled: boo
 }
 
 function Cost({ message, tools }: { message: MessageNode; tools: MessageTools }) {
-  if (message.charged === null || message.turnId === null) return null;
-  if (message.state === "streaming") {
-    return <span className="figures">{creditWords(message.charged)} so far</span>;
+  if (message.running) {
+    return <RunningCostView length={message.text.length} running={message.running} />;
   }
+  if (message.charged === null || message.turnId === null) return null;
   return (
     <button
       type="button"

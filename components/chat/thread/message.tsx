@@ -24,7 +24,6 @@ export type MessageProps = {
   /** The last of the branch: its acts are always in view. */
   last: boolean;
   editing: boolean;
-  memoryCount: number;
   drawn: Drawn | undefined;
   tools: MessageTools;
   row: RefCallback<HTMLElement>;
@@ -53,13 +52,7 @@ export const Message = memo(function Message(props: MessageProps) {
         <Words message={message} drawn={props.drawn} own={own} />
       )}
       <StateLine message={message} tools={props.tools} />
-      <MessageActs
-        message={message}
-        last={props.last}
-        hidden={editing}
-        memoryCount={props.memoryCount}
-        tools={props.tools}
-      />
+      <MessageActs message={message} last={props.last} hidden={editing} tools={props.tools} />
     </article>
   );
 });

@@ -16,7 +16,6 @@ type ThreadListProps = {
   speakers: readonly CompanionFace[];
   drawn: Readonly<Record<string, Drawn>>;
   editingId: string | null;
-  memoryCount: (message: MessageNode) => number;
   tools: MessageTools;
   /** There is more before the first. */
   more: boolean;
@@ -70,7 +69,6 @@ export function ThreadList(props: ThreadListProps) {
               named={speakers.length > 1}
               last={start + place === messages.length - 1}
               editing={props.editingId === message.id}
-              memoryCount={props.memoryCount(message)}
               drawn={props.drawn[message.id]}
               tools={tools}
               row={view.row}

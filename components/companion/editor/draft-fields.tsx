@@ -101,8 +101,22 @@ export function TalkFields(props: Draft) {
         hint="Lines that begin with {{user}}: and {{char}}:, and <START> before each talk."
         rows={6}
       />
+      <TextField
+        label="Talkativeness, from 0 to 100"
+        hint="How readily it speaks up among several. At 0 only when it is named, or nobody else will."
+        type="number"
+        min={0}
+        max={100}
+        value={Math.round(draft.talkativeness * 100)}
+        error={problems.talkativeness}
+        onChange={(event) => change({ talkativeness: shareOf(event.target.value) })}
+      />
     </div>
   );
+}
+
+function shareOf(percent: string): number {
+  return Math.min(100, Math.max(0, Math.round(Number(percent) || 0))) / 100;
 }
 
 /** What a model is told beside. */

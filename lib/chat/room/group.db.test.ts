@@ -50,6 +50,21 @@ test("in a group each speaks in turn, is charged by itself, and hears those befo
   await expectSound();
 });
 
+test("where the eager speak, the estimate names those who then do, and somebody always does", async () => {
+  const ctx = await givenTalker();
+  for (const text of ["Good evening.", "Good evening, all."]) {
+    const chatId = await givenChat(ctx, trio, { order: "eager" });
+    const { speakers } = await estimateTurn(ctx, { chatId, text });
+    expect(speakers.length).toBeGreaterThan(0);
+    const { ends } = await send(ctx, hub, chatId, { text });
+    const { members } = (await readChat(ctx, { chatId, limit: 1 })).chat;
+    const nameOf = new Map<string | null, string>(
+      members.map((one) => [one.companionId, one.name]),
+    );
+    expect(ends.map(({ reply }) => nameOf.get(reply.companionId))).toEqual(speakers);
+  }
+});
+
 test("a mention lets one of them speak", async () => {
   const ctx = await givenTalker();
   const chatId = await givenChat(ctx, trio);
@@ -109,6 +124,9 @@ test("each companion is shown its own memories and none that was told to another
   await reading;
   expect(await rook.body).not.toContain("Nefertari");
   expect(await thessaly.body).toContain("Nefertari");
+  const [byRook, byThessaly] = (await readChat(ctx, { chatId, limit: 2 })).window.messages;
+  expect(byRook?.memories).toEqual([]);
+  expect(byThessaly?.memories).toHaveLength(1);
 });
 
 async function house<C extends object>(ctx: C): Promise<C> {

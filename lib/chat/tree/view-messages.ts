@@ -2,8 +2,9 @@ import type { Db } from "@/db/client";
 import type { Tx } from "@/db/transaction";
 import { groupBy } from "@/lib/core/group-by";
 import type { Id } from "@/lib/core/id";
-import type { MessageNode } from "../contract";
-import { chunksFrom } from "../turn/repository";
+import type { MessageNode, RunningCost } from "../contract";
+import { chunksFrom, type TurnRow, turnsByIds } from "../turn/repository";
+import { readTerms, type Terms } from "../turn/terms";
 import { childrenOf, type Kin, type MessageRow } from "./repository";
 
 /** Messages as their owner sees them, with their swipes and what is stored of those being written. */
@@ -13,8 +14,36 @@ export async function viewMessages(
   rows: readonly MessageRow[],
 ): Promise<MessageNode[]> {
   const parents = [...new Set(rows.flatMap(({ id, parentId }) => [id, parentId]))];
-  const kin = groupBy(await childrenOf(source, chatId, parents), ({ parentId }) => parentId);
-  return Promise.all(rows.map(async (row) => viewMessage(row, kin, await textOf(source, row))));
+  const [children, turns, terms] = await Promise.all([
+    childrenOf(source, chatId, parents),
+    turnsByIds(
+      source,
+      rows.flatMap(({ turnId }) => turnId ?? []),
+    ),
+    rows.some(({ state }) => state === "streaming") ? readTerms(source) : null,
+  ]);
+  const kin = groupBy(children, ({ parentId }) => parentId);
+  const turnOf = new Map(turns.map((turn) => [turn.id, turn]));
+  return Promise.all(
+    rows.map(async (row) => {
+      const turn = row.turnId ? turnOf.get(row.turnId) : undefined;
+      const running = turn && terms && row.state === "streaming" ? costOf(turn, terms) : null;
+      const text = await textOf(source, row);
+      return { ...viewMessage(row, kin), text, running, memories: turn?.memories ?? [] };
+    }),
+  );
+}
+
+function costOf(turn: TurnRow, { rates }: Terms): RunningCost {
+  const { held, inputTokens, discountBasisPoints, factorBasisPoints } = turn;
+  return {
+    held: String(held),
+    inputTokens: inputTokens ?? 0,
+    perThousandTokens: String(rates.perThousandTokens),
+    least: String(rates.least),
+    discountBasisPoints,
+    factorBasisPoints,
+  };
 }
 
 async function textOf(source: Db | Tx, { state, turnId, text }: MessageRow): Promise<string> {
@@ -26,8 +55,7 @@ async function textOf(source: Db | Tx, { state, turnId, text }: MessageRow): Pro
 function viewMessage(
   row: MessageRow,
   kin: ReadonlyMap<Id<"message"> | null, readonly Kin[]>,
-  text: string,
-): MessageNode {
+): Omit<MessageNode, "text" | "running" | "memories"> {
   const siblings = (kin.get(row.parentId) ?? []).map(({ id }) => id);
   const index = Math.max(0, siblings.indexOf(row.id));
   return {
@@ -35,7 +63,6 @@ function viewMessage(
     parentId: row.parentId,
     role: row.role,
     companionId: row.companionId,
-    text,
     state: row.state,
     turnId: row.turnId,
     reason: row.reason,

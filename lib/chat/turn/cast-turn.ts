@@ -9,6 +9,7 @@ import { requireChat } from "../require-chat";
 import { speakersAfter } from "../rules";
 import { type Standing, spicyOf, standingOf } from "../standing";
 import { branchUpTo, type MessageRow } from "../tree/repository";
+import { eagernessOf } from "./eagerness";
 import type { Line, Prepared, Scene } from "./prepare-reply";
 import { prepareReply } from "./prepare-reply";
 import { factorOf, priceFor, readTerms, type Terms } from "./terms";
@@ -46,6 +47,8 @@ export async function castTurn(ctx: Context, input: EstimateTurn): Promise<Casti
     personaFor(ctx.db, userId, chat.personaId),
     parentId ? branchUpTo(ctx.db, chat.id, parentId, WINDOW_MAX) : [],
   ]);
+  const eagerness =
+    chat.speakingOrder === "eager" ? await eagernessOf(ctx.db, members, parentId) : new Map();
   const parent = branch.at(-1) ?? null;
   if (parentId && !parent) noMessage();
   const before = branch.slice(-standing.tier.windowMessages);
@@ -56,7 +59,7 @@ export async function castTurn(ctx: Context, input: EstimateTurn): Promise<Casti
   return {
     chat,
     members,
-    speakers: speakersOf(input, { chat, members, said, branch }),
+    speakers: speakersOf(input, { chat, members, said, branch, eagerness }),
     standing,
     spicy,
     terms,
@@ -89,14 +92,15 @@ function speakersOf(
     members: chats.MemberRow[];
     said: string;
     branch: readonly MessageRow[];
+    eagerness: ReadonlyMap<string, number>;
   },
 ): chats.MemberRow[] {
-  const { chat, members, said, branch } = facts;
+  const { chat, members, said, branch, eagerness } = facts;
   if (speakerIds) return speakerIds.map((wanted) => memberOf(members, wanted));
   const last = branch.findLast(({ role }) => role === "companion")?.companionId ?? null;
   // Another reply to somebody's words is one reply; so is going on.
   const order = text === undefined && chat.kind === "group" ? "next" : chat.speakingOrder;
-  return speakersAfter(members, { text: said, order, last });
+  return speakersAfter(members, { text: said, order, last, eagerness });
 }
 
 function memberOf(members: readonly chats.MemberRow[], wanted: Id<"companion">): chats.MemberRow {

@@ -174,6 +174,8 @@ function gone(turn: TurnRow): MessageNode {
     turnId: turn.id,
     reason: "chat.no_message",
     charged: String(turn.charged ?? 0n),
+    running: null,
+    memories: turn.memories,
     model: turn.model,
     at: turn.startedAt.toISOString(),
     editedAt: null,

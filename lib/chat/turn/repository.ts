@@ -33,6 +33,18 @@ export async function turnById(source: Db | Tx, turnId: Id<"turn">): Promise<Tur
   return row;
 }
 
+/** Those of these turns that are there. */
+export async function turnsByIds(
+  source: Db | Tx,
+  turnIds: readonly Id<"turn">[],
+): Promise<TurnRow[]> {
+  if (turnIds.length === 0) return [];
+  return source
+    .select()
+    .from(chatTurn)
+    .where(inArray(chatTurn.id, [...turnIds]));
+}
+
 export async function lockTurn(tx: Tx, turnId: Id<"turn">): Promise<TurnRow | undefined> {
   const [row] = await tx.select().from(chatTurn).where(eq(chatTurn.id, turnId)).for("update");
   return row;

@@ -1,4 +1,5 @@
 import type { Db } from "@/db/client";
+import type { Tx } from "@/db/transaction";
 import { type PriceTerms, priceOfTurn, type TurnRates } from "@/lib/credit/contract";
 import { readSettings } from "@/lib/settings";
 
@@ -15,7 +16,7 @@ export type Terms = {
 
 const WHOLE = 10_000;
 
-export async function readTerms(db: Db): Promise<Terms> {
+export async function readTerms(db: Db | Tx): Promise<Terms> {
   const set = await readSettings(db, [
     "credit.per_thousand_tokens",
     "credit.turn_least",

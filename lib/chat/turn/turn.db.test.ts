@@ -24,7 +24,12 @@ test("a send is answered, charged for what was delivered, and kept", async () =>
   const before = await available(ctx);
   const { text, end, events } = await send(ctx, hub, chatId, { text: "Tell me about the sea." });
   expect(events[0]).toMatchObject({ type: "started", reply: { state: "streaming", text: "" } });
+  const [started] = events;
+  const running = started?.type === "started" ? started.reply.running : null;
+  expect(running).toMatchObject({ held: end.receipt?.held, perThousandTokens: "100000" });
+  expect(running?.inputTokens).toBeGreaterThan(50);
   expect(text.length).toBeGreaterThan(10);
+  expect(end.reply.running).toBeNull();
   expect(end).toMatchObject({ state: "done", next: null, reply: { text, state: "complete" } });
   const { receipt } = end;
   expect(receipt).toMatchObject({ counted: "model", model: "house/companion" });
