@@ -1,6 +1,7 @@
 "use client";
 
 import { useEffect, useState } from "react";
+import { usePaint } from "./colour/use-paint";
 
 /** Code as it was written, with a way to take it along. */
 export function CodeBlock({ language, text }: { language: string; text: string }) {
@@ -11,6 +12,7 @@ export function CodeBlock({ language, text }: { language: string; text: string }
     return () => clearTimeout(timer);
   }, [copied]);
   const name = language.split(/[\s:{]/)[0] ?? "";
+  const paint = usePaint(name, text);
   const copy = async () => {
     try {
       await navigator.clipboard.writeText(text);
@@ -36,7 +38,7 @@ export function CodeBlock({ language, text }: { language: string; text: string }
         tabIndex={0}
         className="overflow-x-auto px-3.5 py-3 font-mono text-sm leading-relaxed -outline-offset-2"
       >
-        <code>{text}</code>
+        <code>{paint ? paint(text) : text}</code>
       </pre>
     </figure>
   );
