@@ -11,6 +11,8 @@ export const companionLimits = {
   scenario: 16_000,
   greeting: 16_000,
   greetings: 40,
+  expressions: 32,
+  expressionName: 60,
   exampleDialogue: 32_000,
   prompt: 16_000,
   notes: 16_000,
@@ -122,6 +124,12 @@ export const companionPlates = ["neutral", "lapis", "malachite", "carnelian", "g
 export const requiredText = (max: number) =>
   text(max).refine((value) => value.trim() !== "", "Write something here.");
 
+const picture = z.string().regex(/^[0-9a-f]{64}$/);
+
+/** How it looks in a mood: the mood's name as cards have it, and the hash of a stored picture. */
+export const Expression = z.object({ name: requiredText(limits.expressionName), picture });
+export type Expression = z.output<typeof Expression>;
+
 /** All that a character is. A version holds one of these for ever. */
 export const CompanionDefinition = z.object({
   name: requiredText(limits.name),
@@ -145,11 +153,16 @@ export const CompanionDefinition = z.object({
   emblem: z.enum(companionEmblems).default("feather"),
   plate: z.enum(companionPlates).default("neutral"),
   /** The hash of a stored picture. */
-  avatar: z
-    .string()
-    .regex(/^[0-9a-f]{64}$/)
-    .nullable()
-    .default(null),
+  avatar: picture.nullable().default(null),
+  /** Each mood once. */
+  expressions: z
+    .array(Expression)
+    .max(limits.expressions)
+    .refine(
+      (all) => new Set(all.map(({ name }) => name.trim().toLowerCase())).size === all.length,
+      "Each mood can have one picture.",
+    )
+    .default([]),
   /** 0 to 1: how readily it speaks up among several. */
   talkativeness: z.number().min(0).max(1).default(0.5),
   lorebook: Lorebook.nullable().default(null),

@@ -51,6 +51,27 @@ export function pngCard(cards: { v2: string; v3: string }): Buffer {
   return writeCardPng(encodePng(somePicture()), cards);
 }
 
+/** The same with pictures of moods: two that can be read, one that is no PNG, and one that is not there. */
+export const moodCard = v3Card.replace(
+  '"name": "main", "ext": "png"},',
+  `$&
+               {"type": "emotion", "uri": "embeded://assets/emotion/images/a.png", "name": "joy", "ext": "png"},
+               {"type": "emotion", "uri": "embedded://assets/emotion/images/b.png", "name": "Grief", "ext": "png", "x": 1.0},
+               {"type": "emotion", "uri": "embeded://assets/emotion/images/c.webp", "name": "fear", "ext": "webp"},
+               {"type": "emotion", "uri": "https://example.com/d.png", "name": "love", "ext": "png"},`,
+);
+
+export function moodCharx(): Uint8Array {
+  return zipSync({
+    "card.json": Buffer.from(moodCard),
+    "assets/icon/images/face.png": encodePng(somePicture()),
+    "assets/emotion/images/a.png": encodePng(somePicture(20, 20)),
+    "assets/emotion/images/b.png": encodePng(somePicture(21, 20)),
+    "assets/emotion/images/c.webp": new Uint8Array([1, 2, 3]),
+    "assets/x_sound/audio/hum.mp3": new Uint8Array([1, 2, 3, 4, 5]),
+  });
+}
+
 export function charxCard(card = v3Card): Uint8Array {
   return zipSync({
     "card.json": Buffer.from(card),

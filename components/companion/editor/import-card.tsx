@@ -8,8 +8,15 @@ import { Note } from "@/components/ui/note";
 import { useToast } from "@/components/ui/toast";
 import { type Sent, sendFile } from "./send-file";
 
-type Imported = { slug: string; spec: string; pictureLost: boolean };
+type Imported = { slug: string; spec: string; pictureLost: boolean; expressionsLost: number };
 type Refused = Extract<Sent<Imported>, { ok: false }>;
+
+function lostWords({ pictureLost, expressionsLost }: Imported): string {
+  const picture = pictureLost ? " Its picture could not be read." : "";
+  if (expressionsLost === 0) return picture;
+  const many = expressionsLost === 1 ? "1 expression" : `${expressionsLost} expressions`;
+  return `${picture} It came without ${many}: only PNG files in the card can be read.`;
+}
 
 /** Brings a character card: PNG, JSON or CHARX. */
 export function ImportCard() {
@@ -22,8 +29,7 @@ export function ImportCard() {
     const sent = await sendFile<Imported>("/api/companions/cards", file);
     setPending(false);
     if (!sent.ok) return setRefused(sent);
-    const lost = sent.data.pictureLost ? " Its picture could not be read." : "";
-    toast({ text: `The card came in as a draft.${lost}`, tone: "success" });
+    toast({ text: `The card came in as a draft.${lostWords(sent.data)}`, tone: "success" });
     router.push(`/companions/${sent.data.slug}/edit`);
   }
   return (

@@ -116,8 +116,7 @@ test("a CHARX file gives its card and icon, and back everything that it held", (
   const file = readCardFile(charxCard());
   expect(file).toMatchObject({ spec: "v3", source: v3Card });
   expect(file.picture && decodePng(file.picture)?.width).toBe(24);
-  const at = new Date("2026-01-01T00:00:00Z");
-  const out = writeCharx({ card: v3Card, picture: file.picture, archive: file.archive, at });
+  const out = writeCharx(v3Card, readZip(charxCard()), new Date("2026-01-01T00:00:00Z"));
   const [before, after] = [readZip(charxCard()), readZip(out)];
   expect([...after.keys()].sort()).toEqual([...before.keys()].sort());
   for (const [path, content] of before)

@@ -1,4 +1,13 @@
 import { isPng, readChunks, textChunk } from "../picture/png-chunks";
+import {
+  type ArchiveFiles,
+  assetsOf,
+  bytesAt,
+  type CardAsset,
+  emotionsOf,
+  mainIconOf,
+  moodName,
+} from "./card-assets";
 import { refuseCard } from "./card-error";
 import { type ParsedCard, parseCard } from "./parse-card";
 import { readZip } from "./read-zip";
@@ -12,6 +21,8 @@ export type CardFile = ParsedCard & {
   source: string;
   /** A PNG that shows the character, where the file has one. */
   picture: Uint8Array | null;
+  /** How it looks in its moods, by their names; null for a picture that is not there or no PNG. */
+  expressions: { name: string; bytes: Uint8Array | null }[];
   /** The whole CHARX file, whose other contents an export gives back. */
   archive: Uint8Array | null;
 };
@@ -28,7 +39,7 @@ export function readCardFile(bytes: Uint8Array): CardFile {
   if (bytes[0] === 0x50 && bytes[1] === 0x4b) return readCharx(bytes);
   const source = decodeText(bytes);
   if (!/^\s*[{[]/.test(source)) return refuseCard("card_unknown");
-  return { ...parseCard(source), source, picture: null, archive: null };
+  return { ...parseCard(source), source, ...picturesIn(source), archive: null };
 }
 
 function readPng(bytes: Uint8Array): CardFile {
@@ -37,25 +48,32 @@ function readPng(bytes: Uint8Array): CardFile {
   const encoded = textChunk(chunks, "ccv3") ?? textChunk(chunks, "chara");
   if (encoded === null) return refuseCard("card_png_bare");
   const source = decodeText(decodeBase64(encoded));
-  return { ...parseCard(source), source, picture: bytes, archive: null };
+  const { picture, expressions } = picturesIn(source);
+  return { ...parseCard(source), source, picture: picture ?? bytes, expressions, archive: null };
 }
 
 function readCharx(bytes: Uint8Array): CardFile {
   const files = readZip(bytes);
   const card = files.get("card.json") ?? refuseCard("card_zip_bare");
   const source = decodeText(card);
-  return { ...parseCard(source), source, picture: iconOf(source, files), archive: bytes };
+  return { ...parseCard(source), source, ...picturesIn(source, files), archive: bytes };
 }
 
-/** The main icon of a CHARX file, where it is a PNG inside of it. */
-function iconOf(source: string, files: ReadonlyMap<string, Uint8Array>): Uint8Array | null {
-  const assets: unknown = JSON.parse(source).data?.assets;
-  if (!Array.isArray(assets)) return null;
-  const icons = assets.filter((asset) => asset?.type === "icon" && typeof asset.uri === "string");
-  const main = icons.find((asset) => asset.name === "main") ?? icons[0];
-  const path = /^embedd?ed:\/\/(.+)$/.exec(main?.uri ?? "")?.[1];
-  const found = path === undefined ? undefined : files.get(path);
-  return found && isPng(found) ? found : null;
+/** What a card and its archive show of the character, as far as it is PNG. */
+export function picturesIn(
+  source: string,
+  files: ArchiveFiles = new Map(),
+): Pick<CardFile, "picture" | "expressions"> {
+  const assets = assetsOf(source);
+  const png = (asset: CardAsset | undefined) => {
+    const bytes = asset ? bytesAt(asset.uri, files) : null;
+    return bytes && isPng(bytes) ? bytes : null;
+  };
+  const expressions = emotionsOf(assets).map((asset) => ({
+    name: moodName(asset.name),
+    bytes: png(asset),
+  }));
+  return { picture: png(mainIconOf(assets)), expressions };
 }
 
 function decodeBase64(encoded: string): Uint8Array {

@@ -1,7 +1,6 @@
 import { zipSync } from "fflate";
 import { readChunks, withTextChunks, writeChunks } from "../picture/png-chunks";
-import { nodeAt, parseJson, withValue } from "./json-text";
-import { readZip } from "./read-zip";
+import type { ArchiveFiles } from "./card-assets";
 
 /** A PNG with the card in it, as V2 and as V3. */
 export function writeCardPng(picture: Uint8Array, cards: { v2: string; v3: string }): Buffer {
@@ -18,29 +17,9 @@ function base64(text: string): string {
   return Buffer.from(text, "utf8").toString("base64");
 }
 
-const iconPath = "assets/icon/images/main.png";
-
-type WriteCharx = {
-  /** V3. */
-  card: string;
-  picture: Uint8Array | null;
-  /** The file that it was imported from, whose other contents go along. */
-  archive: Uint8Array | null;
-  at: Date;
-};
-
-/** A CHARX file: the card, its picture, and whatever the imported file held beside them. */
-export function writeCharx({ card, picture, archive, at }: WriteCharx): Uint8Array {
-  const kept = archive ? readZip(archive) : new Map<string, Uint8Array>();
-  const hasAssets = nodeAt(parseJson(card), ["data", "assets"]) !== undefined;
-  const adds = picture !== null && !hasAssets;
-  const icon = [{ type: "icon", uri: `embeded://${iconPath}`, name: "main", ext: "png" }];
-  const text = adds ? withValue(card, ["data", "assets"], JSON.stringify(icon)) : card;
-  kept.delete("card.json");
-  const files = {
-    "card.json": Buffer.from(text, "utf8"),
-    ...(adds ? { [iconPath]: picture } : {}),
-    ...Object.fromEntries(kept),
-  };
-  return zipSync(files, { level: 6, mtime: at });
+/** A CHARX file: the card, V3, and what belongs to it by its paths. */
+export function writeCharx(card: string, files: ArchiveFiles, at: Date): Uint8Array {
+  const others = [...files].filter(([path]) => path !== "card.json");
+  const all = { "card.json": Buffer.from(card, "utf8"), ...Object.fromEntries(others) };
+  return zipSync(all, { level: 6, mtime: at });
 }

@@ -1,4 +1,4 @@
-import { and, eq, sql } from "drizzle-orm";
+import { and, eq, inArray, sql } from "drizzle-orm";
 import type { Db } from "@/db/client";
 import { companionFile } from "@/db/schema/companion";
 import type { Tx } from "@/db/transaction";
@@ -9,12 +9,19 @@ export async function insertFile(tx: Tx, row: typeof companionFile.$inferInsert)
   await tx.insert(companionFile).values(row).onConflictDoNothing();
 }
 
-export async function isKept(db: Db | Tx, userId: Id<"user">, hash: string): Promise<boolean> {
+/** Whether this person keeps all of these. */
+export async function areKept(
+  db: Db | Tx,
+  userId: Id<"user">,
+  hashes: readonly string[],
+): Promise<boolean> {
+  const wanted = [...new Set(hashes)];
+  if (wanted.length === 0) return true;
   const rows = await db
     .select({ hash: companionFile.hash })
     .from(companionFile)
-    .where(and(eq(companionFile.hash, hash), eq(companionFile.ownerId, userId)));
-  return rows.length > 0;
+    .where(and(inArray(companionFile.hash, wanted), eq(companionFile.ownerId, userId)));
+  return rows.length === wanted.length;
 }
 
 /** Whoever keeps it: what is asked for by the hash of its bytes is known already. */

@@ -13,9 +13,9 @@ export const pictureBytesMax = 8 * 1024 * 1024;
 const sideMax = 1_024;
 
 /** A picture as it is kept: drawn anew, so that nothing but its pixels is left of what was sent. */
-export function cleanPicture(bytes: Uint8Array): Buffer | null {
+export function cleanPicture(bytes: Uint8Array, side = sideMax): Buffer | null {
   const picture = decodePng(bytes);
-  return picture && encodePng(shrink(picture, sideMax));
+  return picture && encodePng(shrink(picture, side));
 }
 
 /**

@@ -1,6 +1,10 @@
 import { type Context, requireUser } from "@/lib/context";
 import { AppError } from "@/lib/core/errors";
 import { readHandles } from "@/lib/user";
+import type { ArchiveFiles } from "../card/card-assets";
+import { picturesIn } from "../card/read-card-file";
+import { readZip } from "../card/read-zip";
+import { type CardPictures, withShownIcon, writeAssets } from "../card/write-assets";
 import { writeCard } from "../card/write-card";
 import { writeCardPng, writeCharx } from "../card/write-card-file";
 import { CompanionDefinition } from "../contract";
@@ -8,6 +12,7 @@ import * as files from "../file/repository";
 import { isAdult } from "../gallery/view-companions";
 import { blankPicture } from "../picture/blank-picture";
 import * as companions from "../repository";
+import { cleanPictures } from "./clean-pictures";
 import type { ExportCard } from "./contract";
 
 type CardDownload = {
@@ -38,22 +43,38 @@ export async function exportCard(ctx: Context, input: ExportCard): Promise<CardD
     const body = write(format === "json-v2" ? "v2" : "v3");
     return { fileName: `${name}.json`, contentType: "application/json; charset=utf-8", body };
   }
-  const picture = definition.avatar && (await files.bytesOf(ctx.db, definition.avatar, "picture"));
+  const archive = found.archive && (await files.bytesOf(ctx.db, found.archive, "archive"));
+  const inArchive: ArchiveFiles = archive ? readZip(archive) : new Map();
+  const wanted = await picturesOf(ctx, definition);
+  const had = found.source
+    ? await cleanPictures(picturesIn(found.source, inArchive))
+    : { icon: null, expressions: [] };
   if (format === "png") {
-    const cards = { v2: write("v2"), v3: write("v3") };
-    const body = copy(writeCardPng(picture || blankPicture(), cards));
+    const cards = { v2: write("v2"), v3: withShownIcon(write("v3"), had, wanted) };
+    const body = copy(writeCardPng(wanted.icon?.bytes ?? blankPicture(), cards));
     return { fileName: `${name}.png`, contentType: "image/png", body };
   }
-  const archive = found.archive && (await files.bytesOf(ctx.db, found.archive, "archive"));
-  const body = copy(
-    writeCharx({
-      card: write("v3"),
-      picture: picture || null,
-      archive: archive || null,
-      at: ctx.now(),
-    }),
-  );
+  const { card, files: kept } = writeAssets({ card: write("v3"), files: inArchive, had, wanted });
+  const body = copy(writeCharx(card, kept, ctx.now()));
   return { fileName: `${name}.charx`, contentType: "application/zip", body };
+}
+
+/** What a companion looks like now. A picture that is gone with its owner is none. */
+async function picturesOf(
+  ctx: Context,
+  { avatar, expressions }: CompanionDefinition,
+): Promise<CardPictures> {
+  const kept = async (hash: string) => {
+    const bytes = await files.bytesOf(ctx.db, hash, "picture");
+    return bytes && { hash, bytes };
+  };
+  const moods = await Promise.all(
+    expressions.map(async ({ name, picture }) => ({ name, found: await kept(picture) })),
+  );
+  return {
+    icon: avatar === null ? null : await kept(avatar),
+    expressions: moods.flatMap(({ name, found }) => (found ? { ...found, name } : [])),
+  };
 }
 
 async function findForExport(ctx: Context, { slug, version }: ExportCard) {

@@ -21,7 +21,7 @@ export async function saveDraft(
 ): Promise<{ companionId: Id<"companion">; slug: string }> {
   const { userId } = requireUser(ctx);
   return transact(ctx.db, async (tx) => {
-    await requirePicture(tx, userId, definition);
+    await requirePictures(tx, userId, definition);
     if (!companionId) return createDraft(tx, { userId, definition, at: ctx.now() });
     const row = await lockOwn(tx, companionId, userId);
     const unpublished = row.currentVersionId === null ? facadeOf(definition) : {};
@@ -31,12 +31,13 @@ export async function saveDraft(
   });
 }
 
-async function requirePicture(
+async function requirePictures(
   tx: Tx,
   userId: Id<"user">,
-  { avatar }: CompanionDefinition,
+  { avatar, expressions }: CompanionDefinition,
 ): Promise<void> {
-  if (avatar !== null && !(await files.isKept(tx, userId, avatar)))
+  const wanted = [...(avatar === null ? [] : [avatar]), ...expressions.map((one) => one.picture)];
+  if (!(await files.areKept(tx, userId, wanted)))
     throw new AppError("invalid", "companion.no_picture", "This picture was not stored.");
 }
 

@@ -22,6 +22,10 @@ const fields: readonly { label: string; read: (one: CompanionDefinition) => stri
   { label: "Model", read: (one) => one.modelRef ?? "whatever the house asks" },
   { label: "For adults", read: (one) => (one.adult ? "yes" : "no") },
   { label: "Picture", read: (one) => one.avatar ?? `emblem: ${one.emblem}, ${one.plate}` },
+  {
+    label: "Expressions",
+    read: (one) => one.expressions.map(({ name, picture }) => `${name}: ${picture}`).join("\n"),
+  },
   { label: "Lorebook", read: (one) => (one.lorebook?.entries ?? []).map(loreLine).join("\n") },
 ];
 

@@ -14,6 +14,7 @@ export const POST = defineUpload(
       slug: z.string(),
       spec: z.enum(["v1", "v2", "v3"]),
       pictureLost: z.boolean(),
+      expressionsLost: z.number().int(),
     }),
     uploads: { maxBytes: cardFileMax },
     limit: "write",
