@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { type Entity, type Id, isId } from "@/lib/core/id";
 import { PageRequest } from "@/lib/core/paging";
+import type { RunningCost } from "./turn/contract";
 
 /** Longest message of a person, in characters; what is imported or edited may be longer. */
 export const MESSAGE_MAX = 8_000;
@@ -36,10 +37,7 @@ export type TurnState =
   | "failed"
   | "blocked";
 
-/**
- * Who speaks after a message that mentions nobody: all in their order, the next in turn, or whoever
- * wants to, as talkative as they are.
- */
+/** Who speaks where nobody is mentioned: all in order, the next in turn, or who is eager to. */
 export const speakingOrders = ["all", "next", "eager"] as const;
 export type SpeakingOrder = (typeof speakingOrders)[number];
 
@@ -85,18 +83,6 @@ export type Receipt = {
   discountBasisPoints: number;
   factorBasisPoints: number;
   memories: { id: string }[];
-};
-
-/** What a reply that is being written has cost so far can be told from this; amounts as above. */
-export type RunningCost = {
-  /** The most that it can cost. */
-  held: string;
-  /** What the model was shown, by our estimate. */
-  inputTokens: number;
-  perThousandTokens: string;
-  least: string;
-  discountBasisPoints: number;
-  factorBasisPoints: number;
 };
 
 export type MessageNode = {

@@ -1,4 +1,4 @@
-import type { RunningCost } from "@/lib/chat/contract";
+import type { RunningCost } from "@/lib/chat/turn/contract";
 import { priceOfTurn } from "@/lib/credit/contract";
 
 const CHARACTERS_PER_TOKEN = 4;

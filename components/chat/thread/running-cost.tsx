@@ -1,4 +1,4 @@
-import type { RunningCost } from "@/lib/chat/contract";
+import type { RunningCost } from "@/lib/chat/turn/contract";
 import { creditWords, mostWords } from "../credit-words";
 import { costSoFar } from "./cost-so-far";
 
