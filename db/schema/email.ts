@@ -7,6 +7,8 @@ export const emailMessage = pgTable(
   "email_message",
   {
     id: id("email").primaryKey(),
+    /** Whose account it is about: what they may have shown and taken away. */
+    userId: id("user", "user_id"),
     to: text("to_address").notNull(),
     subject: text().notNull(),
     text: text().notNull(),
@@ -19,7 +21,7 @@ export const emailMessage = pgTable(
     /** Set while a worker talks to the mail server, so that no other does. */
     claimedAt: instant("claimed_at"),
   },
-  (t) => [index().on(t.status, t.createdAt)],
+  (t) => [index().on(t.status, t.createdAt), index().on(t.userId)],
 );
 
 /** Which optional letters somebody does not want, and when none is to come. */

@@ -36,7 +36,7 @@ const keeps = ({ exportPerson, forgetPerson }: Keeps): Keeps => ({ exportPerson,
 
 /**
  * Every domain that keeps something about people, in the order in which they forget: rounds are
- * locked first, then the wallet; who somebody was goes last, because letters are found by it.
+ * locked first, then the wallet; who somebody was goes last.
  */
 export const domains: readonly Domain[] = [
   {

@@ -1,4 +1,3 @@
-import type { Db } from "@/db/client";
 import type { Tx } from "@/db/transaction";
 import { type Context, requireUser } from "@/lib/context";
 import type { Id } from "@/lib/core/id";
@@ -27,9 +26,4 @@ export async function endOtherSessions(tx: Tx, ctx: Context): Promise<void> {
 /** Ends all of somebody's sessions. A step. */
 export async function endSessions(tx: Tx, userId: Id<"user">, at: Date): Promise<void> {
   await credentials.revokeSessions(tx, userId, at);
-}
-
-/** Addresses that links were sent to for this account, the present one or not. */
-export function addressesTried(db: Db | Tx, userId: Id<"user">): Promise<string[]> {
-  return credentials.tokenAddresses(db, userId);
 }

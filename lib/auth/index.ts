@@ -2,7 +2,7 @@ import "server-only";
 
 export { readConsents } from "./consent/agree";
 export { exportPerson } from "./export-person";
-export { addressesTried, endOtherSessions, endSessions, forgetPerson } from "./forget-person";
+export { endOtherSessions, endSessions, forgetPerson } from "./forget-person";
 export { isLinkGood } from "./is-link-good";
 export { listSessions, listSuspendedSessions } from "./manage-sessions";
 export { comeBack } from "./oauth/come-back";

@@ -166,14 +166,6 @@ export async function everySession(db: Db, userId: Id<"user">): Promise<SessionR
     .orderBy(desc(authSession.createdAt));
 }
 
-export async function tokenAddresses(db: Db | Tx, userId: Id<"user">): Promise<string[]> {
-  const rows = await db
-    .selectDistinct({ email: authToken.email })
-    .from(authToken)
-    .where(eq(authToken.userId, userId));
-  return rows.map(({ email }) => email);
-}
-
 export async function removePerson(tx: Tx, userId: Id<"user">): Promise<void> {
   await tx.delete(authPassword).where(eq(authPassword.userId, userId));
   await tx.delete(authToken).where(eq(authToken.userId, userId));

@@ -21,6 +21,7 @@ export async function sendPasswordReset(ctx: Context, payload: unknown): Promise
       expiresAt: minutesAfter(ctx.now(), RESET_MINUTES),
     });
     const url = new URL(`/reset/${token}`, env().APP_URL).href;
-    await writeEmail(tx, ctx, email, resetLetter(user.handle, url));
+    const reader = { userId: user.id, address: email };
+    await writeEmail(tx, ctx, reader, resetLetter(user.handle, url));
   });
 }

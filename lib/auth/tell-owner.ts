@@ -19,5 +19,5 @@ export async function tellOwner(
   const user = await findAccount(tx, userId);
   if (!user?.email || !user.emailVerifiedAt || !canSendEmail()) return;
   const url = new URL("/settings/security", env().APP_URL).href;
-  await writeEmail(tx, ctx, user.email, letter(user.handle, url));
+  await writeEmail(tx, ctx, { userId, address: user.email }, letter(user.handle, url));
 }

@@ -20,5 +20,5 @@ export async function writeVerification(
     expiresAt: minutesAfter(ctx.now(), VERIFICATION_HOURS * 60),
   });
   const url = new URL(`/verify/${token}`, env().APP_URL).href;
-  await writeEmail(tx, ctx, email, verificationLetter(handle, url));
+  await writeEmail(tx, ctx, { userId: id, address: email }, verificationLetter(handle, url));
 }

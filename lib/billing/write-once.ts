@@ -18,6 +18,6 @@ export async function writeOnce(
   const account = await findAccount(tx, userId);
   if (!account?.email || !canSendEmail()) return;
   const address = account.email;
-  if (kind !== "document") return writeEmail(tx, ctx, address, letter(account.handle));
+  if (kind !== "document") return writeEmail(tx, ctx, { userId, address }, letter(account.handle));
   await writeOptional(tx, ctx, { userId, address, kind: "receipts" }, letter(account.handle));
 }

@@ -1,6 +1,6 @@
 import "server-only";
 
-export { exportLetters, forgetAddresses } from "./forget-address";
+export { exportLetters, forgetLetters } from "./forget-letters";
 export {
   appealLetter,
   disputeLetter,

@@ -1,4 +1,4 @@
-import { and, desc, eq, inArray, isNull, lt, or, sql } from "drizzle-orm";
+import { and, desc, eq, isNull, lt, or, sql } from "drizzle-orm";
 import type { Db } from "@/db/client";
 import { emailMessage } from "@/db/schema/email";
 import type { Tx } from "@/db/transaction";
@@ -53,17 +53,15 @@ export async function localMessages(db: Db): Promise<MessageRow[]> {
     .limit(100);
 }
 
-export async function messagesTo(db: Db, addresses: readonly string[]) {
-  if (addresses.length === 0) return [];
+export async function messagesOf(db: Db, userId: Id<"user">) {
   const { to, subject, status, createdAt, sentAt } = emailMessage;
   return db
     .select({ to, subject, status, createdAt, sentAt })
     .from(emailMessage)
-    .where(inArray(emailMessage.to, [...addresses]))
+    .where(eq(emailMessage.userId, userId))
     .orderBy(desc(emailMessage.createdAt));
 }
 
-export async function deleteMessagesTo(tx: Tx, addresses: readonly string[]): Promise<void> {
-  if (addresses.length === 0) return;
-  await tx.delete(emailMessage).where(inArray(emailMessage.to, [...addresses]));
+export async function deleteMessagesOf(tx: Tx, userId: Id<"user">): Promise<void> {
+  await tx.delete(emailMessage).where(eq(emailMessage.userId, userId));
 }

@@ -4,9 +4,10 @@ import { SMTPServer } from "smtp-server";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { transact } from "@/db/transaction";
 import { asSystem } from "@/lib/context";
+import { newId } from "@/lib/core/id";
 import { drainOutbox } from "@/lib/outbox";
 import { testDb } from "@/lib/testing/database";
-import { visitor } from "@/lib/testing/given-people";
+import { noon, visitor } from "@/lib/testing/given-people";
 import { sendEmail } from "./send-email";
 import { writeEmail } from "./write-email";
 
@@ -50,7 +51,9 @@ beforeAll(async () => {
 
 afterAll(() => new Promise<void>((resolve) => server.close(() => resolve())));
 
-const write = (to: string) => transact(testDb(), (tx) => writeEmail(tx, visitor(), to, letter));
+const reader = (address: string) => ({ userId: newId("user", noon), address });
+const write = (to: string) =>
+  transact(testDb(), (tx) => writeEmail(tx, visitor(), reader(to), letter));
 const sentTo = (address: string) => received.filter(({ to }) => to.includes(address));
 
 async function messageTo(address: string) {
@@ -74,7 +77,7 @@ test("a message leaves with the commit, in text and HTML, and its words are then
 
 test("a transaction that fails sends nothing", async () => {
   const work = transact(testDb(), async (tx) => {
-    await writeEmail(tx, visitor(), "undone@example.com", letter);
+    await writeEmail(tx, visitor(), reader("undone@example.com"), letter);
     throw new Error("undone");
   });
   await expect(work).rejects.toThrow("undone");

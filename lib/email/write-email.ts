@@ -1,7 +1,7 @@
 import type { Tx } from "@/db/transaction";
 import type { Context } from "@/lib/context";
 import { AppError } from "@/lib/core/errors";
-import { newId } from "@/lib/core/id";
+import { type Id, newId } from "@/lib/core/id";
 import { env } from "@/lib/env";
 import { enqueue } from "@/lib/outbox";
 import { type Letter, SEND_EMAIL } from "./contract";
@@ -24,13 +24,14 @@ export function requireEmail(): void {
 }
 
 /**
- * Writes a message that leaves with the commit, or not before `runAt`, or stays on the local outbox page.
+ * Writes a message about somebody's account that leaves with the commit, or not before `runAt`, or
+ * stays on the local outbox page. It goes to an address that is theirs, or that they say is.
  * @throws unavailable `email.not_configured`
  */
 export async function writeEmail(
   tx: Tx,
   ctx: Context,
-  to: string,
+  { userId, address }: { userId: Id<"user">; address: string },
   letter: Letter,
   when: { runAt?: Date } = {},
 ): Promise<void> {
@@ -40,7 +41,8 @@ export async function writeEmail(
   const leaves = transportFor(env()) === "smtp";
   await messages.insertMessage(tx, {
     id: emailId,
-    to,
+    userId,
+    to: address,
     subject: letter.subject,
     text: letterText(letter),
     html: letterHtml(letter),

@@ -31,7 +31,7 @@ export async function requestRemoval(
     const email = (await findAccount(tx, userId))?.email;
     if (!email || !canSendEmail()) return;
     const url = new URL("/settings/privacy", env().APP_URL).href;
-    await writeEmail(tx, ctx, email, removalLetter(handle, dueAt, url));
+    await writeEmail(tx, ctx, { userId, address: email }, removalLetter(handle, dueAt, url));
   });
   return { dueAt: dueAt.toISOString() };
 }

@@ -20,5 +20,5 @@ export async function writeOptional(
   const { off, quiet } = await wishesOf(tx, reader.userId);
   if (off.includes(reader.kind)) return;
   const runAt = leavesAt(quiet, ctx.now());
-  await writeEmail(tx, ctx, reader.address, letter, runAt ? { runAt } : {});
+  await writeEmail(tx, ctx, reader, letter, runAt ? { runAt } : {});
 }
