@@ -1,11 +1,17 @@
 import { expect, test } from "vitest";
+import type { Id } from "@/lib/core/id";
 import { testDb } from "@/lib/testing/database";
 import { givenRememberer, givePlan, placeFor, say } from "@/lib/testing/given-memory";
 import { findVectors } from "@/lib/vector";
+import type { MemoryPlace } from "./contract";
 import { forgetMemories } from "./forget/forget-memories";
 import { addMemory } from "./keep/add-memory";
 import { listMemories } from "./list/list-memories";
 import { recall } from "./recall/recall";
+import { setChatMemory } from "./setting/set-chat-memory";
+import { editSummary } from "./summary/edit-summary";
+import { SUMMARIES_KEPT } from "./summary/lines";
+import { readSummary } from "./summary/read-summary";
 
 test("what a message says is learnt once, and recalled with a link to it", async () => {
   const { ctx, place } = await givenRememberer();
@@ -50,4 +56,34 @@ test("a memory is used where its scope says", async () => {
   expect(await seen(other)).toEqual(["all"]);
   await givePlan(userId, "free");
   expect(await seen(place)).toEqual([]);
+});
+
+test("what a chat teaches for itself alone reaches no other chat, whatever it speaks against", async () => {
+  const { ctx, place } = await givenRememberer();
+  const { companionId, chatId } = place;
+  await addMemory(ctx, { text: "You live in Porto.", scope: "all", companionId, chatId });
+  await setChatMemory(ctx, { chatId, companionId, remembers: true, scope: "chat" });
+  await say(place, "I have moved to Lisbon. I live in Lisbon now.");
+  const known = async (at: MemoryPlace) =>
+    (await recall(ctx, { ...at, query: "Where do I live?" })).memories.map(({ text }) => text);
+  expect((await known(place)).join()).toMatch(/Lisbon/);
+  expect(await known(placeFor(place.userId))).toEqual(["You live in Porto."]);
+});
+
+test("nobody's summary is removed or rewritten by somebody who names their chat", async () => {
+  const [owner, other] = [await givenRememberer(), await givenRememberer()];
+  const { chatId } = owner.place;
+  await editSummary(owner.ctx, { chatId, version: 0, text: "We sailed to Thebes." });
+  const theirs = "Your boat is called Nefertari.";
+  for (let version = 0; version < SUMMARIES_KEPT + 2; version++)
+    await editSummary(other.ctx, { chatId, version, text: `${theirs}\nLine ${version}.` });
+  await editSummary(owner.ctx, { chatId, version: 1, text: "We sailed to Thebes twice." });
+  const where = { scope: "all", companionId: null, chatId: null } as const;
+  const { id } = await addMemory(other.ctx, { text: theirs, ...where });
+  await forgetMemories(other.ctx, { memoryIds: [id as Id<"memory">] });
+  const { userId } = owner;
+  expect(await readSummary(testDb(), { userId, chatId })).toMatchObject({
+    text: "We sailed to Thebes twice.",
+    versions: [{ text: "We sailed to Thebes." }],
+  });
 });

@@ -41,7 +41,10 @@ export async function keepCandidate(
   const known = await factsShownIn(tx, turn);
   const merge = mergeOf(candidate, known, (id) => candidate.near.has(id));
   if (merge.kind === "same") return;
-  const replaced = merge.kind === "instead" ? known.filter(({ id }) => merge.of.includes(id)) : [];
+  const replaced =
+    merge.kind === "instead"
+      ? known.filter((row) => merge.of.includes(row.id) && mayReplace(row, scope))
+      : [];
   if (replaced.length === 0 && !(await makeRoom(tx, turn.userId, limit))) return;
   const at = ctx.now();
   const id = newId("memory", at);
@@ -63,6 +66,11 @@ export async function keepCandidate(
     toldAt: at,
   });
   await placeVector(ctx, tx, fact, candidate.vector);
+}
+
+/** What is told in a chat that teaches for itself alone changes nothing that others are shown. */
+function mayReplace(known: FactRow, scope: MemoryScope): boolean {
+  return scope !== "chat" || known.scope === "chat";
 }
 
 /** What was replaced stays as history, without a vector: no model is shown it any more. */

@@ -42,21 +42,20 @@ export async function insertSummary(
   kept: number,
 ): Promise<void> {
   await tx.insert(memorySummary).values(row);
-  const { chatId, version } = row;
   await tx
     .delete(memorySummary)
-    .where(and(eq(memorySummary.chatId, chatId), lte(memorySummary.version, version - kept)));
+    .where(and(ofChat(row), lte(memorySummary.version, row.version - kept)));
 }
 
 export async function rewriteSummary(
   tx: Tx,
-  { chatId, version }: Pick<SummaryRow, "chatId" | "version">,
+  row: Pick<SummaryRow, "userId" | "chatId" | "version">,
   lines: SummaryLine[],
 ): Promise<void> {
   await tx
     .update(memorySummary)
     .set({ lines })
-    .where(and(eq(memorySummary.chatId, chatId), eq(memorySummary.version, version)));
+    .where(and(ofChat(row), eq(memorySummary.version, row.version)));
 }
 
 export async function deleteSummaries(
