@@ -12,9 +12,14 @@ export function Formula({ tex, display }: { tex: string; display: boolean }) {
   return <span dangerouslySetInnerHTML={{ __html: html }} />;
 }
 
+/** In characters, macros and ems: what is beyond would hold up the page, or cover it. */
+const limits = { length: 4_000, maxExpand: 500, maxSize: 20 };
+
 function draw(tex: string, displayMode: boolean): string | null {
+  const { length, ...most } = limits;
+  if (tex.length > length) return null;
   try {
-    return katex.renderToString(tex.trim(), { displayMode, trust: false, maxExpand: 500 });
+    return katex.renderToString(tex.trim(), { displayMode, trust: false, ...most });
   } catch {
     return null;
   }

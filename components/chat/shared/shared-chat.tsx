@@ -53,7 +53,7 @@ function Said({ message, name }: { message: SharedMessage; name: string | undefi
     );
   }
   return (
-    <div className="max-w-[92%] space-y-2.5 font-display text-[1.0625rem] leading-relaxed wrap-anywhere max-md:max-w-none">
+    <div className="max-w-[92%] space-y-2.5 font-display text-[1.0625rem] leading-relaxed wrap-anywhere max-md:max-w-none overflow-clip [overflow-clip-margin:0.75rem]">
       {name && <p className="font-text text-sm font-medium text-ink-2">{name}</p>}
       <Markdown text={message.text} />
     </div>

@@ -14,8 +14,9 @@ const LiveMarkdown = dynamic(() => fetchMarkdown().then((module) => module.Markd
   ssr: false,
 });
 
+// A formula may move its parts anywhere: what leaves the reply is not drawn.
 const look =
-  "max-w-[92%] space-y-2.5 font-display text-[1.0625rem] leading-relaxed wrap-anywhere max-md:max-w-none";
+  "max-w-[92%] space-y-2.5 font-display text-[1.0625rem] leading-relaxed wrap-anywhere max-md:max-w-none overflow-clip [overflow-clip-margin:0.75rem]";
 
 /** The words of a companion, as they come. */
 export function Reply(props: { text: string; streaming: boolean; drawn: Drawn | undefined }) {
