@@ -61,9 +61,14 @@ test("a book of nothing but slow patterns, and one of very many keys, hold up no
     entry({ keys: Array.from({ length: 100 }, (_key, key) => `key ${index} ${key}`) }),
   );
   const text = `${"a".repeat(40)}! ${"word ".repeat(4_000)}`;
-  for (const entries of [slow, many]) {
+  const nearlySlow = `${"a".repeat(21)}!`;
+  for (const [entries, said] of [
+    [slow, text],
+    [slow, nearlySlow],
+    [many, text],
+  ] as const) {
     const began = performance.now();
-    expect(told({ entries }, [text])).toEqual([]);
+    expect(told({ entries }, [said])).toEqual([]);
     expect(performance.now() - began).toBeLessThan(3_000);
   }
 });
