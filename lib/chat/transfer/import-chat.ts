@@ -155,7 +155,8 @@ function rowOf(
   index: number,
   { chatId, companionId, now }: Place,
 ) {
-  const isTime = at !== null && !Number.isNaN(at.getTime());
+  // A time of before there were chats, or yet to come, is none: rows are put in order by it.
+  const isTime = at !== null && at.getTime() >= 0 && at <= now;
   const words = withoutUnsendable(text.replaceAll("\r\n", "\n")).slice(0, STORED_TEXT_MAX);
   return {
     id: newId("message", new Date(now.getTime() + index)),

@@ -37,15 +37,7 @@ export function readChatGpt(document: unknown): BroughtChat {
       cause: parsed.error,
     });
   const { mapping, title, current_node } = parsed.data;
-  const keptAbove = (key: string | null | undefined): string | null => {
-    const seen = new Set<string>();
-    for (let at = key; at && !seen.has(at); at = mapping[at]?.parent) {
-      seen.add(at);
-      const node = mapping[at];
-      if (node && wordsOf(node)) return at;
-    }
-    return null;
-  };
+  const keptAbove = keptAboveIn(mapping);
   const messages = Object.entries(mapping).flatMap(([key, node]): Brought[] => {
     const text = wordsOf(node);
     if (!text) return [];
@@ -61,6 +53,26 @@ export function readChatGpt(document: unknown): BroughtChat {
     ];
   });
   return { title: title ?? null, messages, shownKey: keptAbove(current_node) };
+}
+
+/** Finds the nearest message at a node or above it; each stretch of others is walked through once. */
+function keptAboveIn(mapping: Readonly<Record<string, Node>>) {
+  const known = new Map<string, string | null>();
+  const look = (key: string): string | null | undefined =>
+    wordsOf(mapping[key] ?? {}) === "" ? known.get(key) : key;
+  return (from: string | null | undefined): string | null => {
+    const passed: string[] = [];
+    let found: string | null | undefined;
+    for (let at = from; at; at = mapping[at]?.parent) {
+      found = look(at);
+      if (found !== undefined) break;
+      // Whoever comes by here again, in a circle, finds nothing above.
+      known.set(at, null);
+      passed.push(at);
+    }
+    for (const key of passed) known.set(key, found ?? null);
+    return found ?? null;
+  };
 }
 
 /** What somebody said, or "" for what nobody saw. */

@@ -40,11 +40,14 @@ export function readSillyTavern(text: string): BroughtChat {
 
 /** What a line says, in all its swipes, and which of them was chosen. */
 function saidIn(line: Line): { said: string[]; chosen: number } {
-  const swipes = line.is_user ? [] : (line.swipes ?? []).filter((swipe) => swipe.trim() !== "");
-  if (swipes.length < 2) return { said: [line.mes], chosen: 0 };
-  const { swipe_id, mes } = line;
-  const isChosen = swipe_id !== undefined && swipes[swipe_id] !== undefined;
-  return { said: swipes, chosen: isChosen ? swipe_id : Math.max(0, swipes.indexOf(mes)) };
+  const { mes, swipe_id } = line;
+  const swipes = (line.is_user ? [] : (line.swipes ?? []))
+    .map((words, place) => ({ words, isChosen: place === swipe_id }))
+    .filter(({ words }) => words.trim() !== "");
+  if (swipes.length < 2) return { said: [mes], chosen: 0 };
+  const said = swipes.map(({ words }) => words);
+  const chosen = swipes.findIndex(({ isChosen }) => isChosen);
+  return { said, chosen: Math.max(0, chosen < 0 ? said.indexOf(mes) : chosen) };
 }
 
 /** Null for the line about the chat itself. */

@@ -103,7 +103,13 @@ const sillyTavern = [
   { name: "Ada", is_user: false, mes: "Hello.", send_date: "2023-4-12 @17h 22m 33s 123ms" },
   { name: "Me", is_user: true, mes: "Hi. What now?" },
   { name: "System", is_system: true, mes: "hidden" },
-  { name: "Ada", is_user: false, mes: "Tea.", swipes: ["Coffee.", "Tea."], swipe_id: 1 },
+  {
+    name: "Ada",
+    is_user: false,
+    mes: "Tea.",
+    swipes: ["", "Coffee.", "Tea.", "Milk."],
+    swipe_id: 2,
+  },
   { name: "Me", is_user: true, mes: "Tea it is." },
 ];
 const jsonl = (lines: unknown[]) => lines.map((line) => JSON.stringify(line)).join("\n");
@@ -117,7 +123,7 @@ test("a chat of SillyTavern keeps its swipes and goes on after the chosen one", 
     "Tea.",
     "Tea it is.",
   ]);
-  expect(messages[2]?.sibling.count).toBe(2);
+  expect(messages[2]?.sibling.count).toBe(3);
   expect(messages[0]?.at).toBe("2023-04-12T17:22:33.000Z");
 });
 
@@ -134,6 +140,20 @@ test.each([
     await expect(bring(source, text)).rejects.toMatchObject({ code: "invalid", reason });
   },
 );
+
+test("a time that no chat can have had is none", async () => {
+  const messages = ["-271821-04-20T00:00:00.000Z", "+275760-09-13T00:00:00.000Z"].map((at, id) => ({
+    id: String(id),
+    parentId: null,
+    role: "user",
+    name: "You",
+    text: "When?",
+    at,
+  }));
+  const document = { format: "anubis-chat/1", title: "", exportedAt: "", members: [], messages };
+  const { ctx, chatId } = await bring("anubis", JSON.stringify({ ...document, shownUpTo: "0" }));
+  expect((await shown(ctx, chatId))[0]?.at.slice(0, 10)).toBe(noon.toISOString().slice(0, 10));
+});
 
 test("a tree that goes in a circle, or hangs on nothing, does no harm", async () => {
   const mapping = {
