@@ -29,7 +29,7 @@ export function ToastList(props: { messages: ShownToast[]; onGone: (id: number) 
       ))}
       <Radix.Viewport
         label="Messages ({hotkey})"
-        className="fixed right-0 bottom-16 z-50 m-0 flex w-[min(26rem,100vw)] list-none flex-col gap-2 p-4 outline-none md:bottom-0"
+        className="toasts fixed right-0 bottom-16 z-50 m-0 flex w-[min(26rem,100vw)] list-none flex-col gap-2 p-4 outline-none md:bottom-0"
       />
     </Radix.Provider>
   );
@@ -65,7 +65,7 @@ function Toast({ message, onGone }: { message: ShownToast; onGone: () => void })
         <path d={signs[tone].path} />
       </svg>
       <Radix.Description className="min-w-0 flex-1">{message.text}</Radix.Description>
-      {action ? (
+      {action && (
         <Radix.Action
           altText={action.label}
           onClick={action.run}
@@ -73,9 +73,8 @@ function Toast({ message, onGone }: { message: ShownToast; onGone: () => void })
         >
           {action.label}
         </Radix.Action>
-      ) : (
-        <Radix.Close className="text-ink-3 underline-offset-4 hover:underline">Close</Radix.Close>
       )}
+      <Radix.Close className="text-ink-3 underline-offset-4 hover:underline">Close</Radix.Close>
     </Radix.Root>
   );
 }
