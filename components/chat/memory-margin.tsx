@@ -47,7 +47,7 @@ export function MemorySheet(
 }
 
 function Panels({ chatId, members, usedIds }: MemoryProps) {
-  return members.map(({ companion, view }) => (
+  return saidOnce(members).map(({ companion, view }) => (
     <div
       key={companion.id}
       className="not-first:mt-8 not-first:border-t not-first:border-line not-first:pt-6"
@@ -60,6 +60,14 @@ function Panels({ chatId, members, usedIds }: MemoryProps) {
       />
     </div>
   ));
+}
+
+/** Where nobody remembers anything, one panel says so for all. */
+function saidOnce(members: readonly MemberMemory[]): readonly MemberMemory[] {
+  const [first] = members;
+  const bare = members.every(({ view }) => !view.budget.active && view.total === 0);
+  if (!first || members.length < 2 || !bare) return members;
+  return [{ ...first, companion: { ...first.companion, name: "everyone here" } }];
 }
 
 function useIdleOnWideScreen(): boolean {

@@ -71,6 +71,7 @@ function failureWords(failure: Failure): string {
 function WhatToDo({ failure }: { failure: Failure }) {
   if (failure.code === "insufficient_funds") return <Link href="/plans">Get credits</Link>;
   if (failure.code === "rate_limited") return <Link href="/plans">See the plans</Link>;
+  if (failure.code === "blocked") return <Link href="/appeals">Ask for another look</Link>;
   if (failure.code === "unauthenticated") return <Link href="/sign-in">Sign in</Link>;
   return null;
 }

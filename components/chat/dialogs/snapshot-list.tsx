@@ -32,11 +32,17 @@ export function SnapshotList(props: {
           <div className="min-w-0 text-sm">
             <p>{causes[snapshot.cause]}</p>
             <p className="figures truncate text-ink-3">
-              <Time at={snapshot.at} show="brief" />, {snapshot.messages} messages
+              <Time at={snapshot.at} show="brief" />, {snapshot.messages}{" "}
+              {snapshot.messages === 1 ? "message" : "messages"}
               {snapshot.excerpt && `: ${snapshot.excerpt}`}
             </p>
           </div>
-          <Button size="dense" pending={props.pending} onClick={() => props.onRestore(snapshot.id)}>
+          <Button
+            size="dense"
+            className="shrink-0"
+            pending={props.pending}
+            onClick={() => props.onRestore(snapshot.id)}
+          >
             Bring back
           </Button>
         </li>

@@ -61,9 +61,10 @@ export function queryOf(filter: Filter) {
   }
 }
 
-/** What stands under the name: the title where it says more than the name, else the last words. */
+/** What stands under the name: who is in a group, a title that says more, else the last words. */
 export function secondLine(item: ChatListItem): string {
   const names = item.members.map(({ name }) => name).join(", ");
+  if (item.kind === "group" && item.title !== names) return names;
   if (item.title !== "" && item.title !== names) return item.title;
   return item.excerpt || "No words yet";
 }
