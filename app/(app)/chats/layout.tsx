@@ -28,7 +28,7 @@ export default async function ChatsLayout({ children }: { children: ReactNode })
             <Link
               href="/chats/new"
               aria-label="New chat"
-              className={buttonLook("secondary", "dense", "w-8 px-0 pointer-coarse:w-11")}
+              className={buttonLook("secondary", "dense", "w-8 px-0! pointer-coarse:w-11")}
             >
               <Icon name="plus" size={18} />
             </Link>
