@@ -40,7 +40,14 @@ export default async function SettingsOverview() {
       </PageHeader>
       <LinkList
         label="Settings"
-        links={settingsParts.map(({ href, label }) => ({ href, label, says: says[href] }))}
+        links={[
+          ...settingsParts.map(({ href, label }) => ({ href, label, says: says[href] })),
+          {
+            href: "/appeals",
+            label: "What was refused",
+            says: "Messages of yours that were not taken, and asking for another look.",
+          },
+        ]}
       />
     </PageBody>
   );
