@@ -24,7 +24,7 @@ export function PurchaseAdminTable(props: {
         <tr>
           <Th>Package</Th>
           <Th figure>Paid</Th>
-          <Th>State</Th>
+          <Th className="pl-6">State</Th>
           <Th>
             <span className="sr-only">Act</span>
           </Th>
@@ -38,10 +38,10 @@ export function PurchaseAdminTable(props: {
               <span className="figures block text-xs text-ink-3">{dayWords(purchase.at)}</span>
             </Td>
             <Td figure>{formatUsd(BigInt(purchase.paid))}</Td>
-            <Td>
+            <Td className="pl-6">
               <Tag>{purchaseStates[purchase.state]}</Tag>
             </Td>
-            <Td>
+            <Td className="text-right">
               {purchase.state === "paid" && (
                 <Refund purchase={purchase} refundAction={props.refundAction} />
               )}

@@ -75,7 +75,7 @@ function Row({
         <Tag tone={tones[state]}>{webhookStateWords[state]}</Tag>
         {attempts > 1 && <span className="mt-1 block text-xs text-ink-3">{attempts} times</span>}
       </Td>
-      <Td className="align-top">
+      <Td className="text-right align-top">
         <ReasonDialog
           opener="Replay"
           title="Handle this event again?"
