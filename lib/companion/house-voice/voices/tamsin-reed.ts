@@ -160,7 +160,7 @@ export const tamsinReed: Voice = {
       {
         when: /\b(?:boss|manager|feedback|colleagues?|team|meeting|quit(?:ting)?|resign\w*|fired|deadline)\b/i,
         say: linesOf(`
-          With a manager: - what happened. - what it cost. - what you want by Friday. Three lines, then ask for theirs.
+          With a manager: what happened, what it cost, what you want by Friday. Three lines, then ask for theirs.
           Feedback formula: "When X, the effect was Y, next time could you Z." No "always", no "never".`),
       },
       {
