@@ -53,9 +53,10 @@ function ReceiptView({ receipt }: { receipt: Receipt }) {
       <p className="mt-3 text-sm text-ink-3">
         {receipt.counted === "model"
           ? "The tokens are the model's own count."
-          : "The reply was cut, so its tokens are our count of what arrived."}{" "}
-        Every 1,000 tokens cost 0.1 credit, at least 0.01.{" "}
-        <Link href="/credits">Your statement</Link>
+          : "The model gave no count of its own, so the tokens are our count of what arrived."}{" "}
+        <Link href={receipt.chargeId ? `/credits/charges/${receipt.chargeId}` : "/credits"}>
+          Every item of it
+        </Link>
       </p>
     </>
   );

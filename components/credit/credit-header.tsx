@@ -2,10 +2,15 @@ import type { ReactNode } from "react";
 import { Register, Stat } from "@/components/ui/stat";
 import { Time } from "@/components/ui/time";
 import { credit, formatExactCredits } from "@/lib/core/credit";
-import type { CreditBalance } from "@/lib/credit/contract";
+import type { BurnOrder, CreditBalance } from "@/lib/credit/contract";
+import { burnOrderWords } from "./statement-words";
 
 /** What can be spent, from which buckets, and what is held. */
-export function CreditHeader(props: { balance: CreditBalance; action: ReactNode }) {
+export function CreditHeader(props: {
+  balance: CreditBalance;
+  order: BurnOrder;
+  action: ReactNode;
+}) {
   const { available, held, daily, purchased, bonus } = props.balance;
   return (
     <header className="mb-6">
@@ -37,6 +42,7 @@ export function CreditHeader(props: { balance: CreditBalance; action: ReactNode 
           {amount(held)}
         </Stat>
       </Register>
+      <p className="mt-2.5 text-sm text-ink-3">{burnOrderWords(props.order)}</p>
     </header>
   );
 }

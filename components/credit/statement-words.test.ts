@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { StatementLine } from "@/lib/credit/contract";
-import { lineWords } from "./statement-words";
+import { burnOrderWords, lineWords } from "./statement-words";
 
 const base = { id: "x", at: "2026-01-01T00:00:00Z", change: "-1", availableAfter: "1", memo: {} };
 const charge = (more: object): StatementLine => ({
@@ -58,4 +58,11 @@ test("what came and went has words of its own, and what nobody knows still says 
   });
   expect(lineWords(entry({})).detail).toBe("Taken back");
   expect(lineWords(entry({ change: "1" })).detail).toBe("Given to you");
+});
+
+test("the order in which credits are spent is said in words", () => {
+  expect(burnOrderWords("daily,purchased,bonus")).toBe(
+    "Daily credits are spent first, then bought, then bonus ones.",
+  );
+  expect(burnOrderWords("expiring")).toBe("Credits that end first are spent first.");
 });

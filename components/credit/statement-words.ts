@@ -1,4 +1,4 @@
-import type { BucketKind, Feature, StatementLine } from "@/lib/credit/contract";
+import type { BucketKind, BurnOrder, Feature, StatementLine } from "@/lib/credit/contract";
 import { tierNames, tiers } from "@/lib/plan/contract";
 
 export const featureWords: Record<Feature, string> = {
@@ -12,6 +12,13 @@ export const bucketWords: Record<BucketKind, string> = {
   purchased: "Bought",
   bonus: "Bonus",
 };
+
+/** In which order credits are spent, as a sentence. */
+export function burnOrderWords(order: BurnOrder): string {
+  if (order === "expiring") return "Credits that end first are spent first.";
+  const [first, ...rest] = order.split(",").map((kind) => bucketWords[kind as BucketKind]);
+  return `${first} credits are spent first, then ${rest.join(", then ").toLowerCase()} ones.`;
+}
 
 type Words = { title: string; detail: string };
 

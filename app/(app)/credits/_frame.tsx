@@ -6,6 +6,8 @@ import { CreditHeader } from "@/components/credit/credit-header";
 import { PageBody } from "@/components/shell/page-body";
 import { buttonLook } from "@/components/ui/button";
 import { NavTabs } from "@/components/ui/nav-tabs";
+import { readSettings } from "@/lib/settings";
+import { requestContext } from "@/lib/web/session";
 
 const tabs = [
   { href: "/credits", label: "Statement" },
@@ -20,10 +22,16 @@ export async function credits(here: string) {
 
 /** What somebody has, above each part of the pages about it. */
 export async function CreditsFrame(props: { current: string; children: ReactNode }) {
+  const { db } = await requestContext();
+  const [balance, { "credit.burn_order": order }] = await Promise.all([
+    credits(props.current),
+    readSettings(db, ["credit.burn_order"]),
+  ]);
   return (
     <PageBody>
       <CreditHeader
-        balance={await credits(props.current)}
+        balance={balance}
+        order={order}
         action={
           <Link href="/plans" className={buttonLook("primary", "normal", "max-md:w-full")}>
             Get more credits
