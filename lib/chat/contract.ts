@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { Expression } from "@/lib/companion/contract";
 import { type Entity, type Id, isId } from "@/lib/core/id";
 import { PageRequest } from "@/lib/core/paging";
 import type { RunningCost } from "./turn/contract";
@@ -65,6 +66,8 @@ export type MemberView = CompanionFace & {
   previous: { versionId: string; model: string } | null;
   /** Place in the speaking order, from 0. */
   place: number;
+  /** How it looks in its moods. */
+  expressions: Expression[];
 };
 
 /** What a reply cost and why; amounts are micro-credits as decimal strings. */
@@ -176,20 +179,6 @@ export type ChatListItem = {
 };
 
 export type FolderView = { id: string; name: string; chats: number };
-
-/** What a turn will cost at most and usually, in micro-credits as decimal strings. */
-export type Estimate = {
-  worst: string;
-  typical: string;
-  /** Tokens that the estimate stands on. */
-  inputTokens: number;
-  outputTokensMax: number;
-  /** How many replies there will be, and by whom. */
-  speakers: string[];
-  /** What can be spent now; `enough` compares it with `worst`. */
-  available: string;
-  enough: boolean;
-};
 
 /**
  * What the stream of a turn tells, in this order. A stream that is opened with `after` tells the

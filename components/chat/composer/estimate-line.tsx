@@ -2,7 +2,7 @@
 
 import Link from "next/link";
 import { useEffect, useState } from "react";
-import type { Estimate } from "@/lib/chat/contract";
+import type { Estimate } from "@/lib/chat/turn/contract";
 import { askServer } from "../ask-server";
 import { creditWords, mostWords } from "../credit-words";
 

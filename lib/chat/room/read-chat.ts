@@ -109,5 +109,6 @@ async function viewMember(
         ? { versionId: previousVersionId, model: previousModel }
         : null,
     place,
+    expressions: card.expressions,
   };
 }

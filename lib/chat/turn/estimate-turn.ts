@@ -1,7 +1,8 @@
 import { type Context, requireUser } from "@/lib/context";
 import { readCreditBalance } from "@/lib/credit";
-import type { Estimate, EstimateTurn } from "../contract";
+import type { EstimateTurn } from "../contract";
 import { castTurn, priceCast } from "./cast-turn";
+import type { Estimate } from "./contract";
 
 /**
  * What a send would hold at most and usually costs, without sending it.
