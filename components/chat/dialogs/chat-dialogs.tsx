@@ -76,7 +76,7 @@ export function ChatDialogs(props: ChatDialogsProps) {
         <Share {...props} />
       </Dialog>
       <Dialog title="Export" {...at("export")}>
-        <ExportList chatId={chat.id} />
+        <ExportList chat={chat} messages={props.messages} nameOf={namer(chat)} />
       </Dialog>
       <Dialog
         title={`Delete “${chat.title}”?`}
@@ -87,6 +87,13 @@ export function ChatDialogs(props: ChatDialogsProps) {
       </Dialog>
     </>
   );
+}
+
+/** Who said a message. */
+function namer({ members }: ChatView) {
+  const names = new Map(members.map((one) => [one.companionId, one.name]));
+  return ({ role, companionId }: Pick<MessageNode | TreeNode, "role" | "companionId">) =>
+    role === "user" ? "You" : (names.get(companionId ?? "") ?? "Companion");
 }
 
 function Waiting({ children, ready }: { children: ReactNode; ready: boolean }) {
@@ -136,15 +143,12 @@ function Shelf({ chat, shelves, actions, onClose }: ChatDialogsProps) {
 function TreeMap({ chat, actions, onPage, onClose }: ChatDialogsProps) {
   const { data } = useAsked(() => actions.tree({ chatId: chat.id }));
   const { perform } = usePerform();
-  const names = new Map(chat.members.map((one) => [one.companionId, one.name]));
-  const nameOf = ({ role, companionId }: TreeNode) =>
-    role === "user" ? "You" : (names.get(companionId ?? "") ?? "Companion");
   return (
     <Waiting ready={data !== null}>
       <BranchMap
         nodes={data?.nodes ?? []}
         leafId={data?.leafId ?? null}
-        nameOf={nameOf}
+        nameOf={namer(chat)}
         onGo={(messageId) =>
           perform(
             () => actions.show({ chatId: chat.id, messageId }),
@@ -185,13 +189,10 @@ function Share({ chat, messages, actions }: ChatDialogsProps) {
   const { data, ask } = useAsked<ShareView[]>(() => actions.shares({ chatId: chat.id }));
   const { perform, pending } = usePerform();
   const toast = useToast();
-  const names = new Map(chat.members.map((one) => [one.companionId, one.name]));
   return (
     <ShareForm
       messages={messages}
-      nameOf={({ role, companionId }) =>
-        role === "user" ? "You" : (names.get(companionId ?? "") ?? "Companion")
-      }
+      nameOf={namer(chat)}
       shares={data}
       origin={window.location.origin}
       pending={pending}

@@ -5,6 +5,8 @@ import { SelectField } from "@/components/ui/select";
 import { Switch } from "@/components/ui/switch";
 import type { ChatView } from "@/lib/chat/contract";
 import type { ChatChanges } from "../chat-actions";
+import { ExpressionField } from "../expression/expression-field";
+import { VoiceFields } from "../voice/voice-fields";
 
 export type PersonaChoice = { id: string; name: string };
 
@@ -52,6 +54,10 @@ export function ModeForm(props: {
       <div className="border-t border-line pt-4">
         <Spicy {...props} />
       </div>
+      <div className="border-t border-line pt-4">
+        <ExpressionField />
+      </div>
+      <VoiceFields members={chat.members} />
       <p className="border-t border-line pt-4 text-sm text-ink-2">
         {chat.members.length === 1
           ? "You are talking to an AI, not to a person. It can be wrong, and it does not feel."

@@ -2,12 +2,12 @@
 
 import { useId, useState } from "react";
 import { Button } from "@/components/ui/button";
-import { cx } from "@/components/ui/class-names";
 import { TextField } from "@/components/ui/text-input";
 import { Time } from "@/components/ui/time";
 import type { MessageNode } from "@/lib/chat/contract";
 import type { ShareView } from "@/lib/chat/share/contract";
 import { takeOut } from "@/lib/core/take-out";
+import { MessagePicks } from "./message-picks";
 import { wordsIn } from "./redact";
 
 type ShareFormProps = {
@@ -24,47 +24,23 @@ type ShareFormProps = {
 /** Chooses what a link shows, takes words out of it, and shows it as others will see it. */
 export function ShareForm(props: ShareFormProps) {
   const { messages, nameOf } = props;
-  const [chosen, setChosen] = useState(() => new Set(messages.slice(-6).map(({ id }) => id)));
+  const [chosen, setChosen] = useState<ReadonlySet<string>>(
+    () => new Set(messages.slice(-6).map(({ id }) => id)),
+  );
   const [hidden, setHidden] = useState("");
   const redact = wordsIn(hidden);
-  const toggle = (id: string) =>
-    setChosen((now) => {
-      const next = new Set(now);
-      if (!next.delete(id)) next.add(id);
-      return next;
-    });
   const ids = messages.filter(({ id }) => chosen.has(id)).map(({ id }) => id);
   return (
     <div className="mt-4">
       <Links shares={props.shares} origin={props.origin} onRevoke={props.onRevoke} />
-      <fieldset>
-        <legend className="mb-1.5 flex w-full items-baseline justify-between text-sm font-medium">
-          What the link shows
-          <span className="flex gap-4 font-normal text-ink-3">
-            <Pick words="All" onPick={() => setChosen(new Set(messages.map(({ id }) => id)))} />
-            <Pick words="None" onPick={() => setChosen(new Set())} />
-          </span>
-        </legend>
-        <ul className="max-h-[38dvh] overflow-y-auto rounded-control border border-line">
-          {messages.map((message) => (
-            <li key={message.id} className="border-b border-line last:border-0">
-              <label className="flex cursor-pointer gap-3 px-3 py-2">
-                <input
-                  type="checkbox"
-                  checked={chosen.has(message.id)}
-                  onChange={() => toggle(message.id)}
-                  className="mt-1 size-4 shrink-0 accent-ink"
-                />
-                <span className={cx("min-w-0 text-sm", !chosen.has(message.id) && "text-ink-3")}>
-                  <span className="text-ink-3">{nameOf(message)}: </span>
-                  {takeOut(message.text, redact).slice(0, 280)}
-                  {message.text.length > 280 && "…"}
-                </span>
-              </label>
-            </li>
-          ))}
-        </ul>
-      </fieldset>
+      <MessagePicks
+        legend="What the link shows"
+        messages={messages}
+        nameOf={nameOf}
+        chosen={chosen}
+        onChoose={setChosen}
+        words={(text) => takeOut(text, redact)}
+      />
       <div className="mt-4">
         <TextField
           label="Take out these words"
@@ -87,14 +63,6 @@ export function ShareForm(props: ShareFormProps) {
         </Button>
       </div>
     </div>
-  );
-}
-
-function Pick({ words, onPick }: { words: string; onPick: () => void }) {
-  return (
-    <button type="button" onClick={onPick} className="underline underline-offset-4 hover:text-ink">
-      {words}
-    </button>
   );
 }
 
