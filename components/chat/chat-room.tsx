@@ -10,6 +10,7 @@ import { ForkLine } from "./composer/fork-line";
 import { ConnectionLine } from "./connection-line";
 import { creditWords } from "./credit-words";
 import type { PersonaChoice } from "./dialogs/mode-form";
+import { LazyStage } from "./expression/lazy-stage";
 import { ChatHead } from "./head/chat-head";
 import { type ChatDialogName, ChatMenu } from "./head/chat-menu";
 import { LazyDialogs } from "./lazy-dialogs";
@@ -68,6 +69,7 @@ export function ChatRoom(props: ChatRoomProps) {
         />
         <Strip used={used} available={available} onOpen={() => room.setDialog("memory")} />
         <ConnectionLine connection={turns.connection} />
+        <LazyStage members={chat.members} messages={shown} />
         <ThreadList
           messages={shown}
           speakers={chat.members}
@@ -123,7 +125,7 @@ export function ChatRoom(props: ChatRoomProps) {
 
 /** What a temporary chat does not have: nothing of it is kept or shown to others. */
 function notOffered(chat: ChatView): ChatDialogName[] {
-  return chat.temporary ? ["share", "snapshots", "shelf", "search"] : [];
+  return chat.temporary ? ["share", "snapshots", "shelf", "search", "export"] : [];
 }
 
 /** Above the composer: what is the matter, and where one goes on from. */

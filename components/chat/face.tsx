@@ -2,7 +2,8 @@ import { Emblem } from "@/components/motif/emblem";
 import { cx } from "@/components/ui/class-names";
 import type { CompanionFace } from "@/lib/chat/contract";
 
-const plates: Record<string, string> = {
+/** The inlay stones that faces stand on. */
+export const plates: Record<string, string> = {
   neutral: "bg-overlay text-ink-2 [--plate:var(--overlay)]",
   lapis: "bg-lapis-ground text-lapis [--plate:var(--lapis-ground)]",
   gold: "bg-gold-ground text-gold-soft [--plate:var(--gold-ground)]",

@@ -19,6 +19,7 @@ export function useBranching(input: {
   sending: Sending;
   onReceipt: (message: MessageNode) => void;
   onMemories: (message: MessageNode) => void;
+  onSpeak: (message: MessageNode) => void;
   onFork: () => void;
 }) {
   const { thread, tell, actions, sending } = input;
@@ -69,6 +70,7 @@ export function useBranching(input: {
         toast({ text: "The browser did not allow it.", tone: "danger" });
       }
     },
+    speak: input.onSpeak,
     receipt: input.onReceipt,
     memories: input.onMemories,
   };

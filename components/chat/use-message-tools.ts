@@ -17,6 +17,7 @@ export function useMessageTools(now: MessageTools): MessageTools {
       change: (...input) => latest.current.change(...input),
       branch: (...input) => latest.current.branch(...input),
       remove: (...input) => latest.current.remove(...input),
+      speak: (...input) => latest.current.speak(...input),
       copy: (...input) => latest.current.copy(...input),
       receipt: (...input) => latest.current.receipt(...input),
       memories: (...input) => latest.current.memories(...input),

@@ -18,6 +18,7 @@ import { useOlder } from "./use-older";
 import { usePerform } from "./use-perform";
 import { useRoomKeys } from "./use-room-keys";
 import { useSending } from "./use-sending";
+import { useReading } from "./voice/use-reading";
 
 /** What a chat knows and can do, apart from how it looks. */
 export function useRoom(input: { page: ChatPage; actions: ChatActions; at: string | null }) {
@@ -40,6 +41,7 @@ export function useRoom(input: { page: ChatPage; actions: ChatActions; at: strin
     sending,
     onReceipt: (message) => setReceiptOf(message.turnId),
     onMemories: () => setDialog("memory"),
+    onSpeak: useReading(),
     onFork: write,
   });
   const older = useOlder(thread, actions.older, tell);

@@ -7,6 +7,7 @@ import { Menu } from "@/components/ui/menu";
 import type { MenuItem } from "@/components/ui/menu-panel";
 import type { MessageNode } from "@/lib/chat/contract";
 import { creditWords } from "../credit-words";
+import { canRead } from "../voice/use-reading";
 import type { MessageTools } from "./message-tools";
 
 const RunningCostView = dynamic(
@@ -87,6 +88,7 @@ function More({ message, tools }: { message: MessageNode; tools: MessageTools })
   const items: MenuItem[] = [
     { words: "Copy", run: () => tools.copy(message) },
     ...(own ? [] : [{ words: "Ask for another answer", run: () => tools.again(message) }]),
+    ...(own || !canRead() ? [] : [{ words: "Read aloud", run: () => tools.speak(message) }]),
     { words: "Edit", run: () => tools.edit(message) },
     { words: "Go on from here", run: () => tools.branch(message) },
     ...(paid ? [{ words: "Receipt", run: () => tools.receipt(message) }] : []),

@@ -14,6 +14,8 @@ export type MessageTools = {
   branch: (message: MessageNode) => void;
   remove: (message: MessageNode) => void;
   copy: (message: MessageNode) => void;
+  /** Reads it aloud, or stops. */
+  speak: (message: MessageNode) => void;
   receipt: (message: MessageNode) => void;
   memories: (message: MessageNode) => void;
 };

@@ -11,6 +11,7 @@ import type { StudioView } from "@/lib/companion/studio/contract";
 import { AvatarField } from "./avatar-field";
 import { PromptFields, TalkFields, WhoFields } from "./draft-fields";
 import { EditorPart } from "./editor-part";
+import { ExpressionFields } from "./expression-fields";
 import { LoreEditor } from "./lore-editor";
 import { Preview } from "./preview";
 import { type PublishActions, PublishPanel } from "./publish-panel";
@@ -34,6 +35,9 @@ export function CompanionEditor({ initial, studio, publishAction, appealAction }
         </EditorPart>
         <EditorPart title="Picture" open>
           <AvatarField {...parts} />
+        </EditorPart>
+        <EditorPart title={`Expressions (${draft.expressions.length})`}>
+          <ExpressionFields {...parts} />
         </EditorPart>
         <EditorPart title="How it talks" open>
           <TalkFields {...parts} />
