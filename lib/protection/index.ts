@@ -2,6 +2,7 @@ import "server-only";
 
 export { countProtected } from "./count-protected";
 export { exportPerson } from "./export-person";
+export { findExclusion } from "./find-exclusion";
 export { forgetPerson } from "./forget-person";
 export { checkIdentity } from "./identity/check-identity";
 export { joinedAccounts } from "./joined-accounts";

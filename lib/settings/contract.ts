@@ -39,6 +39,8 @@ export type SettingUnit =
   | "factors by model"
   | "changes"
   | "lines"
+  | "points"
+  | "replies"
   | "switch";
 
 /** The unit of every setting, by its key. */
@@ -93,4 +95,9 @@ export const settingUnits: Record<string, SettingUnit> = {
   "credit.per_thousand_tokens": "credits",
   "credit.turn_least": "credits",
   "credit.adjustment_hours": "hours",
+  "season.points_attempt": "points",
+  "season.points_turn": "points",
+  "season.turns_a_day": "replies",
+  "season.points_referral": "points",
+  "season.points_achievement": "points",
 };

@@ -12,6 +12,7 @@ const micros = z.string().regex(/^\d{1,15}$/, "whole micro-USD, without a sign o
 const euTaxes =
   "AT=20,BE=21,BG=20,CY=19,CZ=21,DE=19,DK=25,EE=24,ES=21,FI=25.5,FR=20,GR=24,HR=25,HU=27,IE=23,IT=22," +
   "LT=21,LU=17,LV=21,MT=18,NL=21,PL=23,PT=23,RO=21,SE=25,SI=22,SK=23,CH=8.1,GB=20,NO=25";
+const points = z.number().int().min(0).max(100_000);
 const basisPoints = z.number().int().min(0).max(10_000);
 
 /**
@@ -216,6 +217,15 @@ export const registry = {
     72,
     "Hours in which a second person must decide about an adjustment of credits.",
   ),
+  "season.points_attempt": define(points, 10, "Points for a judged attempt."),
+  "season.points_turn": define(points, 1, "Points for a reply of a companion."),
+  "season.turns_a_day": define(
+    z.number().int().min(0).max(10_000),
+    50,
+    "Replies of companions that bring points in one UTC day.",
+  ),
+  "season.points_referral": define(points, 50, "Points for a friend who really plays."),
+  "season.points_achievement": define(points, 25, "Points for an achievement."),
 } as const;
 
 export type SettingKey = keyof typeof registry;

@@ -1,0 +1,77 @@
+import type { Tx } from "@/db/transaction";
+import { AppError, invariant } from "@/lib/core/errors";
+import type { Id } from "@/lib/core/id";
+import { openAccount } from "@/lib/ledger";
+import { POINT_MINT, pointsOf } from "./address";
+import type { SeasonId, Standing } from "./contract";
+import { changePerson } from "./relist";
+import * as seasons from "./repository";
+import { nextSeason, seasonOf } from "./rules";
+
+export type LockedStanding = Standing & { row: seasons.StandingRow };
+
+/**
+ * Where these people stand in a season, held until commit. Whoever changes points of several people
+ * in one transaction takes them all here first: they are locked in one order, before the ledger's
+ * accounts, so that no two such transactions wait for each other. Somebody who has no points yet
+ * starts with none.
+ * @throws conflict `season.closed` when the season is over and counted
+ */
+export async function lockStandings(
+  tx: Tx,
+  seasonId: SeasonId,
+  userIds: readonly Id<"user">[],
+  at: Date,
+): Promise<Map<Id<"user">, Standing>> {
+  return lockRows(tx, seasonId, userIds, at);
+}
+
+/** The same with the rows themselves. */
+export async function lockRows(
+  tx: Tx,
+  seasonId: SeasonId,
+  userIds: readonly Id<"user">[],
+  at: Date,
+): Promise<Map<Id<"user">, LockedStanding>> {
+  if (!(await enterSeason(tx, seasonId)))
+    throw new AppError("conflict", "season.closed", "This season is over.");
+  const ids = [...new Set(userIds)].sort();
+  const known = new Set(await seasons.withStanding(tx, seasonId, ids));
+  for (const userId of ids.filter((id) => !known.has(id))) await enter(tx, seasonId, userId, at);
+  const rows = await seasons.lockStandings(tx, seasonId, ids);
+  invariant(rows.length === ids.length, "everybody has a standing");
+  return new Map(rows.map((row) => [row.userId, lockedOf(row)]));
+}
+
+/** The season that points of this instant count in: its own, or the next one that is not over. */
+export async function openSeason(tx: Tx, at: Date): Promise<SeasonId> {
+  const own = seasonOf(at);
+  if (await enterSeason(tx, own)) return own;
+  const next = nextSeason(own);
+  invariant(await enterSeason(tx, next), `${next} is not over while ${own} is being counted`);
+  return next;
+}
+
+/** False when it is over. While the caller's transaction runs it does not end. */
+async function enterSeason(tx: Tx, seasonId: SeasonId): Promise<boolean> {
+  await seasons.shareSeason(tx, seasonId);
+  const row = await seasons.seasonById(tx, seasonId);
+  return !row?.closedAt;
+}
+
+async function enter(tx: Tx, seasonId: SeasonId, userId: Id<"user">, at: Date): Promise<void> {
+  await seasons.insertSeason(tx, seasonId);
+  await changePerson(tx, userId, {}, at);
+  const person = await seasons.lockPerson(tx, userId, at);
+  const listed = person.unlisted === null;
+  const { league } = person;
+  await seasons.insertStanding(tx, { season: seasonId, userId, reachedAt: at, listed, league });
+  await openAccount(tx, { address: POINT_MINT, kind: "source", hot: true, at });
+  await openAccount(tx, { address: pointsOf(userId, seasonId), kind: "user", at });
+}
+
+function lockedOf(row: Awaited<ReturnType<typeof seasons.lockStandings>>[number]): LockedStanding {
+  const { unlisted, ...standing } = row;
+  const { points, peak, listed, league } = row;
+  return { points, peak, listed, unlisted, league, row: standing };
+}

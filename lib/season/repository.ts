@@ -1,0 +1,173 @@
+import { and, asc, eq, gte, inArray, isNull, sql } from "drizzle-orm";
+import type { Db } from "@/db/client";
+import {
+  season,
+  seasonEvent,
+  seasonPerson,
+  seasonRankEntry,
+  seasonStanding,
+} from "@/db/schema/season";
+import type { Tx } from "@/db/transaction";
+import type { Id } from "@/lib/core/id";
+import type { PointKind, SeasonId } from "./contract";
+
+export type SeasonRow = typeof season.$inferSelect;
+export type PersonRow = typeof seasonPerson.$inferSelect;
+export type StandingRow = typeof seasonStanding.$inferSelect;
+export type EventRow = typeof seasonEvent.$inferSelect;
+
+/** Whoever changes points of a season holds this; closing it waits for them and they for it. */
+export async function shareSeason(tx: Tx, id: SeasonId): Promise<void> {
+  await tx.execute(sql`select pg_advisory_xact_lock_shared(hashtextextended(${id}, 31))`);
+}
+
+export async function holdSeason(tx: Tx, id: SeasonId): Promise<void> {
+  await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${id}, 31))`);
+}
+
+export async function seasonById(source: Db | Tx, id: SeasonId): Promise<SeasonRow | undefined> {
+  const [row] = await source.select().from(season).where(eq(season.id, id));
+  return row;
+}
+
+export async function insertSeason(tx: Tx, id: SeasonId): Promise<void> {
+  await tx.insert(season).values({ id }).onConflictDoNothing();
+}
+
+export async function personOf(
+  source: Db | Tx,
+  userId: Id<"user">,
+): Promise<PersonRow | undefined> {
+  const [row] = await source.select().from(seasonPerson).where(eq(seasonPerson.userId, userId));
+  return row;
+}
+
+/** The person's row, held until commit; made where there is none. */
+export async function lockPerson(tx: Tx, userId: Id<"user">, at: Date): Promise<PersonRow> {
+  await tx.insert(seasonPerson).values({ userId, checkedAt: at }).onConflictDoNothing();
+  const [row] = await tx
+    .select()
+    .from(seasonPerson)
+    .where(eq(seasonPerson.userId, userId))
+    .for("no key update");
+  return row as PersonRow;
+}
+
+export async function updatePerson(
+  tx: Tx,
+  userId: Id<"user">,
+  change: Partial<Omit<PersonRow, "userId">>,
+): Promise<void> {
+  await tx.update(seasonPerson).set(change).where(eq(seasonPerson.userId, userId));
+}
+
+export async function withStanding(
+  tx: Tx,
+  id: SeasonId,
+  userIds: readonly Id<"user">[],
+): Promise<Id<"user">[]> {
+  const rows = await tx
+    .select({ userId: seasonStanding.userId })
+    .from(seasonStanding)
+    .where(and(eq(seasonStanding.season, id), inArray(seasonStanding.userId, [...userIds])));
+  return rows.map(({ userId }) => userId);
+}
+
+export async function insertStanding(
+  tx: Tx,
+  row: typeof seasonStanding.$inferInsert,
+): Promise<void> {
+  await tx.insert(seasonStanding).values(row).onConflictDoNothing();
+}
+
+/** Standings with the reason why somebody is not listed, held until commit, in the order of ids. */
+export async function lockStandings(
+  tx: Tx,
+  id: SeasonId,
+  userIds: readonly Id<"user">[],
+): Promise<(StandingRow & Pick<PersonRow, "unlisted">)[]> {
+  const rows = await tx
+    .select({ standing: seasonStanding, unlisted: seasonPerson.unlisted })
+    .from(seasonStanding)
+    .innerJoin(seasonPerson, eq(seasonPerson.userId, seasonStanding.userId))
+    .where(and(eq(seasonStanding.season, id), inArray(seasonStanding.userId, [...userIds])))
+    .orderBy(asc(seasonStanding.userId))
+    .for("no key update", { of: seasonStanding });
+  return rows.map(({ standing, unlisted }) => ({ ...standing, unlisted }));
+}
+
+/** The standings of a person in seasons that can still change, held until commit. */
+export async function lockOpenStandings(tx: Tx, userId: Id<"user">): Promise<StandingRow[]> {
+  const rows = await tx
+    .select({ standing: seasonStanding })
+    .from(seasonStanding)
+    .innerJoin(season, eq(season.id, seasonStanding.season))
+    .where(and(eq(seasonStanding.userId, userId), isNull(season.closedAt)))
+    .orderBy(asc(seasonStanding.season))
+    .for("no key update", { of: seasonStanding });
+  return rows.map(({ standing }) => standing);
+}
+
+/** Puts a standing in the place of another, and tells the counts that ranks are read from. */
+export async function replaceStanding(
+  tx: Tx,
+  before: StandingRow,
+  change: Partial<Pick<StandingRow, "points" | "peak" | "reachedAt" | "listed" | "league">>,
+): Promise<void> {
+  const after = { ...before, ...change };
+  await tx
+    .update(seasonStanding)
+    .set(change)
+    .where(and(eq(seasonStanding.season, before.season), eq(seasonStanding.userId, before.userId)));
+  const entries = [
+    { ...before, change: -1 },
+    { ...after, change: 1 },
+  ].filter(({ listed, points }) => listed && points > 0n);
+  if (entries.length === 0) return;
+  await tx.insert(seasonRankEntry).values(
+    entries.map((entry) => ({
+      season: entry.season,
+      league: entry.league,
+      points: entry.points,
+      change: entry.change,
+    })),
+  );
+}
+
+export async function eventOf(
+  source: Db | Tx,
+  { userId, kind, ref }: { userId: Id<"user">; kind: PointKind; ref: string },
+): Promise<EventRow | undefined> {
+  const [row] = await source
+    .select()
+    .from(seasonEvent)
+    .where(
+      and(eq(seasonEvent.userId, userId), eq(seasonEvent.kind, kind), eq(seasonEvent.ref, ref)),
+    );
+  return row;
+}
+
+export async function insertEvent(tx: Tx, row: typeof seasonEvent.$inferInsert): Promise<void> {
+  await tx.insert(seasonEvent).values(row);
+}
+
+/** How many events of a kind a person has had since an instant. */
+export async function countSince(
+  tx: Tx,
+  {
+    userId,
+    kind,
+    since,
+    before,
+  }: { userId: Id<"user">; kind: PointKind; since: Date; before: Date },
+): Promise<number> {
+  return tx.$count(
+    seasonEvent,
+    and(
+      eq(seasonEvent.userId, userId),
+      eq(seasonEvent.kind, kind),
+      gte(seasonEvent.at, since),
+      sql`${seasonEvent.at} < ${before.toISOString()}::timestamptz`,
+    ),
+  );
+}
