@@ -1,14 +1,16 @@
 import { randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
+import { transact } from "@/db/transaction";
 import { listAudit, verifyAudit } from "@/lib/audit";
 import type { Context } from "@/lib/context";
 import type { Id } from "@/lib/core/id";
 import { testContext } from "@/lib/testing/context";
+import { testDb } from "@/lib/testing/database";
 import { givenPlayer } from "@/lib/testing/given-bounty";
 import { after, credits, givenPayer, HOUR, ledgerFaults, noon } from "@/lib/testing/given-credit";
 import { outcomes } from "@/lib/testing/given-ledger";
 import { givenJoined } from "@/lib/testing/given-wallet";
-import { listAdjustments, readCreditBalance, sweepCredits } from ".";
+import { exportPerson, forgetPerson, listAdjustments, readCreditBalance, sweepCredits } from ".";
 import {
   approveAdjustment,
   rejectAdjustment,
@@ -128,4 +130,12 @@ test("taking takes no more than is left, and says what it took", async () => {
   expect(applied).toBe("-3000000");
   expect(await purchased(ada)).toBe("0");
   expect(await ledgerFaults()).toEqual({ sums: [], faults: [] });
+});
+
+test("what was said about somebody who was deleted is gone, and what was moved stays", async () => {
+  const [ada, first, second] = [await givenPayer(), await admin(), await admin()];
+  await approve(second, (await propose(first, ada, 5)).id);
+  await transact(testDb(), (tx) => forgetPerson(tx, { userId: ada.userId, at: noon }));
+  const { adjustments } = await exportPerson(testDb(), ada.userId);
+  expect(adjustments).toMatchObject([{ applied: "5000000", reason: "", decision: "" }]);
 });

@@ -15,6 +15,8 @@ import {
   post,
 } from "@/lib/testing/given-credit";
 import {
+  exportPerson,
+  forgetPerson,
   grantCredits,
   readCreditBalance,
   readCreditStatement,
@@ -178,4 +180,16 @@ test("what nobody closed in time comes back by itself, and a late post takes not
   await sweep(30 * 60_000);
   expect(await balanceAt(ada, HOUR)).toMatchObject({ available: "10000000", held: "0" });
   expect(await post(chargeId, credits(1), after(HOUR))).toEqual({ posted: 0n, state: "voided" });
+});
+
+test("no day begins for whoever was deleted", async () => {
+  const ada = await givenPayer();
+  await hold(ada.userId, credits(1));
+  const daily = async () =>
+    ((await exportPerson(testDb(), ada.userId)).entries as { code: string }[]).filter(
+      ({ code }) => code === "credit.daily",
+    ).length;
+  await transact(testDb(), (tx) => forgetPerson(tx, { userId: ada.userId, at: noon }));
+  for (const day of [1, 2, 3]) await refresh(day * DAY);
+  expect(await daily()).toBe(1);
 });

@@ -1,12 +1,13 @@
 import type { Tx } from "@/db/transaction";
 import type { Id } from "@/lib/core/id";
+import { forgetReasons } from "./adjustment/repository";
 import { forgetWords } from "./book/repository";
-import { homeZone } from "./open-purse";
 import * as credits from "./repository";
 
 /**
- * Takes away what a person could be known by: words of charges, the time zone, caps. Amounts stay
- * with the ledger, under an id that belongs to nobody any more. A step of deleting an account.
+ * Takes away what a person could be known by: words of charges and of changes by hand, the time
+ * zone, caps; no day brings credits any more. Amounts stay with the ledger, under an id that belongs
+ * to nobody any more. A step of deleting an account.
  */
 export async function forgetPerson(
   tx: Tx,
@@ -14,5 +15,6 @@ export async function forgetPerson(
 ): Promise<void> {
   await forgetWords(tx, userId);
   await credits.removeCaps(tx, userId);
-  await credits.forgetZone(tx, userId, homeZone);
+  await forgetReasons(tx, userId);
+  await credits.removePerson(tx, userId);
 }

@@ -255,9 +255,7 @@ export async function removeCaps(tx: Tx, userId: Id<"user">): Promise<void> {
   await tx.delete(creditCap).where(eq(creditCap.userId, userId));
 }
 
-export async function forgetZone(tx: Tx, userId: Id<"user">, zone: string): Promise<void> {
-  await tx
-    .update(creditPerson)
-    .set({ zone, nextZone: null })
-    .where(eq(creditPerson.userId, userId));
+/** Without a row nobody's day begins any more. */
+export async function removePerson(tx: Tx, userId: Id<"user">): Promise<void> {
+  await tx.delete(creditPerson).where(eq(creditPerson.userId, userId));
 }

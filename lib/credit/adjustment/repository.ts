@@ -1,4 +1,4 @@
-import { and, desc, eq, lt, lte, ne } from "drizzle-orm";
+import { and, desc, eq, lt, lte, ne, sql } from "drizzle-orm";
 import type { Db } from "@/db/client";
 import { creditAdjustment } from "@/db/schema/credit";
 import type { Tx } from "@/db/transaction";
@@ -70,4 +70,15 @@ export async function adjustmentsOf(db: Db, userId: Id<"user">): Promise<Adjustm
     .from(creditAdjustment)
     .where(eq(creditAdjustment.userId, userId))
     .orderBy(desc(creditAdjustment.id));
+}
+
+/** What was said about a person goes; what was moved stays for the books. */
+export async function forgetReasons(tx: Tx, userId: Id<"user">): Promise<void> {
+  await tx
+    .update(creditAdjustment)
+    .set({
+      reason: "",
+      decision: sql`case when ${creditAdjustment.decision} is null then null else '' end`,
+    })
+    .where(eq(creditAdjustment.userId, userId));
 }
