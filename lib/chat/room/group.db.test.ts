@@ -129,6 +129,31 @@ test("each companion is shown its own memories and none that was told to another
   expect(byThessaly?.memories).toHaveLength(1);
 });
 
+test("what is said in one group is shown in no other, whoever is in both", async () => {
+  const ctx = { ...(await givenTalker()), models: modelsAt(server.url) };
+  const [secret, other] = [await givenChat(ctx, trio), await givenChat(ctx, trio)];
+  const hear = async (chatId: Id<"chat">, text: string, answer: string) => {
+    const wish = { chatId, requestKey: freshKey(), text };
+    const { events, running } = await sendTurn(ctx, hub, wish, new AbortController().signal);
+    const reading = readAll(events);
+    const bodies: string[] = [];
+    for (const _ of trio) {
+      const talk = await server.next();
+      bodies.push(await talk.body);
+      talk.say(answer);
+      talk.finish();
+    }
+    await running;
+    await reading;
+    return bodies;
+  };
+  await hear(secret, "The word is Amenhotep.", "I shall keep Nephthys to myself.");
+  const shown = await hear(other, "What is the word?", "I do not know.");
+  const again = await hear(secret, "What was it?", "You said it.");
+  for (const body of shown) expect(body).not.toMatch(/Amenhotep|Nephthys/);
+  for (const body of again) expect(body).toMatch(/Amenhotep.*Nephthys/s);
+});
+
 async function house<C extends object>(ctx: C): Promise<C> {
   return { ...ctx, models: (await givenTalker()).models };
 }
