@@ -63,6 +63,8 @@ export function wordsOf(definition: CompanionDefinition): string[] {
     spicyPrompt,
     creatorNotes,
     definition.tags.join(", "),
+    [definition.nickname, ...definition.traits].filter(Boolean).join(", "),
+    definition.expressions.map(({ name: mood }) => mood).join(", "),
     ...(definition.lorebook?.entries.map(({ keys, content }) => `${keys.join(", ")}: ${content}`) ??
       []),
   ].filter((text) => text.trim() !== "");

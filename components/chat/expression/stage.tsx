@@ -5,6 +5,7 @@ import { Emblem } from "@/components/motif/emblem";
 import { cx } from "@/components/ui/class-names";
 import type { MemberView, MessageNode } from "@/lib/chat/contract";
 import { plates } from "../face";
+import { stageLook } from "./expression-setting";
 import { type Mood, moodOf, moodWords, pictureFor } from "./mood";
 
 /** How an engraving stands in a mood: no lines of its own are drawn for it. */
@@ -26,7 +27,7 @@ export function Stage(props: { members: readonly MemberView[]; messages: readonl
   return (
     <ul
       aria-label="How they look"
-      className="flex shrink-0 justify-center gap-4 overflow-x-auto border-b border-line bg-sunk px-4 pt-3 pb-2 md:gap-6"
+      className={cx(stageLook, "flex gap-4 overflow-x-auto px-4 pt-3 md:gap-6")}
     >
       {members.map((member) => (
         <Figure
@@ -51,7 +52,12 @@ function Figure(props: { member: MemberView; words: string; aside: boolean }) {
   const mood = useMemo(() => moodOf(told), [told]);
   const picture = pictureFor(mood, member.expressions) ?? member.avatar;
   return (
-    <li className={cx("flex w-20 shrink-0 flex-col items-center", props.aside && "opacity-70")}>
+    <li
+      className={cx(
+        "flex w-20 shrink-0 flex-col items-center first:ml-auto last:mr-auto md:w-24",
+        props.aside && "opacity-70",
+      )}
+    >
       <span
         data-mood={mood}
         className={cx(
