@@ -16,6 +16,7 @@ import { useBranching } from "./use-branching";
 import { useGoTo } from "./use-go-to";
 import { useOlder } from "./use-older";
 import { usePerform } from "./use-perform";
+import { useReturn } from "./use-return";
 import { useRoomKeys } from "./use-room-keys";
 import { useSending } from "./use-sending";
 import { useReading } from "./voice/use-reading";
@@ -47,6 +48,7 @@ export function useRoom(input: { page: ChatPage; actions: ChatActions; at: strin
   const older = useOlder(thread, actions.older, tell);
   const shown = shownMessages(thread);
   useAftermath(thread);
+  useReturn();
   useRoomKeys({
     messages: shown,
     tools: branching.tools,

@@ -93,6 +93,19 @@ test("a page drawn while a reply grows does not shorten it", () => {
   expect(drawn.messages.at(-1)?.text).toBe(words);
 });
 
+test("a page that was read before a send, and came after it, takes nothing back", () => {
+  const before = { ...aChat(), updatedAt: "2026-01-01T00:00:00.000Z" };
+  const later = { ...started, reply: { ...reply, at: "2026-01-01T00:00:01.000Z" } };
+  const growing = tell(sent, [later, { type: "text", turnId: "t1", from: 0, text: "Twice." }]);
+  const page = { chat: before, window: { messages: [], before: null } };
+  const drawn = applyNews(growing, { type: "drawn", page });
+  expect(drawn.messages.map(({ id, text }) => [id, text])).toEqual([
+    ["m1", "Twice?"],
+    ["m2", "Twice."],
+  ]);
+  expect(drawn.chat.open).toHaveLength(1);
+});
+
 test("older messages stay when the newest are drawn again", () => {
   const full = tell(sent, [started, ended]);
   const older = aMessage({ id: "m0", role: "companion", text: "Good evening." });

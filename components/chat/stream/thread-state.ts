@@ -77,7 +77,9 @@ export function applyNews(thread: Thread, news: ThreadNews): Thread {
 }
 
 /** The branch as the server has it. Of a reply that grows, whoever knows more of it is right. */
-function redraw(thread: Thread, { chat, window }: ChatPage): Thread {
+function redraw(thread: Thread, page: ChatPage): Thread {
+  if (isOutdated(thread, page)) return thread;
+  const { chat, window } = page;
   const known = new Map(thread.messages.map((message) => [message.id, message]));
   const drawn = window.messages.map((message) => {
     const mine = known.get(message.id);
@@ -85,6 +87,12 @@ function redraw(thread: Thread, { chat, window }: ChatPage): Thread {
     return mine.text.length > message.text.length ? mine : message;
   });
   return { ...thread, chat, ...joined(thread, drawn, window.before) };
+}
+
+/** A page that was read before the newest reply here began, and came after it. */
+function isOutdated({ messages }: Thread, { chat }: ChatPage): boolean {
+  const newest = messages.findLast(({ turnId }) => turnId !== null);
+  return newest !== undefined && chat.updatedAt < newest.at;
 }
 
 /** Keeps the older messages that are here already, where they go before what was drawn. */

@@ -24,11 +24,20 @@ type ThreadListProps = {
   handle: Ref<ThreadHandle>;
 };
 
+const guesses = new WeakMap<MessageNode, number>();
+
+/** Of what did not change since nothing is guessed again: a chat may have thousands of messages. */
+function guessOf(message: MessageNode): number {
+  const guess = guesses.get(message) ?? guessHeight(message);
+  guesses.set(message, guess);
+  return guess;
+}
+
 /** The conversation, newest at the foot. Of a long one only what is in view is drawn. */
 export function ThreadList(props: ThreadListProps) {
   const { messages, speakers, tools } = props;
   const rows = useMemo(
-    () => messages.map((message) => ({ key: message.id, guess: guessHeight(message) })),
+    () => messages.map((message) => ({ key: message.id, guess: guessOf(message) })),
     [messages],
   );
   const view = useFootWindow(rows, props.onTop);
