@@ -100,6 +100,25 @@ test("stopped in the middle, those who have not begun say nothing and cost nothi
   await expectSound();
 });
 
+test("stopped between two replies, nobody waits for those who have not begun", async () => {
+  const ctx = { ...(await givenTalker()), models: modelsAt(server.url) };
+  const chatId = await givenChat(ctx, trio);
+  const wish = { chatId, requestKey: freshKey(), text: "Go on, all of you." };
+  const { events, running } = await sendTurn(ctx, hub, wish, new AbortController().signal);
+  const reading = readAll(events);
+  const first = await server.next();
+  await testDb().execute(sql`
+    update chat_turn set stop_at = now() where request_key = ${wish.requestKey} and place > 0`);
+  first.say("I am first.");
+  first.finish();
+  await running;
+  await reading;
+  const { chat, window } = await readChat(ctx, { chatId, limit: 1 });
+  expect(chat.open).toEqual([]);
+  expect(window.messages).toMatchObject([{ text: "I am first." }]);
+  await expectSound();
+});
+
 test("each companion is shown its own memories and none that was told to another", async () => {
   const ctx = { ...(await givenTalker()), models: modelsAt(server.url) };
   await transact(ctx.db, (tx) =>

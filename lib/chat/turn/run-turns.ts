@@ -26,10 +26,31 @@ export async function runTurns(
   while (turn) {
     const next = await runTurn(ctx, hub, { turn, prepared, work });
     if (!next) return;
-    const leaseUntil = new Date(ctx.now().getTime() + LEASE_MS);
-    if (!(await beginNext(ctx, next, { after: turn.replyId, leaseUntil }))) return;
-    prepared = await prepareNext(ctx, next, work.terms);
+    const ready = await makeReady(ctx, next, { after: turn, work });
+    if (!ready) return;
+    prepared = ready;
     turn = next;
+  }
+}
+
+/** What the next to speak is shown; null where they do not begin, and then nobody waits for them. */
+async function makeReady(
+  ctx: Context,
+  next: TurnRow,
+  { after, work }: { after: TurnRow; work: Work },
+): Promise<Prepared | null> {
+  const unsaid = { reason: "chat.not_begun", model: null, usage: null, inputTokens: 0 } as const;
+  const leaseUntil = new Date(ctx.now().getTime() + LEASE_MS);
+  if (!(await beginNext(ctx, next, { after: after.replyId, leaseUntil }))) {
+    await keepEnd(ctx, next, work.run, { ...unsaid, state: "stopped" });
+    return null;
+  }
+  try {
+    return await prepareNext(ctx, next, work.terms);
+  } catch (error) {
+    ctx.log.warn({ err: error, turn: next.id }, "a reply could not be prepared");
+    await keepEnd(ctx, next, work.run, { ...unsaid, state: "failed" });
+    return null;
   }
 }
 
