@@ -2,6 +2,7 @@ import { transact } from "@/db/transaction";
 import { type Context, requireUser } from "@/lib/context";
 import { AppError } from "@/lib/core/errors";
 import type { ChatOnly } from "../contract";
+import { enqueueEmbedding } from "../learn/enqueue-embedding";
 import * as chats from "../repository";
 import { requireLockedChat } from "../require-chat";
 import { revokeSharesOf } from "../share/repository";
@@ -30,8 +31,10 @@ export async function deleteChat(ctx: Context, { chatId }: ChatOnly): Promise<vo
 export async function undeleteChat(ctx: Context, { chatId }: ChatOnly): Promise<void> {
   const { userId } = requireUser(ctx);
   await transact(ctx.db, async (tx) => {
-    if (!(await shelf.lockTrashed(tx, userId, chatId))) notInTrash();
+    const chat = (await shelf.lockTrashed(tx, userId, chatId)) ?? notInTrash();
     await chats.updateChat(tx, chatId, { deletedAt: null });
+    // What was being embedded as it went was left out.
+    await enqueueEmbedding(tx, chat);
   });
 }
 

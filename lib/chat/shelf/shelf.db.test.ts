@@ -78,6 +78,10 @@ test("a deleted chat can be brought back for thirty days, and is gone after them
   expect(await list(ctx)).toEqual([]);
   expect(await list(ctx, { shelf: "trash" })).toHaveLength(3);
   await undeleteChat(ctx, { chatId: kept });
+  const { rows } = await testDb().execute(
+    sql`select 1 from graphile_worker.jobs where key = ${`chat.embed_chat:${kept}`}`,
+  );
+  expect(rows).toHaveLength(1);
   await eraseDeletedChat(ctx, { chatId: erased });
   await sweepChats(asSystem(later(ctx, 29 * 24), "test"));
   expect(await list(ctx, { shelf: "trash" })).toEqual([gone]);
