@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { Expression } from "@/lib/companion/contract";
 import { type Entity, type Id, isId } from "@/lib/core/id";
+import { nameUpTo } from "@/lib/core/name-up-to";
 import { PageRequest } from "@/lib/core/paging";
 import type { RunningCost } from "./turn/contract";
 
@@ -230,7 +231,7 @@ const messageText = z
   .string()
   .min(1)
   .max(MESSAGE_MAX * 2);
-export const title = z.string().trim().min(1).max(TITLE_MAX);
+export const title = nameUpTo(TITLE_MAX);
 
 export const ReadChat = z.object({
   chatId,

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { nameUpTo } from "@/lib/core/name-up-to";
 import { chatId, idOf, speakingOrders, TAGS_MAX, title } from "../contract";
 
 export const FOLDERS_MAX = 200;
@@ -7,7 +8,7 @@ export const UpdateChat = z.object({
   chatId,
   title: title.optional(),
   folderId: idOf("folder").nullish(),
-  tags: z.array(z.string().trim().toLowerCase().min(1).max(40)).max(TAGS_MAX).optional(),
+  tags: z.array(nameUpTo(40).toLowerCase()).max(TAGS_MAX).optional(),
   pinned: z.boolean().optional(),
   archived: z.boolean().optional(),
   personaId: idOf("persona").nullish(),
@@ -16,7 +17,7 @@ export const UpdateChat = z.object({
 });
 export type UpdateChat = z.output<typeof UpdateChat>;
 
-const folderName = z.string().trim().min(1).max(60);
+const folderName = nameUpTo(60);
 const folderId = idOf("folder");
 export const AddFolder = z.object({ name: folderName });
 export type AddFolder = z.output<typeof AddFolder>;

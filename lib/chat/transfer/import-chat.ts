@@ -43,7 +43,7 @@ export async function importChat(
   const now = ctx.now();
   const chatId = newId("chat", now);
   const { rows, leafId } = placed(brought, { chatId, companionId, now });
-  const title = input.title ?? brought.title?.slice(0, TITLE_MAX).trim();
+  const title = input.title ?? (brought.title && plain(brought.title, TITLE_MAX).trim());
   await transact(ctx.db, async (tx) => {
     await chats.insertChat(
       tx,
@@ -157,7 +157,6 @@ function rowOf(
 ) {
   // A time of before there were chats, or yet to come, is none: rows are put in order by it.
   const isTime = at !== null && at.getTime() >= 0 && at <= now;
-  const words = withoutUnsendable(text.replaceAll("\r\n", "\n")).slice(0, STORED_TEXT_MAX);
   return {
     id: newId("message", new Date(now.getTime() + index)),
     chatId,
@@ -165,8 +164,12 @@ function rowOf(
     depth: (parent?.depth ?? -1) + 1,
     role,
     companionId: role === "companion" ? companionId : null,
-    text: words.toWellFormed(),
+    text: plain(text, STORED_TEXT_MAX),
     state: "complete" as const,
     createdAt: isTime ? at : new Date(now.getTime() + index),
   };
+}
+
+function plain(text: string, max: number): string {
+  return withoutUnsendable(text.replaceAll("\r\n", "\n")).slice(0, max).toWellFormed();
 }

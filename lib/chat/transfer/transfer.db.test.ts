@@ -70,7 +70,7 @@ const message = (role: string, ...parts: unknown[]) => ({
   content: { content_type: "text", parts },
 });
 const chatGpt = {
-  title: "Gardening",
+  title: "Garden\0ing",
   current_node: "d",
   mapping: {
     root: { id: "root", message: null, parent: null, children: ["sys"] },
