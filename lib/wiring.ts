@@ -2,7 +2,15 @@ import "server-only";
 import { z } from "zod";
 import { removeDue } from "@/lib/account";
 import { sendPasswordReset, sweepAuth, tellSuspended } from "@/lib/auth";
-import { endGrace, endSubscriptions, handleEvent, remindLate, sweepBilling } from "@/lib/billing";
+import {
+  endDuplicate,
+  endGrace,
+  endSubscriptions,
+  handleEvent,
+  remindLate,
+  remindResume,
+  sweepBilling,
+} from "@/lib/billing";
 import {
   forgetAttempt,
   learnAttempt,
@@ -55,10 +63,12 @@ export const handlers: Record<string, Handler> = {
   "auth.send_reset": sendPasswordReset,
   "auth.sweep": sweepAccess,
   "auth.tell_suspended": tellSuspended,
+  "billing.end_duplicate": endDuplicate,
   "billing.end_grace": endGrace,
   "billing.end_subscriptions": endSubscriptions,
   "billing.handle_event": handleEvent,
   "billing.remind": remindLate,
+  "billing.remind_resume": remindResume,
   "billing.sweep": sweepBilling,
   "bounty.checkpoint": (ctx) => signCheckpoints(ctx),
   "bounty.open": (ctx, payload) => openRoundOnTime(ctx, RoundPayload.parse(payload).roundId),

@@ -12,6 +12,9 @@ export const billingReasons: Record<string, string> = {
   "billing.late": "A payment is open. Pay it first, then change.",
   "billing.not_late": "There is nothing open.",
   "billing.not_ending": "Your plan goes on already.",
+  "billing.paused": "Your plan is paused. Let it go on first, then change it.",
+  "billing.not_paused": "Your plan is not paused.",
+  "billing.ending": "Your plan ends already. Let it go on first, then pause it.",
   "billing.price_changed":
     "The price has changed in the meantime. Nothing was charged. Look again.",
   "billing.card_declined": "The card was declined. Nothing was charged. Use another card.",

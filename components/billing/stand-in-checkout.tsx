@@ -5,7 +5,7 @@ import { Button } from "@/components/ui/button";
 import { DescriptionList } from "@/components/ui/description-list";
 import { LinkButton } from "@/components/ui/link-button";
 import { Note } from "@/components/ui/note";
-import type { PayStandIn, StandInCheckout, StandInOutcome } from "@/lib/billing/contract";
+import type { PayStandIn, StandInCheckout, StandInOutcome } from "@/lib/billing/stand-in/contract";
 import { formatUsd } from "@/lib/core/money";
 import type { ActionResult } from "@/lib/core/result";
 import { reasonText } from "../reasons";

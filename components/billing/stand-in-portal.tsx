@@ -6,7 +6,7 @@ import { LinkButton } from "@/components/ui/link-button";
 import { Note } from "@/components/ui/note";
 import { Tag } from "@/components/ui/tag";
 import { useToast } from "@/components/ui/toast";
-import type { StandInCard, StandInPortalView, TurnStandIn } from "@/lib/billing/contract";
+import type { StandInCard, StandInPortalView, TurnStandIn } from "@/lib/billing/stand-in/contract";
 import { formatUsd } from "@/lib/core/money";
 import type { ActionResult } from "@/lib/core/result";
 import { reasonText } from "../reasons";

@@ -1,17 +1,21 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { tiers } from "@/lib/plan/contract";
-import { endWords, features } from "./words";
+import { endWords, features, pauseWords } from "./words";
 
 /** Words that make somebody feel bad about leaving, or hurry them. */
 const pressure =
   /\b(sorry|sad|miss(es|ed|ing)? you|regret|lose|losing|lost forever|don'?t go|leave us|leaving us|goodbye|are you sure|hurry|last chance|only today|wait|please stay|abandon|disappoint|betray|alone|heartbroken|cry|beg)\b|[!😢😭💔]/iu;
 
 const said = (words: Record<string, string | ((...all: string[]) => string)>) =>
-  Object.values(words).map((word) => (typeof word === "string" ? word : word("Premium", "1 May")));
+  Object.values(words).map((word) =>
+    typeof word === "string" ? word : word("Premium", "1 May", "$9.99"),
+  );
 
-test("ending a plan is told in facts, without a word that makes anybody stay", () => {
-  for (const sentence of said(endWords)) expect(sentence).not.toMatch(pressure);
+test("ending or pausing a plan is told in facts, without a word that makes anybody stay", () => {
+  const { months, ...pausing } = pauseWords;
+  const all = [...said(endWords), ...said(pausing), months(1), months(3)];
+  for (const sentence of all) expect(sentence).not.toMatch(pressure);
 });
 
 test("whatever is said where something ends or is deleted makes nobody feel guilty", () => {

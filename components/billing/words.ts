@@ -45,6 +45,35 @@ export const endWords = {
   resumed: (tier: string) => `${tier} goes on.`,
 };
 
+/** What a pause means: what one has, until when, and when money is asked for again. */
+export const pauseWords = {
+  open: "Pause the plan",
+  title: (tier: string) => `Pause ${tier}?`,
+  about: (tier: string, end: string) =>
+    `You have paid for ${tier} until ${end} and keep it until then. After that nothing is charged, and your account is on the free plan until the pause is over. Chats, memories and purchased credits stay. You can let ${tier} go on at any time.`,
+  choice: "For how long",
+  months: (count: number) => (count === 1 ? "One month" : `${count} months`),
+  resumes: (tier: string, day: string, price: string) =>
+    `On ${day} ${tier} goes on by itself, and ${price} is charged. Three days before, a letter says so.`,
+  act: "Pause it",
+  done: (tier: string) => `${tier} is paused.`,
+  now: (tier: string, end: string) =>
+    `${tier} is paused. You have paid for it until ${end} and keep it until then; after that there is the free plan, and nothing is charged.`,
+  since: (tier: string) =>
+    `${tier} is paused. You have the free plan meanwhile, and nothing is charged. Chats, memories and purchased credits are there.`,
+  goesOn: (tier: string, day: string, price: string) =>
+    `On ${day} ${tier} goes on, and ${price} is charged.`,
+  waits: (tier: string) => `${tier} goes on when you say so.`,
+  resume: "Let it go on now",
+  resumePaid: (price: string) => `Pay ${price} and go on now`,
+  resumed: (tier: string) => `${tier} goes on.`,
+};
+
+/** A plan that was paid for while another one ran. */
+export function duplicateWords(tier: string, day: string): string {
+  return `On ${day} ${tier} was paid for while a plan of yours ran already. It was ended at once, and what you paid for it goes back to your card in full. A credit note says so.`;
+}
+
 export const invoiceStates: Record<InvoiceView["state"], string> = {
   draft: "Draft",
   sent: "Open",

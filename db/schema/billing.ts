@@ -47,7 +47,13 @@ export const billingCheckout = pgTable(
     state: text().$type<"open" | "complete" | "expired">().notNull(),
     createdAt: instant("created_at").notNull(),
   },
-  (t) => [index().on(t.userId, t.createdAt)],
+  (t) => [
+    index().on(t.userId, t.createdAt),
+    // What is for no package is for a plan: of those one may be open.
+    uniqueIndex("billing_checkout_one_plan")
+      .on(t.userId)
+      .where(sql`state = 'open' and purchase_id is null`),
+  ],
 );
 
 /** Subscriptions as Stripe last told of them. */
@@ -65,6 +71,13 @@ export const billingSubscription = pgTable(
     periodStart: instant("period_start").notNull(),
     periodEnd: instant("period_end").notNull(),
     cancelAtPeriodEnd: boolean("cancel_at_period_end").notNull(),
+    /** Of a pause: until when is paid. Nothing is charged after it, and the tier is not there. */
+    pausedFrom: instant("paused_from"),
+    /** When it goes on by itself and is charged again. */
+    resumesAt: instant("resumes_at"),
+    /** Bought while another one ran: since when it is known that it is ended and paid back. */
+    duplicateAt: instant("duplicate_at"),
+    /** When it was made at Stripe. */
     createdAt: instant("created_at").notNull(),
     /** Counts what was written, so that what was read before is not written after. */
     version: integer().notNull(),

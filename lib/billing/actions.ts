@@ -6,21 +6,22 @@ import { saveBuyer } from "./checkout/save-buyer";
 import { startCheckout } from "./checkout/start-checkout";
 import {
   ChangeTier,
-  PayStandIn,
+  EndPause,
+  PauseSubscription,
   PreviewChange,
   RefundPurchase,
   ReplayEvent,
   SaveBuyer,
-  StandInCard,
   StartCheckout,
-  TurnStandIn,
 } from "./contract";
 import { refundPurchase } from "./refund-purchase";
 import { payStandIn } from "./stand-in/checkout";
+import { PayStandIn, StandInCard, TurnStandIn } from "./stand-in/contract";
 import { replaceCard, turnStandIn } from "./stand-in/portal";
 import { changeTier } from "./subscription/change-tier";
 import { cancelSubscription, resumeSubscription } from "./subscription/end-at-period";
 import { openPortal } from "./subscription/open-portal";
+import { endPause, pauseSubscription } from "./subscription/pause";
 import { payLate } from "./subscription/pay-late";
 import { previewChange } from "./subscription/preview-change";
 import { replayEvent } from "./webhook/replay-event";
@@ -33,6 +34,8 @@ export const previewChangeAction = defineAction(PreviewChange, previewChange);
 export const changeTierAction = defineAction(ChangeTier, changeTier);
 export const cancelSubscriptionAction = defineAction(Nothing, cancelSubscription);
 export const resumeSubscriptionAction = defineAction(Nothing, resumeSubscription);
+export const pauseSubscriptionAction = defineAction(PauseSubscription, pauseSubscription);
+export const endPauseAction = defineAction(EndPause, endPause);
 export const openPortalAction = defineAction(Nothing, openPortal);
 export const payLateAction = defineAction(Nothing, payLate);
 export const refundPurchaseAction = defineAction(RefundPurchase, refundPurchase);

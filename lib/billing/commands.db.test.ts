@@ -69,10 +69,8 @@ async function lettersTo(person: Person): Promise<string[]> {
 test("whoever comes back from the checkout page has their plan before any event has come", async () => {
   const person = await shop.person();
   const sessionId = await shop.buy(person, { kind: "tier", tier: "premium" });
-  expect(await confirmCheckout(person, { sessionId })).toEqual({
-    subject: "tier:premium",
-    complete: true,
-  });
+  const came = await confirmCheckout(person, { sessionId });
+  expect(came).toEqual({ subject: "tier:premium", complete: true, duplicate: false });
   expect(await tierOf(person)).toBe("premium");
   expect(await readBilling(person)).toMatchObject({
     tier: "premium",
@@ -191,7 +189,8 @@ test("a renewal that fails keeps the tier for the days of grace, is told twice, 
   await sweepBilling(shop.system());
   await shop.settle();
   expect((await readBilling(person)).subscription).toBeNull();
-  expect((await readBilling(person)).invoices.map(({ state }) => state)).toEqual(["void", "paid"]);
+  const states = (await readBilling(person)).invoices.map(({ state }) => state);
+  expect(states.sort()).toEqual(["paid", "void"]);
   const letters = await lettersTo(person);
   for (const told of ["did not go through", "Premium ends on", "Premium has ended"])
     expect(letters.filter((subject) => subject.includes(told))).toHaveLength(1);

@@ -57,7 +57,8 @@ export type StartCheckout = z.output<typeof StartCheckout>;
 export const SaveBuyer = z.object({ name, country });
 export type SaveBuyer = z.output<typeof SaveBuyer>;
 
-const sessionId = z.string().regex(/^cs_\w{1,200}$/);
+/** The id of a page at Stripe. */
+export const sessionId = z.string().regex(/^cs_\w{1,200}$/);
 export const ConfirmCheckout = z.object({ sessionId });
 
 export const PreviewChange = z.object({ tier: z.enum(paidTiers) });
@@ -70,6 +71,9 @@ export const ChangeTier = PreviewChange.extend({
 });
 export type ChangeTier = z.output<typeof ChangeTier>;
 
+/** Collecting begins this long before the renewal that it is for, in milliseconds. */
+export const RESUME_AHEAD_MS = 3_600_000;
+
 /** What a change of tier means, before it is made. */
 export type ChangePreview = {
   tier: PaidTier;
@@ -81,6 +85,18 @@ export type ChangePreview = {
   /** What the next period costs, and when. */
   next: { amount: Micros; at: string };
 };
+
+export const pauseMonths = [1, 2, 3] as const;
+export const PauseSubscription = z.object({
+  months: z.union([z.literal(1), z.literal(2), z.literal(3)]),
+});
+export type PauseSubscription = z.output<typeof PauseSubscription>;
+
+export const EndPause = z.object({
+  /** What was shown, in micro-USD: nothing else is charged. */
+  shown: z.string().regex(/^\d{1,15}$/),
+});
+export type EndPause = z.output<typeof EndPause>;
 
 export const RefundPurchase = z.object({
   purchaseId: z.string().regex(/^pur_[0-9a-f]{32}$/),
@@ -96,83 +112,14 @@ export const InvoiceRequest = z.object({
   invoiceId: z.string().regex(/^inv_[0-9a-f]{32}$/, "This is no invoice."),
 });
 
-/** What somebody does on the stand-in's own pages. */
-export const PayStandIn = z.object({
-  sessionId,
-  card: z.string().regex(/^[\d ]{12,23}$/, "Enter the number of a card."),
-  bank: z.enum(["approved", "refused"]).optional(),
-});
-export type PayStandIn = z.output<typeof PayStandIn>;
-
-const portalId = z.string().regex(/^bps_\w{1,200}$/);
-export const StandInCard = z.object({ portalId, card: PayStandIn.shape.card });
-export type StandInCard = z.output<typeof StandInCard>;
-export const standInTurns = [
-  "renew",
-  "fail-next",
-  "give-up",
-  "pay",
-  "cancel",
-  "resume",
-  "dispute",
-  "dispute-won",
-  "dispute-lost",
-] as const;
-export const TurnStandIn = z.object({
-  portalId,
-  /** The subscription, invoice, payment or dispute that it is about. */
-  subject: z.string().regex(/^(sub|in|pi|dp)_\w{1,200}$/),
-  turn: z.enum(standInTurns),
-});
-export type TurnStandIn = z.output<typeof TurnStandIn>;
-
-/** What came of a payment at the stand-in. */
-export type StandInOutcome =
-  | { outcome: "paid"; to: string }
-  | { outcome: "asks_bank" }
-  | { outcome: "refused"; message: string };
-
-export type StandInCheckout = {
-  sessionId: string;
-  what: string;
-  monthly: boolean;
-  /** Micro-USD. */
-  total: string;
-  tax: string;
-  state: "open" | "complete" | "expired";
-  expiresAt: string;
-  cancelUrl: string;
-  cards: { number: string; label: string }[];
-};
-
-export type StandInPortalView = {
-  portalId: string;
-  card: { brand: string; last4: string } | null;
-  cards: { number: string; label: string }[];
-  subscriptions: {
-    id: string;
-    status: string;
-    /** Micro-USD a month. */
-    price: string;
-    periodEnd: string;
-    ending: boolean;
-    failsNext: boolean;
-  }[];
-  invoices: { id: string; status: string; total: string; at: string }[];
-  payments: {
-    id: string;
-    total: string;
-    at: string;
-    dispute: { id: string; status: string } | null;
-  }[];
-};
-
 /** The name of a task in the outbox, and what it gets. */
 export const HANDLE_EVENT = "billing.handle_event";
 export const HandleEvent = z.object({ eventId });
 export const END_GRACE = "billing.end_grace";
 export const REMIND = "billing.remind";
 export const OfSubscription = z.object({ stripeId: z.string().regex(/^sub_\w{1,200}$/) });
+export const REMIND_RESUME = "billing.remind_resume";
+export const END_DUPLICATE = "billing.end_duplicate";
 export const END_SUBSCRIPTIONS = "billing.end_subscriptions";
 export const EndSubscriptions = z.object({ customer: z.string().regex(/^cus_\w{1,200}$/) });
 
@@ -206,7 +153,21 @@ export type SubscriptionView = {
   held: { tier: PaidTier; until: string } | null;
   periodEnd: string;
   cancelAtPeriodEnd: boolean;
+  paused: PauseView | null;
 };
+
+/** A pause: nothing is charged, and after what is paid for there is the free plan. */
+export type PauseView = {
+  /** ISO 8601: until when is paid. */
+  until: string;
+  /** When it goes on by itself and is charged; null where it waits for its owner. */
+  resumesAt: string | null;
+  /** What is charged when it goes on now, tax included; "0" while what is paid for lasts. */
+  due: Micros;
+};
+
+/** A plan that was paid for while another one ran: ended, and paid back in full. */
+export type DuplicateView = { tier: PaidTier; at: string };
 
 /** Money that is late: until when the tier stays all the same. */
 export type Late = { tier: PaidTier; graceUntil: string };
@@ -216,6 +177,8 @@ export type BillingView = {
   until: string | null;
   late: Late | null;
   subscription: SubscriptionView | null;
+  /** Of the last 30 days. */
+  duplicates: DuplicateView[];
   card: { brand: string; last4: string } | null;
   buyer: { name: string; country: string };
   invoices: InvoiceView[];
@@ -260,6 +223,14 @@ export function taxRateOf(setting: string, country: string): number {
     .map((entry) => entry.split("="))
     .find(([code]) => code === country)?.[1];
   return rate === undefined ? 0 : Math.round(Number(rate) * 100);
+}
+
+/** The same day so many months later, or the last one where that month has no such day. */
+export function monthsLater(date: Date, months: number): Date {
+  const later = new Date(date);
+  later.setUTCMonth(later.getUTCMonth() + months);
+  if (later.getUTCDate() !== date.getUTCDate()) later.setUTCDate(0);
+  return later;
 }
 
 export type Taxed = { net: bigint; tax: bigint; total: bigint };

@@ -62,6 +62,36 @@ export function endedLetter(handle: string, about: { tier: string; unpaid: boole
   };
 }
 
+/** A pause is about to end. */
+export function resumeLetter(
+  handle: string,
+  about: { tier: string; at: Date; price: bigint },
+): Letter {
+  return {
+    subject: `${about.tier} goes on on ${dayOf(about.at)}`,
+    paragraphs: [
+      `Hello ${handle},`,
+      `the pause of ${about.tier} ends on ${dayOf(about.at)}. On that day ${formatUsd(about.price)} is charged to your card. Until then you can end the plan, and nothing is charged.`,
+    ],
+    action: { label: "See your plan", url: page() },
+    footnote: "You get this once, because your plan is paused.",
+  };
+}
+
+/** A plan was paid for twice, and the second one goes back. */
+export function duplicateLetter(handle: string, about: { tier: string; sum: bigint }): Letter {
+  return {
+    subject: `You paid for ${about.tier} while a plan of yours ran`,
+    paragraphs: [
+      `Hello ${handle},`,
+      `${about.tier} was bought while a plan of yours was running already. The second one has ended, and ${formatUsd(about.sum)}, all that you paid for it, goes back to your card. Your bank may need a few days.`,
+      "Your first plan goes on as before.",
+    ],
+    action: { label: "See your plan", url: page() },
+    footnote: "You get this once, because two plans were paid for.",
+  };
+}
+
 /** An invoice or a credit note that was issued. */
 export function documentLetter(
   handle: string,

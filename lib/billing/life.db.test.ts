@@ -7,9 +7,10 @@ import { planOf } from "@/lib/plan";
 import { testDb } from "@/lib/testing/database";
 import { openShop, type Shop } from "@/lib/testing/given-billing";
 import { priceAtStripe } from "./catalog";
-import type { PaidTier, TurnStandIn } from "./contract";
+import type { PaidTier } from "./contract";
 import { correctionsOf, invoicesOf } from "./invoice/repository";
 import { purchasesOf, subscriptionsOf } from "./repository";
+import type { TurnStandIn } from "./stand-in/contract";
 import { readStandInPortal, turnStandIn } from "./stand-in/portal";
 import { openPortal } from "./subscription/open-portal";
 import { stripe } from "./vendor";
@@ -55,6 +56,23 @@ async function disputed(person: Person, total: string, outcome: "won" | "lost") 
   await (await at(person)).turn(dispute?.id, `dispute-${outcome}`);
 }
 
+async function paused(person: Person) {
+  const { subscription } = await at(person);
+  const resumes_at = Math.floor(shop.now().getTime() / 1_000) + 90 * 86_400;
+  await stripe().subscriptions.update(subscription, {
+    pause_collection: { behavior: "void", resumes_at },
+  });
+}
+
+async function resumed(person: Person) {
+  const { subscription } = await at(person);
+  await stripe().subscriptions.update(subscription, {
+    pause_collection: "",
+    billing_cycle_anchor: { type: "now" },
+    proration_behavior: "none",
+  });
+}
+
 /** All that can become of a customer, done at Stripe, with `between` after each act. */
 async function live(person: Person, between: () => Promise<void>): Promise<void> {
   const acts: (() => Promise<unknown>)[] = [
@@ -80,6 +98,9 @@ async function live(person: Person, between: () => Promise<void>): Promise<void>
     },
     () => disputed(person, "69990000", "lost"),
     () => disputed(person, "990000", "won"),
+    () => paused(person),
+    () => turn(person, "renew"),
+    () => resumed(person),
     () => turn(person, "cancel"),
   ];
   for (const act of acts) {

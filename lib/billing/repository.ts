@@ -1,4 +1,4 @@
-import { and, desc, eq, lt, ne, or, sql } from "drizzle-orm";
+import { and, desc, eq, gte, isNotNull, lt, ne, notExists, or, sql } from "drizzle-orm";
 import type { Db } from "@/db/client";
 import {
   billingCheckout,
@@ -52,11 +52,17 @@ export async function removeCustomer(tx: Tx, userId: User): Promise<void> {
   await tx.delete(billingCustomer).where(eq(billingCustomer.userId, userId));
 }
 
+/** False where a person has an open page for a plan already. */
 export async function insertCheckout(
   tx: Tx,
   row: typeof billingCheckout.$inferInsert,
-): Promise<void> {
-  await tx.insert(billingCheckout).values(row);
+): Promise<boolean> {
+  const rows = await tx
+    .insert(billingCheckout)
+    .values(row)
+    .onConflictDoNothing()
+    .returning({ sessionId: billingCheckout.sessionId });
+  return rows.length > 0;
 }
 
 export async function checkoutBySession(
@@ -110,6 +116,33 @@ export async function subscriptionByStripe(
     .from(billingSubscription)
     .where(eq(billingSubscription.stripeId, stripeId));
   return row;
+}
+
+/** Marked, and not ended and paid back altogether yet. */
+export async function duplicatesOpen(db: Db): Promise<SubscriptionRow[]> {
+  const isDone = db
+    .select({ subject: billingNotice.subject })
+    .from(billingNotice)
+    .where(
+      and(
+        eq(billingNotice.subject, billingSubscription.stripeId),
+        eq(billingNotice.kind, "duplicate"),
+      ),
+    );
+  return db
+    .select()
+    .from(billingSubscription)
+    .where(and(isNotNull(billingSubscription.duplicateAt), notExists(isDone)))
+    .limit(200);
+}
+
+/** Ended because a plan ran already when they were bought, since then; the newest first. */
+export async function duplicatesOf(db: Db | Tx, userId: User, since: Date) {
+  return db
+    .select()
+    .from(billingSubscription)
+    .where(and(eq(billingSubscription.userId, userId), gte(billingSubscription.duplicateAt, since)))
+    .orderBy(desc(billingSubscription.duplicateAt));
 }
 
 /** All of a person's, the newest first. */

@@ -13,6 +13,10 @@ export type SubscriptionFacts = {
   periodStart: Date;
   periodEnd: Date;
   cancelAtPeriodEnd: boolean;
+  /** Until when is paid, where nothing is charged after it. */
+  pausedFrom: Date | null;
+  /** When a pause ends by itself. */
+  resumesAt: Date | null;
 };
 
 type Plan = { tier: TierName; until: Date | null; graceUntil: Date | null };
@@ -36,8 +40,37 @@ function planOf(one: SubscriptionFacts, graceDays: number, at: Date): Plan {
     const graceUntil = graceEnd(one, graceDays);
     return { tier: one.tier, until: one.periodStart, graceUntil };
   }
+  if (one.pausedFrom) return pausedPlan(one, one.pausedFrom, at);
   const end = one.cancelAtPeriodEnd ? one.periodEnd : later(one.periodEnd, SLACK);
   return { tier: heldNow(one, at) ?? one.tier, until: end, graceUntil: null };
+}
+
+/** What is paid for stays through a pause; then there is the free plan. */
+function pausedPlan(one: SubscriptionFacts, until: Date, at: Date): Plan {
+  if (at >= until) return { tier: "free", until: null, graceUntil: null };
+  return { tier: heldNow(one, at) ?? one.tier, until, graceUntil: null };
+}
+
+type Running = {
+  stripeId: string;
+  status: SubscriptionStatus;
+  createdAt: Date;
+  duplicateAt: Date | null;
+};
+
+/** What somebody has, and is asked about. */
+export function isRunning({ status, duplicateAt }: Pick<Running, "status" | "duplicateAt">) {
+  return status !== "ended" && duplicateAt === null;
+}
+
+/** Of plans that run side by side all but the one that was bought first. */
+export function duplicatesAmong<T extends Running>(all: readonly T[]): T[] {
+  return all
+    .filter(isRunning)
+    .sort(
+      (a, b) => a.createdAt.getTime() - b.createdAt.getTime() || (a.stripeId < b.stripeId ? -1 : 1),
+    )
+    .slice(1);
 }
 
 /** A tier that is paid for and not over yet, though a lower one comes next. */

@@ -57,9 +57,14 @@ async function cameBack(ctx: Context, search: Search) {
   const asked = ConfirmCheckout.safeParse({ sessionId: search.session });
   if (!asked.success) return null;
   try {
-    const { subject, complete } = await confirmCheckout(ctx, asked.data);
+    const { subject, complete, duplicate } = await confirmCheckout(ctx, asked.data);
     if (!complete)
       return { paid: false, text: "The payment is not there yet. It appears here when it is." };
+    if (duplicate)
+      return {
+        paid: false,
+        text: "You had a plan already, so this one was ended at once. What you have just paid goes back to your card in full.",
+      };
     const text = subject.startsWith("tier:")
       ? "Paid. Your plan has begun."
       : "Paid. The credits are in your account.";

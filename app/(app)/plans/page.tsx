@@ -114,6 +114,12 @@ function TierAct({ tier, offer }: { tier: PaidTier; offer: Offer }) {
         Make an account to buy it
       </LinkButton>
     );
+  if (running?.paused)
+    return running.tier === tier ? (
+      <LinkButton href="/billing" className="w-full">
+        Paused: let it go on
+      </LinkButton>
+    ) : null;
   if (running)
     return running.tier === tier && !running.held ? null : (
       <Change tier={tier} running={running.tier} held={running.held?.tier ?? null} />

@@ -18,11 +18,9 @@ export async function ensureCustomer(ctx: Context, { name, country }: SaveBuyer)
     ...(account?.email && { email: account.email }),
   };
   const stripeId =
-    (known?.stripeId && (await update(known.stripeId, params))) || (await create(params));
-  await transact(ctx.db, async (tx) => {
-    const { userId: owner } = requireUser(ctx);
-    await billing.putCustomer(tx, owner, { stripeId, name, country });
-  });
+    (known?.stripeId && (await update(known.stripeId, params))) ||
+    (await create(userId, known?.stripeId ?? null, params));
+  await transact(ctx.db, (tx) => billing.putCustomer(tx, userId, { stripeId, name, country }));
   return stripeId;
 }
 
@@ -39,6 +37,15 @@ async function update(id: string, params: Stripe.CustomerUpdateParams): Promise<
   }
 }
 
-async function create(params: Stripe.CustomerCreateParams): Promise<string> {
-  return (await stripe().customers.create(params)).id;
+/** Whoever comes at the same time gets the same one: a payment of another's would be nobody's. */
+async function create(
+  userId: string,
+  before: string | null,
+  params: Stripe.CustomerUpdateParams,
+): Promise<string> {
+  const { id } = await stripe().customers.create(
+    { metadata: { user_id: userId } },
+    { idempotencyKey: `customer:${userId}:${before ?? "first"}` },
+  );
+  return (await stripe().customers.update(id, params)).id;
 }

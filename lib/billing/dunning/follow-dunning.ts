@@ -19,6 +19,7 @@ export async function followDunning(
   { before, now }: { before: SubscriptionStatus | null; now: SubscriptionRow },
 ): Promise<void> {
   const { userId, stripeId, periodStart } = now;
+  if (now.duplicateAt) return; // It has a letter of its own.
   const tier = tiers[now.tier].label;
   const period = `${stripeId}:${periodStart.getTime()}`;
   if (now.status === "past_due") {

@@ -1,6 +1,7 @@
 import { type Context, requireSystem } from "@/lib/context";
 import { readSettings } from "@/lib/settings";
 import * as billing from "../repository";
+import { endDuplicate } from "../subscription/end-duplicate";
 import { syncSubscription } from "../sync/sync-subscription";
 import { sells } from "../vendor";
 import { endGrace } from "./end-grace";
@@ -8,7 +9,7 @@ import { endGrace } from "./end-grace";
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
 
-/** Asks after subscriptions of which something should have been heard: an event may have been lost. */
+/** Asks after subscriptions of which something should have been heard: an event may have been lost, or a job given up. */
 export async function sweepBilling(ctx: Context): Promise<void> {
   requireSystem(ctx);
   if (!sells().open) return;
@@ -19,10 +20,15 @@ export async function sweepBilling(ctx: Context): Promise<void> {
     lateSince: new Date(now - days * DAY),
   });
   for (const { stripeId, status } of due)
-    await (status === "past_due"
-      ? endGrace(ctx, { stripeId })
-      : syncSubscription(ctx, stripeId)
-    ).catch((error: unknown) =>
-      ctx.log.error({ err: error, stripeId }, "a subscription cannot be asked for"),
+    await tried(ctx, stripeId, () =>
+      status === "past_due" ? endGrace(ctx, { stripeId }) : syncSubscription(ctx, stripeId),
     );
+  for (const { stripeId } of await billing.duplicatesOpen(ctx.db))
+    await tried(ctx, stripeId, () => endDuplicate(ctx, { stripeId }));
+}
+
+async function tried(ctx: Context, stripeId: string, work: () => Promise<void>): Promise<void> {
+  await work().catch((error: unknown) =>
+    ctx.log.error({ err: error, stripeId }, "a subscription cannot be asked for"),
+  );
 }

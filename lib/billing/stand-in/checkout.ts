@@ -2,10 +2,10 @@ import { type Context, requireUser } from "@/lib/context";
 import { AppError } from "@/lib/core/errors";
 import { payAtStandIn, StandInRefusal, standInCards } from "@/lib/platform/stripe";
 import { labelOf } from "../catalog";
-import { microsOf, type PayStandIn, type StandInCheckout, type StandInOutcome } from "../contract";
+import { microsOf } from "../contract";
 import * as billing from "../repository";
-
 import { standIn, stripe } from "../vendor";
+import type { PayStandIn, StandInCheckout, StandInOutcome } from "./contract";
 
 /**
  * The page on which the caller pays at the stand-in.

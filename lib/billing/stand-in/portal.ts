@@ -11,10 +11,10 @@ import {
   standInCards,
   turnStandIn as turn,
 } from "@/lib/platform/stripe";
-import { microsOf, type StandInCard, type StandInPortalView, type TurnStandIn } from "../contract";
+import { microsOf } from "../contract";
 import * as billing from "../repository";
-
 import { standIn, stripe } from "../vendor";
+import type { StandInCard, StandInPortalView, TurnStandIn } from "./contract";
 
 /**
  * The caller's own page at the stand-in.

@@ -1,7 +1,7 @@
 import { type Context, requireUser } from "@/lib/context";
 import { AppError } from "@/lib/core/errors";
 import * as billing from "../repository";
-import { isBetter } from "../rules";
+import { isBetter, isRunning } from "../rules";
 
 /**
  * The caller's subscription, the best where there are several.
@@ -10,7 +10,7 @@ import { isBetter } from "../rules";
 export async function mySubscription(ctx: Context): Promise<billing.SubscriptionRow> {
   const { userId } = requireUser(ctx);
   const all = await billing.subscriptionsOf(ctx.db, userId);
-  const [first, ...rest] = all.filter(({ status }) => status !== "ended");
+  const [first, ...rest] = all.filter(isRunning);
   if (!first)
     throw new AppError("not_found", "billing.no_subscription", "You have no subscription.");
   return rest.reduce((best, one) => (isBetter(one.tier, best.tier) ? one : best), first);

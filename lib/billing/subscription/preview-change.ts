@@ -13,7 +13,8 @@ import { mySubscription } from "./my-subscription";
 /**
  * What a change of tier costs now and later. A better tier begins at once, for the rest of what it
  * costs; a lower one when the paid period is over.
- * @throws not_found `billing.no_subscription`; conflict `billing.same_tier`, `billing.late`
+ * @throws not_found `billing.no_subscription`; conflict `billing.same_tier`,
+ *   `billing.late`, `billing.paused`
  */
 export async function previewChange(ctx: Context, { tier }: PreviewChange): Promise<ChangePreview> {
   requireUser(ctx);
@@ -42,6 +43,8 @@ export function changeOf(
 ): ChangeKind {
   if (row.status === "past_due")
     throw new AppError("conflict", "billing.late", "Pay what is open first.");
+  if (row.pausedFrom)
+    throw new AppError("conflict", "billing.paused", "Let your plan go on first.");
   if (row.tier === tier)
     throw new AppError("conflict", "billing.same_tier", "You have this plan already.");
   if (heldNow(row, at) === tier) return "restore";

@@ -3,13 +3,14 @@ import { type Tx, transact } from "@/db/transaction";
 import { type Context, requireSystem } from "@/lib/context";
 import { AppError } from "@/lib/core/errors";
 import { newId } from "@/lib/core/id";
-import { planOf, setPlan } from "@/lib/plan";
 import { type TierName, tierNames } from "@/lib/plan/contract";
-import { readSettings } from "@/lib/settings";
 import { tierOfPrice } from "../catalog";
 import { followDunning } from "../dunning/follow-dunning";
+import { followPause } from "../dunning/remind-resume";
 import * as billing from "../repository";
-import { planFor, type SubscriptionFacts, statusOf } from "../rules";
+import { type SubscriptionFacts, statusOf } from "../rules";
+import { applyPlan } from "../subscription/apply-plan";
+import { markDuplicates } from "../subscription/mark-duplicates";
 import { stripe } from "../vendor";
 
 const TRIES = 20;
@@ -24,7 +25,7 @@ export async function syncSubscription(ctx: Context, stripeId: string): Promise<
   for (let attempt = 0; attempt < TRIES; attempt++) {
     const before = await billing.subscriptionByStripe(ctx.db, stripeId);
     const found = await stripe().subscriptions.retrieve(stripeId, {
-      expand: ["default_payment_method"],
+      expand: ["default_payment_method", "latest_invoice"],
     });
     const done = await transact(ctx.db, (tx) => record(tx, ctx, found, before?.version ?? 0));
     if (done) return;
@@ -55,27 +56,16 @@ async function record(
     userId,
     stripeId: found.id,
     ...facts,
-    createdAt: known?.createdAt ?? at,
+    duplicateAt: known?.duplicateAt ?? null,
+    createdAt: known?.createdAt ?? dateOf(found.created),
     version: version + 1,
   };
   await billing.putSubscription(tx, row);
+  await markDuplicates(tx, userId, at);
   await applyPlan(tx, ctx, userId);
   await followDunning(tx, ctx, { before: known?.status ?? null, now: row });
+  await followPause(tx, row);
   return true;
-}
-
-/** Gives the person the tier that all their subscriptions together are for. */
-async function applyPlan(tx: Tx, ctx: Context, userId: billing.SubscriptionRow["userId"]) {
-  const at = ctx.now();
-  const all = await billing.subscriptionsOf(tx, userId);
-  const { "billing.grace_days": graceDays } = await readSettings(tx, ["billing.grace_days"]);
-  const plan = planFor(all, graceDays, at);
-  const current = await planOf(tx, userId, at);
-  const isAsBefore =
-    current.tier === plan.tier &&
-    current.until?.getTime() === plan.until?.getTime() &&
-    current.graceUntil?.getTime() === plan.graceUntil?.getTime();
-  if (!isAsBefore) await setPlan(tx, { userId, ...plan, at });
 }
 
 function factsOf(found: Stripe.Subscription): SubscriptionFacts | null {
@@ -93,7 +83,21 @@ function factsOf(found: Stripe.Subscription): SubscriptionFacts | null {
     periodStart: dateOf(item.current_period_start),
     periodEnd: dateOf(item.current_period_end),
     cancelAtPeriodEnd: found.cancel_at_period_end || found.cancel_at !== null,
+    ...pauseOf(found, item),
   };
+}
+
+/** A period that nobody was charged for gives nothing: what is paid for ends where it began. */
+function pauseOf(
+  { pause_collection: pause, latest_invoice: last }: Stripe.Subscription,
+  period: Stripe.SubscriptionItem,
+): Pick<SubscriptionFacts, "pausedFrom" | "resumesAt"> {
+  const state = typeof last === "string" ? null : last?.status;
+  const isUnpaid = state === "void" || state === "uncollectible";
+  if (!pause && !isUnpaid) return { pausedFrom: null, resumesAt: null };
+  const end = isUnpaid ? period.current_period_start : period.current_period_end;
+  const resumes = pause ? pause.resumes_at : period.current_period_end;
+  return { pausedFrom: dateOf(end), resumesAt: resumes === null ? null : dateOf(resumes) };
 }
 
 function isSame(row: SubscriptionFacts, facts: SubscriptionFacts): boolean {

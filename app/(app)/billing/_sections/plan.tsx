@@ -1,16 +1,34 @@
 import { ActButton, GoButton } from "@/components/billing/act-button";
 import { EndDialog } from "@/components/billing/end-dialog";
-import { dayWords, endWords, monthly, shortDay, tierLabel } from "@/components/billing/words";
+import { PauseDialog } from "@/components/billing/pause-dialog";
+import {
+  dayWords,
+  duplicateWords,
+  endWords,
+  monthly,
+  pauseWords,
+  shortDay,
+  tierLabel,
+} from "@/components/billing/words";
 import { LinkButton } from "@/components/ui/link-button";
 import { Note } from "@/components/ui/note";
 import { Register, Stat } from "@/components/ui/stat";
 import {
   cancelSubscriptionAction,
+  endPauseAction,
   openPortalAction,
+  pauseSubscriptionAction,
   payLateAction,
   resumeSubscriptionAction,
 } from "@/lib/billing/actions";
-import type { BillingView, Late, SubscriptionView } from "@/lib/billing/contract";
+import {
+  type BillingView,
+  type Late,
+  monthsLater,
+  pauseMonths,
+  type SubscriptionView,
+} from "@/lib/billing/contract";
+import { formatUsd } from "@/lib/core/money";
 import { tiers } from "@/lib/plan/contract";
 
 /** The plan that somebody has, until when, what pays it, and what can be done about it. */
@@ -19,6 +37,12 @@ export function PlanSection({ billing }: { billing: BillingView }) {
   return (
     <section aria-label="Your plan">
       {late && <LateNote late={late} />}
+      {subscription && <PauseNote subscription={subscription} />}
+      {billing.duplicates.map((duplicate) => (
+        <Note key={duplicate.at} tone="quiet" className="mb-5">
+          {duplicateWords(tierLabel(duplicate.tier), dayWords(duplicate.at))}
+        </Note>
+      ))}
       <Register of={3}>
         <Stat
           label="Plan"
@@ -26,11 +50,8 @@ export function PlanSection({ billing }: { billing: BillingView }) {
         >
           {tierLabel(tier)}
         </Stat>
-        <Stat
-          label={subscription?.cancelAtPeriodEnd ? "Ends" : "Renews"}
-          context={nextWords(subscription)}
-        >
-          {subscription ? shortDay(subscription.periodEnd) : "Never"}
+        <Stat label={nextLabel(subscription)} context={nextWords(subscription)}>
+          {nextDay(subscription)}
         </Stat>
         <Stat label="Card" context={card ? "on file; its last four digits" : "none is on file"}>
           {card ? (
@@ -75,11 +96,53 @@ async function cancel() {
   return cancelSubscriptionAction({});
 }
 
+function nextLabel(subscription: SubscriptionView | null): string {
+  if (subscription?.cancelAtPeriodEnd) return "Ends";
+  return subscription?.paused ? "Goes on" : "Renews";
+}
+
+function nextDay(subscription: SubscriptionView | null): string {
+  if (!subscription) return "Never";
+  const { paused, cancelAtPeriodEnd, periodEnd } = subscription;
+  if (!paused || cancelAtPeriodEnd) return shortDay(periodEnd);
+  return paused.resumesAt ? shortDay(paused.resumesAt) : "When you say so";
+}
+
+function PauseNote({ subscription }: { subscription: SubscriptionView }) {
+  const { tier, held, paused, cancelAtPeriodEnd } = subscription;
+  if (!paused) return null;
+  const label = tierLabel(held?.tier ?? tier);
+  const price = monthly(tiers[tier]);
+  return (
+    <Note tone="quiet" role="status" className="mb-5">
+      {paused.due === "0" ? pauseWords.now(label, dayWords(paused.until)) : pauseWords.since(label)}{" "}
+      {!cancelAtPeriodEnd &&
+        (paused.resumesAt
+          ? pauseWords.goesOn(tierLabel(tier), dayWords(paused.resumesAt), price)
+          : pauseWords.waits(tierLabel(tier)))}
+    </Note>
+  );
+}
+
+function EndPauseButton({ tier, due }: { tier: string; due: string }) {
+  return (
+    <ActButton
+      label={due === "0" ? pauseWords.resume : pauseWords.resumePaid(formatUsd(BigInt(due)))}
+      pendingLabel="One moment"
+      done={pauseWords.resumed(tier)}
+      input={{ shown: due }}
+      action={endPauseAction}
+      variant="primary"
+    />
+  );
+}
+
 function nextWords(subscription: SubscriptionView | null): string {
   if (!subscription) return "the free plan has no end";
-  const { held, tier, cancelAtPeriodEnd, status } = subscription;
+  const { held, tier, cancelAtPeriodEnd, status, paused } = subscription;
   if (status === "past_due") return "once the open payment is made";
   if (cancelAtPeriodEnd) return "then the free plan";
+  if (paused) return `with ${monthly(tiers[tier])} from your card`;
   return held
     ? `as ${tierLabel(tier)}, ${monthly(tiers[tier])}`
     : `${monthly(tiers[tier])} from your card`;
@@ -108,7 +171,7 @@ function LateNote({ late }: { late: Late }) {
 }
 
 function Acts({ subscription }: { subscription: SubscriptionView }) {
-  const { tier, held, cancelAtPeriodEnd, periodEnd, status } = subscription;
+  const { tier, held, cancelAtPeriodEnd, periodEnd, status, paused } = subscription;
   const label = tierLabel(held?.tier ?? tier);
   const end = dayWords(periodEnd);
   if (status === "past_due") return null;
@@ -121,9 +184,25 @@ function Acts({ subscription }: { subscription: SubscriptionView }) {
         action={resume}
       />
     );
+  if (paused)
+    return (
+      <>
+        <EndPauseButton tier={label} due={paused.due} />
+        <EndDialog tier={label} end={end} cancelAction={cancel} />
+      </>
+    );
   return (
     <>
       <LinkButton href="/plans">Change the plan</LinkButton>
+      <PauseDialog
+        tier={label}
+        end={end}
+        resumes={pauseMonths.map((months) =>
+          dayWords(monthsLater(new Date(periodEnd), months).toISOString()),
+        )}
+        price={monthly(tiers[tier])}
+        pauseAction={pauseSubscriptionAction}
+      />
       <EndDialog tier={label} end={end} cancelAction={cancel} />
     </>
   );

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { type Desk, emit, get, listOf, made, named, save, seconds, tell } from "./desk";
+import { type Desk, emit, get, listOf, made, named, save, seconds, shown, tell } from "./desk";
 import type { Raw } from "./form";
 import { page, readParams, words } from "./params";
 import { newIntent, type Presence, pay } from "./payments";
@@ -139,6 +139,29 @@ async function settleInvoice(desk: Desk, invoice: Invoice): Promise<Invoice> {
   await tell<"invoice">(desk, "invoice.paid", paid);
   await emit(desk, "invoice.payment_succeeded", paid);
   return paid;
+}
+
+/** The id of a paid invoice. @throws Refusal 402, with it void, where its payment did not go through */
+export async function paidOrRefused(desk: Desk, invoice: Invoice): Promise<string> {
+  if (invoice.status === "paid") return invoice.id;
+  await endInvoice(desk, invoice, "void");
+  const intent = await get(desk, "payment_intent", invoice.payment_intent_id ?? "");
+  const {
+    type: _,
+    message,
+    ...error
+  } = intent.last_payment_error ?? {
+    type: "card_error",
+    code: "subscription_payment_intent_requires_action",
+    message: "Payment for this subscription requires additional user action.",
+  };
+  throw new Refusal(message, {
+    ...error,
+    type: "card_error",
+    status: 402,
+    keeps: true,
+    payment_intent: shown(intent),
+  });
 }
 
 async function keepPayment(desk: Desk, invoice: Invoice, status: "open" | "paid") {

@@ -1,8 +1,9 @@
 import { z } from "zod";
-import { type Desk, get, made, merged, monthAfter, named, seconds, shown, tell } from "./desk";
+import { type Desk, get, made, merged, monthAfter, named, seconds, tell } from "./desk";
 import type { Raw } from "./form";
-import { chargeInvoice, draftOf, endInvoice, lineOf } from "./invoices";
+import { chargeInvoice, draftOf, endInvoice, lineOf, paidOrRefused } from "./invoices";
 import { flag, metadata, readParams, whole, words } from "./params";
+import { pausedAs, pauseField } from "./pause";
 import type { Presence } from "./payments";
 import { invalid, Refusal } from "./refusal";
 import type { Invoice, PaymentMethod, Price, Subscription, TaxRate } from "./things";
@@ -19,16 +20,7 @@ type NewSubscription = {
 export async function startSubscription(desk: Desk, given: NewSubscription, presence: Presence) {
   const start = seconds(desk);
   const fresh = newSubscription(desk, given, start);
-  const end = monthAfter(start);
-  const name = await nameOf(desk, given.price);
-  const line = lineOf(desk, fresh, {
-    amount: given.price.unit_amount,
-    description: `1 × ${name}`,
-    period: { start, end },
-    price: given.price,
-    proration: false,
-  });
-  const draft = draftOf(desk, fresh, "subscription_create", [line]);
+  const draft = await periodDraft(desk, fresh, "subscription_create");
   const invoice = await chargeInvoice(desk, draft, given.method, presence);
   if (invoice.status !== "paid") {
     await endInvoice(desk, invoice, "void");
@@ -75,6 +67,7 @@ function newSubscription(desk: Desk, given: NewSubscription, start: number): Sub
     },
     latest_invoice: "",
     metadata: given.metadata,
+    pause_collection: null,
     start_date: start,
     status: "active",
   };
@@ -106,6 +99,7 @@ const itemFields = z.strictObject({
 export const itemsField = z.array(itemFields).length(1);
 
 const updateFields = {
+  billing_cycle_anchor: z.strictObject({ type: z.enum(["now", "unchanged"]) }).optional(),
   cancel_at_period_end: flag.optional(),
   default_payment_method: words.optional(),
   default_tax_rates: z
@@ -113,6 +107,7 @@ const updateFields = {
     .optional(),
   items: itemsField.optional(),
   metadata: metadata.optional(),
+  pause_collection: pauseField.optional(),
   payment_behavior: z.enum(["error_if_incomplete", "allow_incomplete"]).optional(),
   proration_behavior: z.enum(["always_invoice", "create_prorations", "none"]).optional(),
   proration_date: whole.optional(),
@@ -126,12 +121,14 @@ export async function updateSubscription(desk: Desk, raw: Raw, id: string): Prom
       "A canceled subscription can only update its cancellation_details and metadata.",
       { code: "resource_missing", param: "id" },
     );
+  const paused = pausedAs(desk, old, params.pause_collection);
   const [item] = params.items ?? [];
-  const priced = item ? await repriced(desk, old, item, params) : old;
+  const priced = item ? await repriced(desk, paused, item, params) : paused;
+  const next = params.billing_cycle_anchor?.type === "now" ? await anchored(desk, priced) : priced;
   const ends = params.cancel_at_period_end ?? old.cancel_at_period_end;
   return tell<"subscription">(desk, "customer.subscription.updated", {
-    ...priced,
-    cancel_at: ends ? itemOf(priced).current_period_end : null,
+    ...next,
+    cancel_at: ends ? itemOf(next).current_period_end : null,
     cancel_at_period_end: ends,
     canceled_at: ends ? (old.canceled_at ?? seconds(desk)) : null,
     default_payment_method: params.default_payment_method ?? old.default_payment_method,
@@ -140,6 +137,35 @@ export async function updateSubscription(desk: Desk, raw: Raw, id: string): Prom
       : old.default_tax_rates,
     metadata: merged(old.metadata, params.metadata),
   });
+}
+
+/** Starts a period now, and has it paid at once. */
+async function anchored(desk: Desk, old: Subscription): Promise<Subscription> {
+  const start = seconds(desk);
+  const next = {
+    ...withItem(old, { current_period_start: start, current_period_end: monthAfter(start) }),
+    billing_cycle_anchor: start,
+  };
+  const draft = await periodDraft(desk, next, "subscription_update");
+  const invoice = await chargeInvoice(desk, draft, await cardOf(desk, old), "later");
+  return { ...next, latest_invoice: await paidOrRefused(desk, invoice) };
+}
+
+/** What the present period of a subscription costs. */
+export async function periodDraft(
+  desk: Desk,
+  subscription: Subscription,
+  reason: Invoice["billing_reason"],
+): Promise<Invoice> {
+  const { current_period_start: start, current_period_end: end, price } = itemOf(subscription);
+  const line = lineOf(desk, subscription, {
+    amount: price.unit_amount,
+    description: `1 × ${await nameOf(desk, price)}`,
+    period: { start, end },
+    price,
+    proration: false,
+  });
+  return draftOf(desk, subscription, reason, [line]);
 }
 
 export async function ratesOf(desk: Desk, ids: readonly string[]): Promise<TaxRate[]> {
@@ -166,25 +192,7 @@ async function repriced(
   const draft = await prorated(desk, old, price, change.proration_date);
   const method = await cardOf(desk, old);
   const invoice = await chargeInvoice(desk, draft, method, "later");
-  if (invoice.status === "paid") return { ...next, latest_invoice: invoice.id };
-  await endInvoice(desk, invoice, "void");
-  const intent = await get(desk, "payment_intent", invoice.payment_intent_id ?? "");
-  const {
-    type: _,
-    message,
-    ...error
-  } = intent.last_payment_error ?? {
-    type: "card_error",
-    code: "subscription_payment_intent_requires_action",
-    message: "Payment for this subscription requires additional user action.",
-  };
-  throw new Refusal(message, {
-    ...error,
-    type: "card_error",
-    status: 402,
-    keeps: true,
-    payment_intent: shown(intent),
-  });
+  return { ...next, latest_invoice: await paidOrRefused(desk, invoice) };
 }
 
 export async function priceFor(

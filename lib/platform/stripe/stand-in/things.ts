@@ -196,6 +196,11 @@ export type SubscriptionItem = {
   subscription: string;
 };
 
+export type PauseCollection = {
+  behavior: "mark_uncollectible" | "void";
+  resumes_at: number | null;
+};
+
 export type Subscription = Thing & {
   object: "subscription";
   billing_cycle_anchor: number;
@@ -211,6 +216,8 @@ export type Subscription = Thing & {
   items: List<SubscriptionItem>;
   latest_invoice: string;
   metadata: Metadata;
+  /** Absent on what was kept before pauses were. */
+  pause_collection?: PauseCollection | null;
   start_date: number;
   status: "active" | "past_due" | "canceled" | "incomplete";
   /** Asked for on the stand-in's own page: the next renewal is declined whatever the card. */

@@ -1,0 +1,5 @@
+ALTER TABLE "billing_subscription" ADD COLUMN "paused_from" timestamp with time zone;--> statement-breakpoint
+ALTER TABLE "billing_subscription" ADD COLUMN "resumes_at" timestamp with time zone;--> statement-breakpoint
+ALTER TABLE "billing_subscription" ADD COLUMN "duplicate_at" timestamp with time zone;--> statement-breakpoint
+UPDATE "billing_checkout" SET "state" = 'expired' WHERE "state" = 'open' AND "purchase_id" IS NULL AND EXISTS (SELECT 1 FROM "billing_checkout" AS "later" WHERE "later"."user_id" = "billing_checkout"."user_id" AND "later"."state" = 'open' AND "later"."purchase_id" IS NULL AND ("later"."created_at", "later"."session_id") > ("billing_checkout"."created_at", "billing_checkout"."session_id"));--> statement-breakpoint
+CREATE UNIQUE INDEX "billing_checkout_one_plan" ON "billing_checkout" USING btree ("user_id") WHERE state = 'open' and purchase_id is null;
