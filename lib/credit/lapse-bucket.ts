@@ -19,10 +19,11 @@ export async function lapseBucket(tx: Tx, id: Id<"grant">, at: Date): Promise<vo
 
 async function lapse(
   tx: Tx,
-  { id, userId, kind, address }: credits.BucketRow,
+  bucket: credits.BucketRow,
   { available, at }: { available: bigint; at: Date },
 ): Promise<void> {
-  const key = `credit.lapse:${id}:${await credits.countEntries(tx, id)}`;
+  const { id, userId, kind, address } = bucket;
+  const key = `credit.lapse:${id}:${await credits.countEntries(tx, bucket)}`;
   const entry = newId("grant", at);
   await credits.insertEntry(tx, {
     id: entry,

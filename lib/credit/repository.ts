@@ -1,4 +1,4 @@
-import { and, asc, eq, gt, isNull, lte, sql } from "drizzle-orm";
+import { and, asc, eq, gt, gte, isNull, lte, sql } from "drizzle-orm";
 import type { Db } from "@/db/client";
 import {
   creditBucket,
@@ -144,8 +144,19 @@ export async function entryByKey(source: Db | Tx, key: string): Promise<EntryRow
   return row;
 }
 
-export async function countEntries(tx: Tx, bucketId: Id<"grant">): Promise<number> {
-  return tx.$count(creditEntry, eq(creditEntry.bucketId, bucketId));
+/** Entries of a bucket. None is older than its bucket, so the person's index by time finds them. */
+export async function countEntries(
+  tx: Tx,
+  { id, userId, startsAt }: Pick<BucketRow, "id" | "userId" | "startsAt">,
+): Promise<number> {
+  return tx.$count(
+    creditEntry,
+    and(
+      eq(creditEntry.userId, userId),
+      gte(creditEntry.at, startsAt),
+      eq(creditEntry.bucketId, id),
+    ),
+  );
 }
 
 export async function chargeByKey(source: Db | Tx, key: string): Promise<ChargeRow | undefined> {
