@@ -223,8 +223,16 @@ export async function purchasesOf(
     .limit(limit);
 }
 
-export async function newestPurchases(db: Db, limit: number): Promise<PurchaseRow[]> {
-  return db.select().from(billingPurchase).orderBy(desc(billingPurchase.paidAt)).limit(limit);
+export async function newestPurchases(
+  db: Db,
+  { after, limit }: { after: Id<"purchase"> | null; limit: number },
+): Promise<PurchaseRow[]> {
+  return db
+    .select()
+    .from(billingPurchase)
+    .where(after ? lt(billingPurchase.id, after) : undefined)
+    .orderBy(desc(billingPurchase.id))
+    .limit(limit);
 }
 
 export async function putPurchase(tx: Tx, row: typeof billingPurchase.$inferInsert): Promise<void> {

@@ -8,7 +8,6 @@ import { invoiceView, purchaseView } from "../view";
 import * as invoices from "./repository";
 
 type Of = { handle: string };
-const SHOWN = 50;
 
 /** Everybody's invoices and credit notes, the newest first. */
 export async function listInvoices(
@@ -26,15 +25,20 @@ export async function listInvoices(
   );
 }
 
-/** The packages bought last. */
-export async function listPurchases(ctx: Context): Promise<(PurchaseView & Of)[]> {
+/** Everybody's packages, those that were chosen last first. */
+export async function listPurchases(
+  ctx: Context,
+  { after, limit }: PageRequest,
+): Promise<Page<PurchaseView & Of>> {
   requirePermission(ctx, "admin:billing");
-  const rows = await billing.newestPurchases(ctx.db, SHOWN);
+  const from = after && isId("purchase", after) ? after : null;
+  const rows = await billing.newestPurchases(ctx.db, { after: from, limit: limit + 1 });
   const handles = await handlesOf(ctx, rows);
-  return rows.map((row) => ({
-    ...purchaseView(row),
-    handle: handles.get(row.userId) ?? "deleted",
-  }));
+  return pageOf(
+    rows.map((row) => ({ ...purchaseView(row), handle: handles.get(row.userId) ?? "deleted" })),
+    limit,
+    ({ id }) => id,
+  );
 }
 
 async function handlesOf(ctx: Context, rows: readonly { userId: Id<"user"> }[]) {

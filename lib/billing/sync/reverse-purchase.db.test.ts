@@ -4,6 +4,7 @@ import { readCreditBalance } from "@/lib/credit";
 import { auditLedger } from "@/lib/ledger";
 import { testDb } from "@/lib/testing/database";
 import { openShop, type Shop } from "@/lib/testing/given-billing";
+import { listPurchases } from "../invoice/list-invoices";
 import { refundPurchase } from "../refund-purchase";
 import * as billing from "../repository";
 import { readStandInPortal, turnStandIn } from "../stand-in/portal";
@@ -86,4 +87,21 @@ test("what Stripe will not give back, because the bank has it, is said and not a
     refundPurchase(admin, { purchaseId: purchase?.id ?? "", reason: "asked for" }),
   ).rejects.toMatchObject({ code: "conflict", reason: "billing.not_refundable" });
   expect((await billing.purchaseByPayment(testDb(), payment))?.state).toBe("disputed");
+});
+
+test("a package that was bought long ago is on a later page of the list, and can be refunded there", async () => {
+  const { person } = await givenTwice();
+  const other = await shop.person();
+  const admin = { ...other, actor: { ...other.actor, role: "admin" } } as typeof other;
+  const all: string[] = [];
+  for (let after: string | undefined; ; ) {
+    const page = await listPurchases(admin, { limit: 1, ...(after ? { after } : {}) });
+    all.push(...page.items.map(({ id }) => id));
+    if (page.next === null) break;
+    after = page.next;
+  }
+  const own = await billing.purchasesOf(testDb(), person.userId as Id<"user">, 10);
+  expect(all).toEqual(expect.arrayContaining(own.map(({ id }) => id)));
+  expect(new Set(all).size).toBe(all.length);
+  await expect(listPurchases(person, { limit: 1 })).rejects.toMatchObject({ code: "forbidden" });
 });

@@ -15,9 +15,10 @@ export default async function AdminBillingPage({
   searchParams: Promise<Search>;
 }) {
   const ctx = await adminContext("admin:billing");
+  const { after, packages } = await searchParams;
   const [purchases, invoices] = await Promise.all([
-    listPurchases(ctx),
-    listInvoices(ctx, await readPage(searchParams)),
+    listPurchases(ctx, await readPage(Promise.resolve({ after: packages }))),
+    listInvoices(ctx, await readPage(Promise.resolve({ after }))),
   ]);
   return (
     <AdminFrame
@@ -27,10 +28,17 @@ export default async function AdminBillingPage({
       about="What was sold, and the documents for it. Their numbers have no gap."
     >
       <h2 className="mb-3">Packages</h2>
-      <PurchaseAdminTable purchases={purchases} refundAction={refundPurchaseAction} />
+      <PurchaseAdminTable purchases={purchases.items} refundAction={refundPurchaseAction} />
+      <Older
+        href={purchases.next && `/admin/billing?packages=${purchases.next}`}
+        label="Older packages"
+      />
       <h2 className="mt-9 mb-3">Invoices and credit notes</h2>
       <InvoiceTable invoices={invoices.items} />
-      <Older href={invoices.next && `/admin/billing?after=${invoices.next}`} label="Older" />
+      <Older
+        href={invoices.next && `/admin/billing?after=${invoices.next}`}
+        label="Older documents"
+      />
     </AdminFrame>
   );
 }
