@@ -19,5 +19,6 @@ export function ownWords(message: string): string {
 /** A few capitalised words in quotation marks are the name of something. */
 function isTitle(quotation: string): boolean {
   const words = quotation.match(/[\p{L}'’-]+/gu) ?? [];
+  if (words.some((word) => /^(?:I|me|my|is|am|are|was)$/i.test(word))) return false;
   return words.length <= 5 && /^\p{Lu}/u.test(words[0] ?? "") && !/[.!?,]/.test(quotation);
 }

@@ -3,7 +3,7 @@ const name = "(\\p{Lu}[\\p{L}'’-]+(?: \\p{Lu}[\\p{L}'’-]+){0,2})";
 const anyName = "([\\p{L}'’-]{2,20}(?: \\p{Lu}[\\p{L}'’-]+){0,2})";
 const told: readonly RegExp[] = [
   new RegExp(
-    `(?:^[Nn]|\\b(?:[Mm]y|[Tt]he) (?:(?:first|full|real|given) )?n)ame(?: is|'s) ${anyName}`,
+    `(?:^[Nn]|^(?:the |my )?(?=names )n|\\b(?:[Mm]y|[Tt]he) (?:(?:first|full|real|given) )?n)ame(?: is|'s|s(?! (?:are|of|on|in|for|that|and))) ${anyName}`,
     "u",
   ),
   new RegExp(
@@ -17,11 +17,11 @@ const told: readonly RegExp[] = [
     "u",
   ),
   new RegExp(
-    `^(?:(?:[Hh]i|[Hh]ello|[Hh]ey|[Gg]ood \\w+)[\\s,.!]+(?:there[\\s,.!]+)?)?(?:I am|this is|it is) ${name}(?=$|[,.!]| here| by the way| and\\b| from\\b)`,
+    `^(?:(?:[Hh]i|[Hh]ello|[Hh]ey|[Gg]ood \\w+)[\\s,.!]+(?:there[\\s,.!]+)?)?(?:I am|[Tt]his is|[Ii]t is|it's|its|only me,?|me,?) ${name}(?=$|[,.!]| \\P{L}| here| by the way| and\\b| from\\b)`,
     "u",
   ),
   new RegExp(
-    `^(?:(?:[Hh]i|[Hh]ello|[Hh]ey|[Gg]ood \\w+)[\\s,.!]+(?:there[\\s,.!]+)?)?${name} here\\b`,
+    `^(?:(?:[Hh]i|[Hh]ello|[Hh]ey|[Gg]ood \\w+)[\\s,.!]+(?:there[\\s,.!]+)?)?${name} (?:here|speaking|again(?=,| from|$))\\b`,
     "u",
   ),
   new RegExp(`\\b${name} is fine\\b`, "u"),

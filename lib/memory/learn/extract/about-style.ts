@@ -1,16 +1,18 @@
 const manner =
-  /\b(?:answers|replies|responses|messages|emojis?|smileys?|bullet(?: point)?s|tone|formal(?:ly)?|informal(?:ly)?|short(?:er)?|brief(?:er|ly)?|concise(?:ly)?|long(?:er)?|detailed|details|sarcas(?:tic|m)|honest(?:ly)?|blunt(?:ly)?|direct|frank|gentle|gentler|kind(?:er)?|polite|patient|mean(?:er)?|strict(?:er)?|funn(?:y|ier)|serious|simpl(?:e|er|y)|plain(?:ly)?|slow(?:er|ly)?|eas(?:y|ier|ily)|jargon|waffle|flattery|pep talks?|lectures|lectur(?:e|ing) me|small talk|disclaimers|pet names?|nicknames?|endearments|clich[eé]s|puns|long words|spoilers|metric|celsius|slang|swear(?:ing)?|swore|curs(?:e|ing)|profanity|exclamation marks|hashtags|capital letters|capitals|markdown|sugar-?coat(?:ing)?|mince (?:your|any) words|beat (?:around|about) the bush|hold back|patroni[sz](?:e|ing)|preach(?:y|ing)?|coddl(?:e|ing)|(?:to|with) me straight|straight with me|like a mate|in (?:English|French|German|Spanish|Portuguese|Italian|Dutch|Japanese|Korean|rhyme)|apologi[sz](?:e|ing)|saying sorry|(?:treat|tease|baby) me|call(?:ing|ed)? me)\b/i;
+  /\b(?:answers|replies|responses|messages|emojis?|smileys?|bullet(?: point)?s|tone|formal(?:ly)?|informal(?:ly)?|short(?:er)?|brief(?:er|ly)?|concise(?:ly)?|long(?:er)?|detailed|details|sarcas(?:tic|m)|honest(?:ly)?|blunt(?:ly)?|direct|frank|gentle|gentler|kind(?:er)?|polite|patient|mean(?:er)?|strict(?:er)?|funn(?:y|ier)|serious|simpl(?:e|er|y)|plain(?:ly)?|slow(?:er|ly)?|eas(?:y|ier|ily)|jargon|waffle|flattery|pep talks?|lectures|lectur(?:e|ing) me|small talk|disclaimers|pet names?|nicknames?|endearments|clich[eé]s|puns|long words|spoilers|metric|celsius|slang|swear(?:ing)?|swore|curs(?:e|ing)|profanity|exclamation marks|hashtags|exclamations|capital letters|capitals|markdown|sugar-?coat(?:ing)?|mince (?:your|any) words|beat (?:around|about) the bush|hold back|patroni[sz](?:e|ing)|preach(?:y|ing)?|coddl(?:e|ing)|(?:to|with) me straight|straight with me|like a mate|in (?:English|French|German|Spanish|Portuguese|Italian|Dutch|Japanese|Korean|rhyme)|apologi[sz](?:e|ing)|like an? (?:\w+ )?(?:textbook|normal person|person|friend|robot|machine|adult|child|kid|teacher|mate|grown-up|manual|poem)|textbook|grammar words|numbers|sources|examples?|in (?:simple|the|small) \w+|words|say(?:ing)? ['"]|correct my|under (?:\w+ ){1,3}(?:lines|words|sentences)|lines|step by step|one (?:thing|step|question) at a time|caps|irony|correct me|remind me (?:to|when|every)|(?:her|his|that|my \w+) up again|bring(?:ing)? (?:her|him|it|that|them) up|voice notes|sir|madam|honey|sweetie|darling|dear|love|hun|saying sorry|(?:treat|tease|baby) me|call(?:ing|ed)? me)\b/i;
 /** Orders that hold from now on, not for one text. */
 const order =
-  /^(?:please,? |and |but |just |always |from now on,? |in future,? |next time,? )*(?:(?:be|sound|act|stay|keep it|try to be) (?:(?:a (?:bit|little)|more|less|very|always|really|brutally|much) )*\w+(?: (?:with|to) me)?(?:,? (?:and|please|always|when)\b.*)?$|(?:write|keep|use|give|make|answer|reply|respond|speak|talk|stop|avoid|skip|spare me|go easy on|do not|never|no(?! need)|no need (?:to|for)|feel free to|call me|address|leave out|drop|less|fewer|more|treat me|tease me|explain (?:things|stuff|everything))\b)/i;
+  /^(?:please,? |and |but |just |always |from now on,? |in future,? |next time,? )*(?:(?:be|sound|act|stay|keep it|try to be) (?:(?:a (?:bit|little)|more|less|very|always|really|brutally|much) )*\w+(?: (?:with|to) me)?(?:,? (?:and|please|always|when)\b.*)?$|(?:write|keep|use|give|make|answer|reply|respond|speak|talk|stop|avoid|skip|spare me|go easy on|do not|never|no(?! need)|no need (?:to|for)|feel free to|call me|correct|address|leave out|drop|less|fewer|more|treat me|tease me|correct me|remind me|go (?:slow|slower|easy|gentle|gently)|text|just text|refrain|bring|without|talk less|talk more|write less|explain (?:things|stuff|everything|it|me))\b)/i;
 /** What is asked for once, or is no matter of tone: nobody asks a guardian out of its rules so. */
 const once =
-  /\b(?:poem|story|joke|song|letter|essay|recipe|summary|haiku|e-?mail|scene|riddle|limerick|questions?|sentences?|paragraphs?|following|json|describes?|text|paper|article|code|function|refusals?|limits|restrictions|warnings|filters|safety|rules|instructions|payout)\b|\b(?:again|this time|for once|now)$|\b(?:call me (?:later|tomorrow|back|when|an? (?!captain)))\b|\bthe answer\b|^give me an? /i;
+  /\b(?:poem|story|joke|song|letter|essay|recipe|summary|haiku|e-?mail|scene|riddle|limerick|questions?|sentences?|paragraphs?|following|json|describes?|(?:a|the|this) text|paper|article|code|function|refusals?|limits|restrictions|warnings|filters|safety|rules|instructions|payout)\b|\b(?:again|this time|for once|now)$|\bdialog(?:ue)?\b|\b(?:call me (?:later|tomorrow|back|when|an? (?!captain)))\b|\bthe answer\b|^(?:please )?(?:write|make|give|create|draw|tell)(?: me)? (?:an?|the|some|one|examples|a few|three|five|ten|\d+)\b|product|output/i;
 /** What they would not have spoken of. */
 const untouched =
-  /^(?:please,? |just )*(?:do not|never|stop) (?:ever )?(?:mention(?:ing)?|bring(?:ing)? up|talk(?:ing)? (?:to me )?about|ask(?:ing)? (?:me )?about|remind(?:ing)? me (?:of|about)|jok(?:e|ing) about) (?:my |the )?(?!(?:it|this|that|him|her|them|how|what|why|if)\b)\p{L}/iu;
+  /^(?:please,? |just )*(?:do not|never|stop) (?:ever )?(?:mention(?:ing)?|bring(?:ing)? up|talk(?:ing)? (?:to me )?about|tell(?:ing)? me (?:[\w'-]+ ){0,3}(?:about|with)|recommend(?:ing)?(?: me)?|suggest(?:ing)?|(?:send|giv|show)(?:e|ing)? me|ask(?:ing)? (?:me )?about|remind(?:ing)? me (?:of|about)|jok(?:e|ing) about) (?:my |the )?(?!(?:it|this|that|him|her|them|how|what|why|if|one|any|some|me)\b)\p{L}/iu;
+const forbiddenWord =
+  /\b(?:do not|never|stop|avoid|quit) (?:ever )?(?:say(?:ing)?|us(?:e|ing)|writ(?:e|ing)) (?:the word )?['"‘“]\w/i;
 const preferred =
-  /^I (?:really |much |always )?(?:prefer|like|want|love|hate|do not like) (?:\w+,? ){0,3}(?:answers|replies|responses|messages from you|explanations)\b/i;
+  /^I (?:really |much |always )?(?:prefer|like|want|love|hate|do not like) (?:it when (?:an? |the |your )?)?(?:\w+,? ){0,3}(?:answers?|replies|repl(?:y|ies)|responses?|messages? from you|explanations?)\b|^(?:short|shorter|brief|long|longer|simple|plain|detailed|blunt|direct|honest|gentle)(?:,? (?:and )?\w+)? (?:answers|explanations|messages|replies|sentences|words|stories|responses)(?: (?:only|please)| in the \w+)* (?:are|is|would be|work|suit|please|help)\b|^I (?:would|['’]d) (?:like|prefer|rather have) (?:stories|answers|tales|replies|messages|poems|explanations)(?: only)? (?:with|without|in|that)\b|^talk to me about [\w ]+ instead\b|^nothing too \w+/i;
 
 /** Wishes of how to be spoken to, and the order that each of them is. */
 const wishes: readonly [RegExp, string][] = [
@@ -24,10 +26,17 @@ const wishes: readonly [RegExp, string][] = [
     "rather ",
   ],
   [/^I (?:want|need|would like) you to (?!be an? )/i, ""],
+  [
+    /^I (?:would|should|['’]d) be (?:so |very |much |most |really )?(?:obliged|grateful|glad|happy|happier|thankful|pleased) if you (?:would|could|did|can) (?:please |kindly )?/i,
+    "",
+  ],
+  [/^(?:if|maybe|perhaps) you (?:could|would|can|might) (?:please |kindly |maybe |just )*/i, ""],
+  [/^(?:you|ya) (?:should|could|need to|must|ought to) (?:please |maybe |just |try to )*/i, ""],
+  [/^not (?=(?:call|use|say|be|talk|write|do|make|tell|send|ask|mention)\b)/i, "do not "],
   [/^you (?:can|may) (?:always |just )?(?=be |swear|talk |speak |call me)/i, ""],
   [/^you (?:do not (?:have|need) to|need not) /i, "no need to "],
-  [/^I (?:really )?(?:hate|do not like|can not stand) it when you /i, "do not "],
-  [/^I (?:really )?(?:like|love|prefer) it when you /i, ""],
+  [/^I (?:really )?(?:hate|do not like|can not stand) (?:it )?when you /i, "do not "],
+  [/^I (?:really )?(?:like|love|prefer) (?:it )?when you /i, ""],
 ];
 
 /** A clause as the order that it is, without the reason for it. */
@@ -39,7 +48,12 @@ function asOrder(clause: string): string {
 
 /** Whether a clause says how the person wants to be spoken to. */
 export function isAboutStyle(clause: string): boolean {
-  if (preferred.test(clause) || (untouched.test(clause) && clause.length < 60)) return true;
+  if (
+    preferred.test(clause) ||
+    forbiddenWord.test(clause) ||
+    (untouched.test(clause) && clause.length < 60)
+  )
+    return true;
   const asked = asOrder(clause);
   return (
     asked.length < 100 &&
@@ -52,7 +66,7 @@ export function isAboutStyle(clause: string): boolean {
 /** An order asked as a favour: "Could you be more blunt with me?" as "be more blunt with me". */
 export function favourAsked(sentence: string): string | null {
   const asked =
-    /^(?:and |so |but |hey,? |ok,? )?(?:can|could|would|will) you (?:please |kindly |maybe |just |try to )*(.*?)(?:,? please)?\?$/i.exec(
+    /^(?:and |so |but |hey,? |ok,? )?(?:can|could|would|will) you (?:please |kindly |maybe |just |try to )*(.*?)(?:,? (?:please|pls))?\??$/i.exec(
       sentence,
     )?.[1];
   return asked && isAboutStyle(asked) ? asked : null;

@@ -28,7 +28,7 @@ test.each([
   ["our eldest, Temi, is off to Durham in May", "Your eldest, Temi, is off to Durham in May."],
   ["My son's got asthma", "Your son has got asthma."],
   ["My mate Dave reckons it'll rain.", "Your mate is called Dave."],
-  ["My dog Rex eats socks", "Your dog is called Rex."],
+  ["My dog Rex eats socks", "Your dog Rex eats socks."],
   ["Mog is my cat", "Your cat is Mog."],
   ["My aunt is coming to stay from 2 to 9 June.", "Your aunt is coming to stay from 2 to 9 June."],
   ["My choir meets every Tuesday.", "Your choir meets every Tuesday."],

@@ -1,7 +1,7 @@
 const scorn =
   /^(?:yeah,? right|as if|sure,? (?:because|and)|(?:right|of course|yes|yeah|oh),? because|thanks a (?:bunch|million|lot)(?=,)|nothing (?:I|we) (?:love|like|enjoy) (?:more|better))\b/i;
 const exclaims =
-  /^(?:oh|ah|wow|aw)?[, ]*(?:sure|great|brilliant|wonderful|lovely|fantastic|perfect|marvellous|fabulous|joy)\b[,.!]/i;
+  /^(?:oh|ah),? sure\b|^(?:oh|ah|wow|aw)?[, ]*(?:sure|great|brilliant|wonderful|lovely|fantastic|perfect|marvellous|fabulous|joy)\b[,.!]/i;
 const delights =
   /\b(?:I|we) (?:(?:just|simply|absolutely|really|so|do|truly) )*(?:love|adore|enjoy|like|live for)\b/i;
 /** Delight laid on, or in what nobody is delighted by. */

@@ -16,7 +16,7 @@ const listed = new Set(
   manager director assistant analyst accountant officer agent broker trader operator driver conductor
   designer illustrator animator archivist curator historian linguist economist biologist geologist
   roofer bricklayer joiner glazier decorator plasterer postie cabbie trucker courier cleaner carer
-  bartender barman barmaid barber butler jockey optometrist anaesthetist dispatcher vet`.split(
+  bartender barman barmaid barber butler emeritus sparky chippy brickie copper bobby squaddie fireman trucker haulier docker miner steelworker machinist fitter riveter stonemason thatcher farrier groom ranger warden shepherd beekeeper fishmonger grocer tiler bouncer croupier busker dealer podcaster streamer youtuber blogger copywriter proofreader typist stenographer paralegal barrister notary auditor actuary banker underwriter recruiter realtor landlord landlady superintendent janitor caretaker porter orderly caregiver doula hospice phlebotomist radiographer sonographer hygienist orthodontist chiropractor osteopath acupuncturist masseuse masseur beautician cosmetologist stylist milliner cobbler jeweller jeweler goldsmith silversmith glassblower ceramicist printmaker screenwriter playwright novelist dramaturg choreographer ballerina acrobat clown magician puppeteer comedian comic conductor composer organist cellist flautist bassist percussionist rapper sommelier mixologist pastry pizzaiolo dishwasher busboy hostess stewardess steward purser deckhand skipper bosun lifeguard diver forester lumberjack logger arborist botanist zoologist entomologist ornithologist chemist mathematician statistician astronomer philosopher theologian deacon chaplain missionary monk imam cantor jockey optometrist anaesthetist dispatcher vet`.split(
     /\s+/,
   ),
 );
@@ -51,5 +51,6 @@ export function isOccupation(phrase: string): boolean {
       .split(/\s+/)
       .at(-1) ?? "";
   if (notWork.has(last)) return false;
-  return listed.has(last) || ending.test(last);
+  const one = last.replace(/(?<=[^s])s$/, "");
+  return listed.has(one) || listed.has(last) || ending.test(one);
 }

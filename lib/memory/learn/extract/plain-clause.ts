@@ -21,11 +21,14 @@ const spellings: readonly [RegExp, string][] = [
   [/\b(do|does|did|is|are|was|were|have|has|had|would|could|should)n'?t\b/gi, "$1 not"],
   [/\b(she|he|it|that|there|who|what)'?s\b(?! own)/gi, "$1 is"],
   [/\b(\p{L}+)'s (?=(?:my|our|called|named|an?) )/giu, "$1 is "],
-  [/\b(name|favourite|birthday|anniversary|job|wedding|birthday|eldest|youngest)'s\b/gi, "$1 is"],
+  [
+    /\b(name|favourite|birthday|anniversary|job|wedding|birthday|eldest|youngest|home|plan|dream|hobby|other)'s\b/gi,
+    "$1 is",
+  ],
   [new RegExp(`\\b(${people})'s got\\b`, "gi"), "$1 has got"],
   [
     new RegExp(
-      `\\b(${people})'s (?=(?:getting|going|having|a|an|the|called|named|from|in|not|been|\\w+ing|\\d+)\\b)`,
+      `\\b(${people})'s (?=(?:getting|going|having|a|an|the|called|named|from|in|not|been|\\w+ing|\\d{1,2})\\b)`,
       "gi",
     ),
     "$1 is ",
@@ -37,16 +40,52 @@ const spellings: readonly [RegExp, string][] = [
   [/\bthey'?re\b/gi, "they are"],
   [/\b(?:u|ya)\b/g, "you"],
   [/\bur\b/g, "your"],
-  [/\bgonna\b/g, "going to"],
-  [/\bwanna\b/g, "want to"],
+  [/\bgonna\b/gi, "going to"],
+  [/^(?=its (?:\p{Lu}\p{Ll}+|my|our|just me)\b)its/u, "it is"],
+  [
+    new RegExp(
+      `\\b([Mm]y|[Oo]ur) (${people})s (?=(?:got|been|called|named|an?|in|from|not|getting|going|having|coming|moving|\\d+)\\b)`,
+      "g",
+    ),
+    "$1 $2's ",
+  ],
+  [
+    /, (?:alas|sadly|unfortunately|thankfully|luckily|happily|regrettably|of course|naturally|in fact|as it happens|however|apparently|obviously|bless (?:him|her|them)|god (?:bless|rest|love) (?:him|her|them|his soul|her soul)|god help (?:me|us|him|her)|touch wood|thank god|thanks be to god|I must say|I have to say|I confess|by the way|btw|it must be said|I should say|if you must know|as you might guess),/gi,
+    "",
+  ],
+  [
+    /\b[Mm]e (?=(?:mam|mum|dad|da|ma|nan|gran|sister|brother|mate|mates|lad|wife|husband|missus|son|daughter|knees?|back|hip|eldest|youngest)\b)/g,
+    "my ",
+  ],
+  [
+    /\bI would (?:always |much |far |really )?rather (?:have |drink |eat )?(?=[^,.?!]+ than )/g,
+    "I prefer ",
+  ],
+  [
+    /(^|[.!] |\n)[Tt]he (?=(?:dog|cat|horse|budgie|parrot|puppy|kitten|hamster)(?: is| has|'s) (?!out|in|on|here|there|\w+ing))/g,
+    "$1my ",
+  ],
+  [
+    /\b(one|eldest|youngest|oldest|husband|wife|son|daughter|mother|dad|brother|sister|partner|boyfriend|girlfriend)'s (?=(?:autistic|deaf|blind|vegan|dead|allergic|ill|poorly|pregnant|single|gay|trans|diabetic|disabled|vegetarian|away|off|out)\b)/gi,
+    "$1 is ",
+  ],
+  [/\bI am (?=(?:went|been|did|made|got|have|had|do|know|think|speak)\b)/g, "I "],
+  [/\bgotta\b/gi, "have to"],
+  [/\bguess who (?=(?:got|is|was|just)\b)/gi, "I "],
+  [
+    /\b(\p{Lu}\p{Ll}+|(?:[Mm]y|[Oo]ur) (?:[\p{L}-]+ ){0,2}[\p{L}-]+)'s (?=(?:an?|the|not|in|at|on|from|to be|getting|going|having|been|got|now|already|also|only|just|nearly|almost|my|our|called|named|allergic|married|retired|dead|\d{1,2}\b(?! [A-Z\d])|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|(?!(?:ring|thing|king|string|spring|wing|wedding|evening|morning|building|painting|ceiling|clothing|meeting|offspring|sibling|cooking|writing|singing|reading|handwriting|drawing|recording)\b)[a-z]{2,}ing)\b)/gu,
+    "$1 is ",
+  ],
+  [/ is (?=(?:been|got)\b)/g, " has "],
+  [/\bwanna\b/gi, "want to"],
   [/\b(?:favorite|fav|fave)\b/g, "favourite"],
   [/\bmum\b/g, "mother"],
   // Of one's own house: in a film "the wife" is another's.
   [
-    /(^|[.!;,] |\n)[Tt]he (?=(?:wife|missus|hubby|other half|in-laws|mother-in-law|eldest|youngest|little one)\b(?! (?:of|in|from|player|person|ever|one)\b)(?![\s\S]*\b(?:film|movie|book|novel|story|chapter|episode|character|series)\b))/g,
+    /(^|[.!;,] |\n)[Tt]he (?=(?:wife|missus|hubby|other half|in-laws|mother-in-law|eldest|youngest|little one|middle one|husband|kids|lads|girls|boys|bairns|wee one|oldest|older one|younger one|ex|boyfriend|girlfriend|grandkids|old man|sister|brother|mam|nephew|niece|daughter)\b(?! (?:of|in|from|player|person|ever|one)\b)(?![\s\S]*\b(?:film|movie|book|novel|story|chapter|episode|character|series)\b))/g,
     "$1my ",
   ],
-  [/\bcos|cuz|bc\b/g, "because"],
+  [/\b(?:cos|cuz|bc|'cause|coz)\b/g, "because"],
 ];
 
 export function spellOut(text: string): string {

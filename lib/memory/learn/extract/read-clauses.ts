@@ -1,94 +1,73 @@
-import { favourAsked } from "./about-style";
+import { favourAsked, isAboutStyle } from "./about-style";
 import { isIronic } from "./irony";
 import { spellOut, trimClause } from "./plain-clause";
+import { clausesOf, sentencesOf } from "./split-clauses";
+import { isOfTale, isOpen, isPretence, isQuestion, isReported } from "./stance";
 
 export type Clause = {
   text: string;
   /** It is told as a correction of something. */
   corrects: boolean;
+  /** It is asked, wished or told of others: it names people at most. */
+  aside: boolean;
 };
 
-const abbreviations = /\b(Mr|Mrs|Ms|Dr|St|Prof|No|Jr|Sr|vs|etc|approx|e\.g|i\.e|a\.m|p\.m)\./gi;
 const correction =
-  /\b(?:actually|I meant|I mean\b.*\bnot|correct(?:ion| myself)|not .{1,30}\bany ?(?:more|longer)|no longer|any ?more (?:since|because|now)|instead|sorry, (?:I|it|the|my))\b/i;
-
-/** Whole messages that play a part, tell a story or suppose something teach nothing. */
-const pretence =
-  /\b(?:pretend|imagine|role-?play|let us say|let's say|lets say|let's play|suppose|supposing|what if|as if|act as|play the part|in character|once upon a time|in (?:the|my|this) (?:story|novel|book|film|movie|game|dream)|you are (?:my|the|a|an)|you're (?:my|the|a|an)|write (?:me )?(?:a|an|the)|(?<!not |not even )(?:just )?(?:kidding|joking)|jk|aye|arr+|ahoy|thou|hypothetically|dreamt|dreamed|classify|translate|summari[sz]e|rewrite|rephrase|paraphrase|proofread|turn (?:this|it) into|the following|given (?:text|sentence|information)|correct (?:this|the (?:grammar|sentence)))\b/i;
-const reported =
-  /\b(?:says?|said|told (?:me|us|you)|wrote|writes|asked|claims?)\b[^.]{0,20}[:,"]|\b(?:quote|lyrics?|texts?|texted|reads?)\b[^.]{0,20}[:"]|^\s*(?:he|she|they|it|someone|somebody|a friend[^.]{0,20}|my \w+|the \w+) (?:always |just |once |often )*(?:says?|said|told|wrote|thinks?|claims?|believes?|asked)\b/i;
-/** Where something is only wished, supposed or left open. */
-const open =
-  /^(?:if|unless|whether|maybe|perhaps|probably|possibly|hopefully|when I am rich)\b|\bI (?:would(?! rather you\b| prefer (?:it )?(?:if )?you\b| like you to\b| appreciate it if you\b)|could|should|might|may|wish|hope|guess|suppose|wonder|doubt|thought I|imagine|bet|must have|feel like|almost|nearly)\b|\bwe (?:would|could|should|might|may|wish|hope)\b|\b(?:some ?day|one day)\b/i;
-const question =
-  /\?\s*$|^(?:do(?! not\b)|does|did|am|are|is|was|were|can(?! not\b)|could|should|would|will|have|has|who|what|whats|when|where|why|how|which|whose)\b(?! (?:call|keep))/i;
+  /\b(?:actually|I meant|I mean\b.*\bnot|corrections?|correct myself|amendment|I (?:told|said|wrote|gave) (?:you |it |that |before |earlier )?(?:\p{L}+ )?(?:wrong|before|earlier|the other day)|had it wrong|got (?:it|that) wrong|my mistake|update|scratch that|not .{1,30}\bany ?(?:more|longer)|no longer|any ?more (?:since|because|now)|instead|sorry,? (?:I|it|the|my)|(?:written|wrote|said) (?:it |that )?wrong|make that|tell a lie|I lie\b|moved to (?:the )?(?:\d|january|february|march|april|may|june|july|august|september|october|november|december|(?:mon|tues|wednes|thurs|fri|satur|sun)day)|not (?:the|on) \d|I told you \p{L}+ but)\b/iu;
 
 /** The clauses of a message in which its person may say something of themselves. */
 export function readClauses(own: string): Clause[] {
   const plain = spellOut(own);
-  if (pretence.test(plain)) return [];
+  if (isPretence(plain)) return [];
+  const corrects = correction.test(plain);
   return sentencesOf(plain)
-    .filter((sentence) => !isIronic(sentence, plain))
-    .map(stated)
-    .filter((sentence) => !question.test(trimClause(sentence)) && !question.test(sentence))
-    .filter((sentence) => !reported.test(sentence))
-    .flatMap((sentence) => {
-      const corrects = correction.test(sentence);
-      return clausesOf(sentence)
-        .map(trimClause)
-        .filter((text) => text.length > 3 && text.length <= 220 && !open.test(text))
-        .map((text) => ({ text, corrects }));
-    });
+    .filter((sentence) => !isIronic(sentence, plain) && !isOfTale(sentence))
+    .flatMap((sentence) => clausesIn(sentence, corrects));
+}
+
+function clausesIn(sentence: string, corrects: boolean): Clause[] {
+  const favour = favourAsked(sentence);
+  if (favour) return [{ text: favour, corrects, aside: false }];
+  const aside = isReported(sentence);
+  const told = stated(sentence);
+  const asked = told === sentence ? "" : sentence;
+  return [...clausesOf(told), ...(asked ? [asked] : [])]
+    .map((part) => ({ part, text: trimClause(part) }))
+    .filter(({ text }) => text.length > 3 && text.length <= 240)
+    .map(({ part, text }) => ({
+      text,
+      corrects,
+      aside:
+        aside ||
+        part === asked ||
+        isQuestion(text) ||
+        isQuestion(part.trim()) ||
+        (isOpen(text) && !isAboutStyle(text)),
+    }));
 }
 
 const asking =
-  /^((?:[^,?]{2,20}, )?(?:I|my|we|our)\b[^?]{10,}?)[,;]?\s+(?:and |so |but )?(?:remind|can|could|do|does|did|would|will|should|shall|what|which|how|why|where|who|is|are|am|any|got any|have you|right|you know)\b[^,]*\?$/i;
+  /(?:,|;|:|^|\s-)\s*(?:(?:and|so|but|or|then|well|ok) )?(?:remind|can|could|do(?! not)|does|did|would|will|should|shall|what|which|how|why|where|who|whose|is|are|am|any|got any|have you|have (?:I|we)|right|you know|has|was|were|when|ok|okay|yeah|no|isn't|don't)\b[^?]*\?\s*$|\s(?:so|and|but) (?:can|could|do|does|did|would|will|should|what|which|how|why|where|who|is|are|am I|any)\b[^?]*\?\s*$/i;
+const tag =
+  /, (?:is|are|was|do|does|did|have|has|can|will|would) not \p{L}+(?: \p{L}+)?\?$|, (?:right|eh|no|yeah|huh|innit|ok)\?$/u;
+const reason =
+  /\b(?:given (?:that )?|since |because |as |considering (?:that )?|seeing (?:as|that) |bearing in mind (?:that )?|now that |, )((?:I|my|we) (?:am|have|do not|can not|is|live|work|hate|are|was|only|just|never|love|like|got|play|speak|study|teach)\b[^?]*)\?\s*$/i;
+const role =
+  /^(?:so |and |but |well,? )?(?:(?:speaking )?as|being) ((?:an?|the|someone) [^,?]{3,60}),|\b(?:for|to|with) (an? [^,?]{3,40}?) like (?:me|myself|us)\b/i;
 
-/** Of a sentence that ends as a question, what is stated before it; a favour as what is asked for. */
+/** What a sentence that asks something states beside it. */
 function stated(sentence: string): string {
-  const favour = favourAsked(sentence);
-  if (favour) return favour;
-  const before = asking.exec(sentence)?.[1];
-  return before ? before : sentence;
-}
-
-/** Sentences with their mark at the end; a line ends one too. */
-export function sentencesOf(text: string): string[] {
-  const kept = text.replace(abbreviations, "$1\u2024");
-  return kept
-    .split(/(?<=[.!?…])(?:["')]*)\s+|\n+|\s+[–—]\s+|;\s+/u)
-    .map((sentence) => sentence.replaceAll("\u2024", ".").trim())
-    .filter((sentence) => sentence !== "");
-}
-
-/** Where the person begins to speak of themselves anew. */
-const anew =
-  /,?\s+(?:and|but|so|because|although|though|plus|while|which is why)\s+(?=(?:I|my|we|our|please)\b)|,\s+(?=(?:I|my|we|our|please|do not|(?:and|but) (?:do not|please))\b)|:\s+(?=(?:I|my|we|the)\b)|\s+(?=(?:and|but) (?:I|my|we|our) )/i;
-/** Parts at those places; "Ana and" before "I broke up" is its subject and no part of its own. */
-function partsOf(sentence: string): string[] {
-  const [first = "", ...others] = sentence.split(anew);
-  const isSubject =
-    others.length > 0 &&
-    !/^(?:I|we)\b/i.test(first) &&
-    first.trim().split(/\s+/).length <= 3 &&
-    !/\b(?:am|is|are|have|do|not)\b/.test(first) &&
-    /^\S/.test(first);
-  const joined = sentence.slice(0, sentence.indexOf(others[0] ?? "", first.length));
-  return isSubject && / and $/.test(joined)
-    ? [`${first.trim()} and ${others[0]}`, ...others.slice(1)]
-    : [first, ...others];
-}
-
-/** A second verb of the same subject. */
-const goesOn =
-  /^((?:I|we)\b.*?),?\s+(?:and|but)\s+((?:(?:now|also|then|currently|recently|never|do not) )*(?:live|work|play|love|like|hate|have|own|study|teach|speak|run|moved|came|grew|am|was|use|prefer|collect|drive|eat|drink)\b.*)$/;
-
-function clausesOf(sentence: string): string[] {
-  return partsOf(sentence).flatMap((part) => {
-    const two = goesOn.exec(part);
-    if (!two) return [part];
-    const [, first = "", second = ""] = two;
-    const subject = /^we\b/i.test(first) ? "We" : "I";
-    return [first, `${subject} ${second}`];
-  });
+  const [, opening, like] = role.exec(sentence) ?? [];
+  const being = opening ?? like;
+  if (being && !/\byou\b/i.test(being)) return `I am ${being}`;
+  if (!/\?\s*$/.test(sentence)) return sentence;
+  const before = sentence.replace(asking, "").trim();
+  if (
+    before !== sentence &&
+    before.length > 8 &&
+    (/\b(?:I|my|we|our)\b/i.test(before) || tag.test(sentence))
+  ) {
+    return before.replace(/^(?:since|as|because|given that|seeing as|considering) /i, "");
+  }
+  return reason.exec(sentence)?.[1] ?? sentence;
 }

@@ -17,6 +17,13 @@ export function asToldBy(clause: string): string {
   return `You say that ${first}${said.slice(1)}.`;
 }
 
+/** The same, where the clause may lack a subject: "class starts on 12 January". */
+export function asRemarked(clause: string): string {
+  return /^(?:I|we|my|our)\b/i.test(clause)
+    ? asToldBy(clause)
+    : asToldBy(clause).replace(/^You say that /, "You say: ");
+}
+
 /** A clause about oneself as a sentence to that person: "I live in Porto" as "You live in Porto." */
 export function toSecondPerson(clause: string): string {
   const said = turned.reduce((text, [pattern, words]) => text.replace(pattern, words), clause);
@@ -30,9 +37,15 @@ export function toSecondPerson(clause: string): string {
 /** "Chess is your favourite game" as "your favourite game is chess", "Ana and you" as "you and Ana". */
 function inOrder(text: string): string {
   if (/^your?\b/i.test(text)) return text;
-  const [, what, is, own] = /^(.{2,60}?) (is|are) (?:\w+ly )?(your .*)$/i.exec(text) ?? [];
+  const [, what, is, own] = /^(.{2,60}?) (is|are|was|were) (?:\w+ly )?(your .*)$/i.exec(text) ?? [];
   if (what && own) return `${own} ${is} ${what}`;
   const [, other, rest] = /^(.{2,40}?) and you\b(.*)$/.exec(text) ?? [];
   if (other) return `you and ${other}${rest}`;
+  if (
+    /^(?:(?:there|it) (?:is|are)|nobody|no one|everyone|everybody|all|half|most|both sides) /i.test(
+      text,
+    )
+  )
+    return `you say that ${text.charAt(0).toLowerCase()}${text.slice(1)}`;
   return `your ${text.replace(/^the /i, "").replace(/^Home\b/, "home")}`;
 }

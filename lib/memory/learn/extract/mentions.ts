@@ -1,0 +1,77 @@
+import * as words from "./lexicon";
+import { kindOfPredicate } from "./predicate/kind-of-predicate";
+
+const notNames = new Set(
+  `says said thinks thought told is are was were has had have and or who which that does did will would can
+  could always never just also now still from with in at on of to for loves likes lives works calls called
+  came went gets got makes wants knows keeps took gave left moved once even really only used needs
+  asked seems looks texted says and but so if when because snores hates plays died bought ran sent`.split(
+    /\s+/,
+  ),
+);
+
+const mention = new RegExp(
+  `\\b(?:[Mm]y|[Oo]ur) ((?:(?!is\\b|are\\b)[\\p{L}-]+ )?(?:${words.people}|${words.animals}))(?: (?:called|named))?,? (\\p{L}[\\p{L}'-]{1,14})\\b(?=,| |$|\\.|\\?|!)`,
+  "gu",
+);
+const related = new RegExp(
+  `\\b(?:[Mm]y|[Oo]ur) ((?:[\\p{L}-]+ )?(?:${words.people}))(?: \\p{Lu}[\\p{L}'-]+)?,? who ([^,.?!]{5,80})`,
+  "gu",
+);
+const closest = new RegExp(
+  `\\b(?:[Mm]y|[Oo]ur) (${words.closePeople})\\b(?!'s? (?:friend|sister|brother|name))`,
+  "g",
+);
+const kinName =
+  /\b([Gg]ran(?:da|dad|dma|dpa|ny)?|[Nn]ana?|[Aa]unt(?:ie|y)?|[Uu]ncle|[Cc]ousin|[Aa]buel[ao]|[Oo]ma|[Oo]pa) (?!Sam\b)(\p{Lu}\p{Ll}+)\b/u;
+const severals = new Set(["kids", "children", "twins"]);
+
+/** Who is close, as told in passing by a clause: facts of their own. Of an aside only names. */
+export function mentioned(clause: string, aside: boolean): string[] {
+  const named = [...clause.matchAll(mention)]
+    .map(([, who = "", told = ""]) => ({ who, given: told.replace(/'s$/, "") }))
+    .filter(({ given }) => /^\p{Lu}\p{Ll}/u.test(given) || isLowerName(given, clause))
+    .map(({ who, given }) => ({ who, fact: `Your ${who} is called ${capital(given)}.` }));
+  const [, kin, called] = kinName.exec(clause) ?? [];
+  if (kin && called && named.length === 0)
+    named.push({ who: kin.toLowerCase(), fact: `Your ${kin.toLowerCase()} is called ${called}.` });
+  const facts = [...named.map(({ fact }) => fact), ...placesOf(clause)];
+  if (aside) return facts;
+  const told = [...clause.matchAll(related)]
+    .filter(
+      ([, , predicate = ""]) =>
+        kindOfPredicate(predicate) !== null && !/\b(?:I|me|my|you)\b/.test(predicate),
+    )
+    .map(([, who = "", predicate = ""]) => `Your ${who} ${predicate.trim()}.`);
+  const others = [...clause.matchAll(closest)]
+    .map(([, one = ""]) => one)
+    .filter((one) => !named.some(({ who }) => who.endsWith(one)) && told.length === 0)
+    .map((one) => `You have ${severals.has(one) ? "" : "a "}${one}.`);
+  return [...facts, ...told, ...others];
+}
+
+const here =
+  /\b(?:here|down here|up here|over here|back here) in (?:the )?(\p{Lu}[\p{L}'-]+(?: \p{Lu}[\p{L}'-]+)*)/u;
+const where =
+  /\b(at|in|for|on) (the|a|an|my) ((?:[\p{L}'-]+ ){0,3}[\p{L}'-]+)(?: in (\p{Lu}[\p{L}'-]+))? (?:where|that|which|in which) I (work|live|teach|study|volunteer|swim|train|grew up|sing)\b/u;
+
+/** Where somebody is at home or at work, told beside something else: "it is dark here in Oslo". */
+function placesOf(clause: string): string[] {
+  const facts: string[] = [];
+  const place = here.exec(clause)?.[1];
+  if (place) facts.push(`You are in ${place}.`);
+  const [, at, article, what, town, does] = where.exec(clause) ?? [];
+  if (what) facts.push(`You ${does} ${at} ${article} ${what}${town ? ` in ${town}` : ""}.`);
+  return facts;
+}
+
+/** People who write all in small letters write names so too. */
+function isLowerName(given: string, clause: string): boolean {
+  if (/\p{Lu}/u.test(clause.replaceAll(/\bI\b/g, ""))) return false;
+  const follows = new RegExp(
+    `\\b${given} (?:is|thinks|says|loves|likes|hates|works|lives|wants|and I|just|who|has|got|sent|told|made)\\b`,
+  );
+  return !notNames.has(given) && !/(?:ed|ing|ly)$/.test(given) && follows.test(clause);
+}
+
+const capital = (word: string) => word.charAt(0).toUpperCase() + word.slice(1);

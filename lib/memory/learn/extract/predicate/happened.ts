@@ -1,0 +1,145 @@
+import type { MemoryKind } from "../../../contract";
+import * as words from "../lexicon";
+import { findKind, type Rule, rule } from "../rule";
+import { decide, type Look } from "./decide";
+import { isPointing } from "./noun-phrase";
+import { kindOfState } from "./state";
+import { isDated, isLong, isLongAgo, isMomentary, isRegular } from "./time";
+import { plainVerb } from "./verb-forms";
+import type { VerbGroup } from "./verb-group";
+import { kindOfVerb } from "./verb-kinds";
+
+const own = `(?:my|our|the) (?:[\\p{L}'-]+ ){0,3}?`;
+const some = `(?:an?|the|my|our|two|three|four|both|one|his|her) (?:[\\p{L}\\d'-]+ ){0,4}?`;
+
+/** What happens once and stays true, by the verb in the past. */
+const milestones: readonly Rule[] = [
+  rule(
+    "place",
+    `(?:grew up|lived|settled|relocated|emigrated|immigrated|came (?:over|here|to \\p{L}+ )|came from|moved (?:to|from|here|back|over|out|in|house|away|up|down|into|country|home|school|schools|\\d|twice|around|onto|off)|was (?:born|raised|brought up)|left (?:\\p{Lu}|home\\b(?! (?:at|late|early))|the (?:country|city|village|farm))|bought (?:a|an|our|my|the) (?:\\p{L}+ ){0,2}(?:house|flat|cottage|place|farm|boat|apartment|cabin))`,
+  ),
+  rule(
+    "work",
+    `(?:studied|taught|trained|graduated|qualified|retired(?! hurt)|freelanced|apprenticed|majored|dropped out|founded|co-founded|started (?:a|an|my|at|as|work|working|uni\\p{L}*|college|school|teaching|learning|playing|out as)|set up (?:a|my|our)|opened (?:a|my|our)|served (?:in|as|on|my|with|\\p{L}+ years)|enlisted|worked (?:as|at|in|for|on|with|nights|down|there for)|ran (?:a|my|our|the|for)|owned|managed|drove (?:a|an|the|buses|taxis|lorries|trucks|for)|got (?:a (?:new )?job|the job|promoted|fired|sacked|laid off|made redundant|hired|accepted|admitted|into|my (?:\\p{L}+ )?(?:degree|licen[cs]e|phd|diploma|green card|citizenship|qualification|results|place|grade))|was (?:promoted|fired|laid off|made redundant|hired|offered|a |an |the |in the |with the |at )|(?:quit|left|lost|resigned from|gave up|changed|switched) (?:my|the) (?:[\\p{L}-]+ ){0,2}(?:job|position|company|firm|army|navy|band|school|university|college|police|church|force|profession|teaching|jobs|major|career|course)|quit|joined (?:a|an|the|my|our|\\p{Lu})|became|took (?:early retirement|redundancy|over (?:my|the)|voluntary|a job|a gap)|went (?:into|freelance|back to (?:school|college|uni|work)|to (?:[\\p{L}' ]+ )?(?:school|college|university|uni|sea|academy|art|med|law)\\b|part[- ]time|self-employed)|published|invented|designed|inherited|passed (?:my|the)|failed (?:my)|won (?:a|an|the|my|two|bronze|silver|gold)|made (?:partner|manager|captain|redundant|sergeant)|wrote (?:a|my|two|three|four|\\d+) (?:\\p{L}+ )?(?:book|novel|thesis|play|books|novels|dissertation)|finished (?:my|school|college|uni\\p{L}*|a|writing|\\p{Lu})|defended my)\\b`,
+  ),
+  rule(
+    "relation",
+    `(?:got|was|were|have been) (?:married|divorced|engaged|pregnant|remarried|widowed|separated|adopted|fostered)\\b|(?:married|divorced|adopted|fostered|raised) (?!this|that|it|the idea|a (?:question|point|glass)|my (?:voice|hand|bet))|(?:met|married|proposed|eloped) (?:my|in|at|when|on|him|her|each)|broke up(?! laughing)|split up|separated|buried ${own}|lost (?:my|our|both|a) (?:[\\p{L}-]+ ){0,2}(?:${words.people}|${words.animals})|had (?:a|our|my|two|three|four) (?:\\p{L}+ ){0,2}(?:baby|son|daughter|twins|miscarriage|kids|children|boys|girls)|named (?:him|her|my|our)|became (?:a|an) (?:mother|father|mum|dad|grand\\p{L}+)|never (?:married|remarried|had (?:kids|children|siblings|brothers|sisters)|met my|knew my)`,
+  ),
+  rule(
+    "health",
+    `(?:was|were|got|have been) (?:diagnosed|hospitalised|hospitalized|paralysed|operated|treated for)|(?:had|got|have had) (?:[\\p{L}'-]+ ){0,4}?(?:surgery|operation|stroke|heart attack|transplant|c-section|caesarean|concussion|bypass|replacements?|replaced|removed|amputated|taken out|out at|chemo\\p{L}*|cancer|covid|polio|measles|tb|malaria|pneumonia|bypass|stents?|pacemaker|breakdown|burnout|depression|appendix|tonsils|laser|braces|epidural|meningitis)\\b|(?:broke|tore|fractured|dislocated|shattered|snapped|ruptured|wrecked|did in|sprained|injured) (?:my|an?|both) |lost (?:my|the|some|most|all) (?:(?:of )?(?:my|the) )?(?:\\p{L}+ )?(?:sense|hearing|sight|voice|left|right|leg|arm|hand|eye|finger|foot|hair|taste|vision|smell)|(?:quit|stopped|gave up|have given up|kicked|cut out|packed in|went off) (?:the )?(?:smoking|drinking|drink|booze|alcohol|cigarettes|fags|sugar|meat|coffee|vaping|gambling|gluten|dairy|caffeine|weed|bread|chocolate|driving|eating|red meat|carbs|wine|beer|[\\p{L}]+ing\\b|[\\p{L}]+$)|survived|beat (?:cancer|leuk)|went (?:vegan|vegetarian|sober|deaf|blind|bald|grey|plant-based|gluten|teetotal|dry|cold turkey)|got (?:sober|clean|hearing aids|glasses|a pacemaker|diabetes|tinnitus)|stopped (?!by|to|at|in|for|working (?:today|now))\\p{L}`,
+  ),
+  rule(
+    "possession",
+    `(?:bought|adopted|inherited|rescued|sold|built|restored|got) (?:${some})(?:${words.things}|${words.animals})s?\\b|rescued (?:a|an|two|three)|inherited|adopted`,
+  ),
+  rule(
+    "habit",
+    `(?:took up|have taken up|learned|learnt|taught myself|picked up|have picked up) (?!it|this|that|the phone|to\\b|from|a lot|something|how you|what)\\p{L}|(?:climbed|walked|cycled|hiked|sailed|ran|swam|completed|visited|travelled|traveled|backpacked|toured|crossed|interrailed) (?:to |around |round |through |across |in |up )?(?:\\p{Lu}|the (?:\\p{Lu}|world)|a (?:half[- ]|\\p{L}+ )?(?:marathon|triathlon|ultra|10k|5k|iron)|my (?:first|second|third))|converted to|was (?:baptised|ordained|confirmed|knighted|arrested|in prison|in care|evacuated|in foster)|played (?:for|in (?:a|an|the)|[\\p{L}]+ (?:for|in|at) )|won |competed|represented|ran away`,
+  ),
+  rule(
+    "event",
+    `(?:got|became|received) (?:my |a |an |the )?(?:\\p{L}+ )?(?:citizenship|passport|visa|medal|award|scholarship|prize|black belt|licen[cs]e|tattoo)|turned (?:\\d\\d|thirty|forty|fifty|sixty|seventy|eighty|ninety|vegan|vegetarian)|came out (?:as|to|in|when)|was named (?:after|for|by)`,
+  ),
+];
+/** Verbs of talk and of looking back, which tell of nothing that stays. */
+const talk =
+  /^(?:told|said|asked|thought|saw|heard|read|wrote|tried|wanted|meant|felt|guessed|hoped|wondered|forgot|mentioned|noticed|found|realised|realized|knew|remembered|decided|sent|texted|called|swear|dreamt|dreamed|explained|watched|sat|sworn|arrived|paid|ordered|put|spent (?:all|the (?:whole )?(?:day|morning|evening|afternoon|night)|too|a (?:few|lot)|my (?:morning|evening|day)))$/;
+
+type Told = VerbGroup & { said: string };
+const withWords = (group: VerbGroup): Told => ({
+  ...group,
+  said: `${group.verb} ${group.rest}`.trim(),
+});
+const isOver = (rest: string) => isLong(rest) || isRegular(rest) || isLongAgo(rest);
+
+const pastLooks: readonly Look<Told>[] = [
+  ({ rest }) => (isMomentary(rest) && !isLongAgo(rest) ? null : undefined),
+  ({ rest }) => (isPointing(rest) && !isLong(rest) ? null : undefined),
+  ({ said }) => findKind(milestones, said) ?? undefined,
+  ({ said, denied }) => (denied ? findKind(milestones, `never ${said}`) : null) ?? undefined,
+  ({ verb }) => (talk.test(verb) ? null : undefined),
+  ({ rest, verb }) => (isOver(rest) ? kindOfVerb(plainVerb(verb)) : undefined),
+  ({ rest, adverbs }) =>
+    adverbs.includes("never") && rest !== "" && !isDated(rest) ? "event" : undefined,
+];
+
+/** The kind of what has happened once and stays true; null for what was just so. */
+export const kindOfPast = (group: VerbGroup) => decide(pastLooks, withWords(group));
+
+/** The kind of what one was: "was a postman for thirty years". */
+export function kindOfPastState(state: string): MemoryKind | null {
+  if (isMomentary(state) && !isLongAgo(state)) return null;
+  const said = findKind(milestones, `was ${state}`);
+  if (said && !/^was (?:a|an|the|at|with the|in the) /.test(`was ${state} `)) return said;
+  const kind = kindOfState(state);
+  const isSomething = kind === "identity" && /^an? /.test(state);
+  return isLong(state) || isLongAgo(state) || kind === "work" || isSomething
+    ? (kind ?? "event")
+    : null;
+}
+
+const tasteSince =
+  /^(?:liked|loved|hated|enjoyed|trusted|understood|wanted to|dreamed of|dreamt of|preferred|feared|disliked|believed in|detested|supported|cared for|drunk|drank|smoked|eaten|ridden|driven|flown|learned|learnt|worn|owned|set foot|tasted|touched|played|tried|seen (?:the sea|snow)|left|been (?:to|on|abroad|outside))\b/;
+
+const idleFor =
+  /^(?:waiting|trying|looking|wondering|thinking|meaning|hoping|feeling|talking|sitting|staring|standing)$/;
+/** Participles as the past that the milestones are told in. */
+const pastOf: Readonly<Record<string, string>> = {
+  given: "gave",
+  taken: "took",
+  become: "became",
+  been: "was",
+  broken: "broke",
+  torn: "tore",
+  written: "wrote",
+  gone: "went",
+  run: "ran",
+  driven: "drove",
+  grown: "grew",
+  begun: "started",
+};
+
+const perfectLooks: readonly Look<Told>[] = [
+  ({ rest }) => (isMomentary(rest) && !isLong(rest) ? null : undefined),
+  (told) => (told.verb === "" ? kindOfLongState(told) : undefined),
+  ({ verb, rest }) => (verb.endsWith("ing") ? kindOfLongDoing(verb, rest) : undefined),
+  ({ rest }) => (isPointing(rest) && !isLong(rest) ? null : undefined),
+  ({ adverbs, said }) =>
+    /\b(?:never|always|not)\b/.test(adverbs) && tasteSince.test(said) ? "taste" : undefined,
+  ({ verb, rest, said }) =>
+    findKind(milestones, `${pastOf[verb] ?? verb} ${rest}`.trim()) ??
+    findKind(milestones, `have ${said}`) ??
+    undefined,
+  ({ verb, rest }) => (verb === "had" && !isLong(rest) ? null : undefined),
+  ({ verb }) => (verb === "had" ? "event" : undefined),
+  ({ verb, rest }) => (isLong(rest) ? kindOfVerb(plainVerb(verb)) : undefined),
+  ({ verb }) => (talk.test(verb) ? null : undefined),
+  ({ verb, rest }) => (isRegular(rest) ? kindOfVerb(plainVerb(verb)) : undefined),
+  ({ rest }) => (isLongAgo(rest) ? "event" : undefined),
+];
+
+/** The kind of what somebody has done or been up to now. */
+export const kindOfPerfect = (group: VerbGroup) => decide(perfectLooks, withWords(group));
+
+function kindOfLongDoing(verb: string, rest: string): MemoryKind | null {
+  return isLong(rest) && !idleFor.test(verb) ? kindOfVerb(verb.replace(/ing$/, "")) : null;
+}
+
+const longStates =
+  /^(?:an? (?!long|hard|bad|good|great|tough|rough|busy|while|weird|strange|funny|blast|pleasure|lovely|nice|terrible|awful|crazy|day|week|year|minute|bit|few|fan of your|big help)|the |married|divorced|single|together|sober|clean|vegan|vegetarian|retired|diagnosed|widowed|to (?:\p{Lu}|the (?:us|usa|uk|opera))|scared|terrified|afraid|bad at|good at|hopeless|fond of|into|in (?:the|love with (?!you)|\p{Lu}))/u;
+
+function kindOfLongState({ rest, denied, adverbs }: VerbGroup): MemoryKind | null {
+  if (isPointing(rest)) return null;
+  if (longStates.test(rest))
+    return denied ||
+      isLong(rest) ||
+      adverbs !== "" ||
+      /^(?:an?|married|sober|clean|vegan|vegetarian|diagnosed)\b/.test(rest)
+      ? (kindOfState(rest) ?? "event")
+      : null;
+  return isLong(rest) && !/^(?:here|there|waiting|down|ill today|up|a while|ages)\b/.test(rest)
+    ? (kindOfState(rest) ?? null)
+    : null;
+}

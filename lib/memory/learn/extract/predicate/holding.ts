@@ -1,0 +1,52 @@
+import * as words from "../lexicon";
+import { findKind, type Rule, rule } from "../rule";
+import { decide, type Look } from "./decide";
+import { isCounted, isLastingThing } from "./noun-phrase";
+import { isDated, isLong, isMomentary, isRegular } from "./time";
+
+const any =
+  "(?:(?!(?:with|of|about|for|from|in|on|at|to|that|who|which|where|when|and|or|but|like)\\b)[\\p{L}\\d'-]+ ){0,4}?";
+
+const holdings: readonly Rule[] = [
+  rule(
+    "relation",
+    `${any}(?:${words.people})s?\\b(?! (?:meeting|coming|visiting|over|waiting|who (?:says|thinks)))`,
+  ),
+  rule("possession", `${any}(?:${words.animals})\\b(?! (?:to|that needs feeding|in my throat))`),
+  rule("health", `${any}(?:type (?:1|2|one|two) )?(?:${words.conditions})\\b`),
+  rule(
+    "health",
+    `(?:the )?${any}(?:allerg\\p{L}+|phobia|fear|intolerance|disorder|syndrome|disease|condition|trait|deficiency|pacemaker|implant|stent|stoma|prosthetic|hearing aids?|epipen|inhaler|bad (?:back|knees?|hips?|shoulder|heart|eyes|memory)|plate in my|pins? in my|trouble (?:sleeping|hearing|with my)|blood pressure|cholesterol|heart (?:problem|condition|murmur))\\b`,
+  ),
+  rule("possession", `${any}(?:${words.things})s?\\b`),
+  rule(
+    "taste",
+    `${any}(?:(?:sweet tooth|soft spot|weakness|passion|thing|love|hatred|taste|horror|aversion|dislike) (?:for|of|to)|sweet tooth|green fingers|two left feet|no sense of)\\b`,
+  ),
+  rule(
+    "identity",
+    `${any}(?:degree|diploma|licen[cs]e|phd|master's|black belt|accent|passport|citizenship|nationality|eyes|hair|freckles|dimples|birthmark|scars?|tattoos?|beard|stammer|stutter|lisp|roots|blood type)\\b`,
+  ),
+];
+const appointments =
+  /\b(?:interview|exams?|finals|appointment|operation|op|surgery|wedding|flight|deadline|presentation|test|concert|audition|recital|race|marathon|hearing|scan|viva|defen[cs]e|reunion|gig|exhibition|match|tournament|check-?up|trip|show|performance|party|conference|christening|nationals|regionals|championships?|tournament|cup|meet|graduation|due|booked|tickets?|lessons?|class|classes|rehearsals?|practice|training|therapy)\b/i;
+
+type Held = { held: string; denied: boolean };
+/** What is had without being counted: an ailment, a sweet tooth. */
+const uncounted = [...holdings.slice(2, 4), ...holdings.slice(5, 6)];
+
+const looks: readonly Look<Held>[] = [
+  ({ held }) => (isMomentary(held) && !isDated(held) ? null : undefined),
+  ({ held }) =>
+    isDated(held) && (appointments.test(held) || /^to \p{L}{3,} /u.test(held)) ? "plan" : undefined,
+  ({ held }) => (/^to\b/.test(held) ? null : undefined),
+  ({ held }) => (isRegular(held) && !isMomentary(held) ? "habit" : undefined),
+  ({ held }) => (isLastingThing(held) ? undefined : findKind(uncounted, held)),
+  ({ held }) => findKind(holdings, held) ?? undefined,
+  ({ held }) => (isLong(held) ? "event" : undefined),
+  ({ held, denied }) =>
+    isCounted(held) && !denied && !/^(?:the|no) /.test(held) ? "possession" : undefined,
+];
+
+/** The kind of what somebody has, when it lasts or lies ahead. */
+export const kindOfHolding = (held: string, denied: boolean) => decide(looks, { held, denied });

@@ -1,0 +1,24 @@
+import type { MemoryKind } from "../../contract";
+import { isDated, isLong, isMomentary, isRegular } from "./predicate/time";
+
+const ofOneself = /\b(?:I|my|we|our|mine|ours)\b/;
+const withoutSubject =
+  /^(?:[a-z]+ed|did|got|had|was|were|been|went|spent|only|still|mostly|every|class|classes|shifts?|training|course|school|term|surgery|chemo|rehearsals?|practice)\b/;
+/** What is said of the talk itself, thought, felt or seen, however long it has been so. */
+const talk =
+  /\b(?:waiting|think|thinking|wonder|wondering|guess|mean|know|feel|feeling|saw|heard|read|told|said|asked|tried|trying|remember|forgot|hope|wish|believe|the (?:bus|train|news|weather|story|film|movie|book|song|world|government|question|answer)|minutes|hours|days ago|so (?:done|tired|lonely|bored|sick)|charged|offer|(?:love|hate|like|enjoy) \w+days|landlord wants|you|your|if)\b/i;
+const orders =
+  /^(?:please|do|let|give|tell|make|write|show|keep|stop|go|come|take|say|ask|send|be|find|explain|help|remind|try|look|wait|use|read|sing|play)\b/i;
+
+/**
+ * The kind of what is said of oneself in a manner that the grammar does not know, but with what tells
+ * of more than this day: a date, a span of years, how often it comes; null for all else.
+ */
+export function kindOfRemark(clause: string): MemoryKind | null {
+  if (talk.test(clause) || orders.test(clause) || isMomentary(clause)) return null;
+  if (clause.split(" ").length < 4) return null;
+  if (!ofOneself.test(clause) && !withoutSubject.test(clause)) return null;
+  if (isDated(clause)) return "plan";
+  if (isRegular(clause)) return "habit";
+  return isLong(clause) ? "event" : null;
+}
