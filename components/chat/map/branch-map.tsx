@@ -76,7 +76,7 @@ export function BranchMap(props: {
           <span className="min-w-0 grow">
             <span className={cx("block truncate text-[0.875rem]", !row.onPath && "text-ink-2")}>
               <span className="text-ink-3">{props.nameOf(row.node)}: </span>
-              {row.node.excerpt || "No words"}
+              {excerptWords(row.node.excerpt)}
             </span>
             <span className="figures block text-xs text-ink-3">
               {row.count === 1 ? "1 message" : `${row.count} messages`},{" "}
@@ -143,4 +143,12 @@ function Rails(props: { row: MapRow; parent: MapRow | undefined; width: number }
       />
     </svg>
   );
+}
+
+/** The first words of a message are cut at ninety letters. */
+const CUT_AT = 90;
+
+function excerptWords(excerpt: string): string {
+  if (excerpt === "") return "No words";
+  return excerpt.length < CUT_AT ? excerpt : `${excerpt.trimEnd()}…`;
 }
