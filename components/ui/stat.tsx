@@ -21,6 +21,7 @@ export function Register(props: {
         "[&>*]:min-w-0 [&>*]:py-4 [&>*]:pr-3",
         "[&>*:nth-child(even)]:border-l [&>*:nth-child(even)]:border-line [&>*:nth-child(even)]:pl-4",
         "max-md:[&>*:nth-child(n+3)]:border-t max-md:[&>*:nth-child(n+3)]:border-line",
+        "max-md:[&>*:last-child:nth-child(odd)]:col-span-2",
         "md:[&>*+*]:border-l md:[&>*+*]:border-line md:[&>*+*]:pl-4.5",
         columns[props.of],
         props.className,
