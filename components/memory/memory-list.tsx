@@ -3,6 +3,7 @@
 import { useId, useState } from "react";
 import { reasonText } from "@/components/reasons";
 import { Empty } from "@/components/ui/empty";
+import { LinkButton } from "@/components/ui/link-button";
 import { SelectField } from "@/components/ui/select";
 import { TextField } from "@/components/ui/text-input";
 import { useToast } from "@/components/ui/toast";
@@ -29,7 +30,10 @@ export function MemoryList({ memories, names, companionId }: MemoryListProps) {
   const found = chooseMemories(memories, { words, companionId: companion });
   if (memories.length === 0)
     return (
-      <Empty title="Nothing is remembered yet">
+      <Empty
+        title="Nothing is remembered yet"
+        action={<LinkButton href="/companions">Talk with somebody</LinkButton>}
+      >
         What you tell a companion of yourself is noted here, with the message that it comes from.
       </Empty>
     );
