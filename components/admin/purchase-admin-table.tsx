@@ -19,7 +19,7 @@ export function PurchaseAdminTable(props: {
   if (props.purchases.length === 0)
     return <Empty title="Nothing was bought yet">Packages of credits are listed here.</Empty>;
   return (
-    <Table label="Packages">
+    <Table label="Packages that were bought">
       <thead>
         <tr>
           <Th>Package</Th>

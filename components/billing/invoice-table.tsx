@@ -10,7 +10,7 @@ export function InvoiceTable({ invoices }: { invoices: (InvoiceView & { handle?:
   if (invoices.length === 0)
     return <Empty title="No invoices yet">Whatever you buy has its invoice here.</Empty>;
   return (
-    <Table label="Invoices">
+    <Table label="Invoices and credit notes, newest first">
       <thead className="max-md:sr-only">
         <tr>
           <Th>Number</Th>

@@ -8,7 +8,7 @@ import { dayWords, purchaseStates } from "./words";
 /** Packages that were bought. */
 export function PurchaseList({ purchases }: { purchases: PurchaseView[] }) {
   return (
-    <Table label="Packages">
+    <Table label="Packages that were bought">
       <thead>
         <tr>
           <Th>Package</Th>
