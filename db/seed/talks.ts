@@ -3,6 +3,7 @@ import { createHouseCompanion, ensureHouseCompanions } from "@/lib/companion";
 import { bySlug } from "@/lib/companion/repository";
 import type { UserActor } from "@/lib/context";
 import { invariant } from "@/lib/core/errors";
+import { sweepCredits } from "@/lib/credit";
 import { env } from "@/lib/env";
 import { guardianModels } from "@/lib/guardian";
 import { houseCompanionRef } from "@/lib/platform/ai";
@@ -63,6 +64,7 @@ export async function seedTalks(stage: Stage, people: ReadonlyMap<string, UserAc
       const actor = people.get(talk.handle);
       invariant(actor, `${talk.handle} is there`);
       moveClock(stage, talk.minutesAgo);
+      await sweepCredits(contextOn(stage)); // As the worker does: a day's rest lapses with the day.
       await hold(stage, hub, actor, talk);
     }
   } finally {
