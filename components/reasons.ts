@@ -34,6 +34,8 @@ const sentences: Record<string, string> = {
   "protection.place_blocked": "No real money is taken where you are. You were not charged.",
   "protection.place_differs": "You are not in the country that you named. You were not charged.",
   "protection.declared_already": "Your date of birth is on record. Write to us if it is wrong.",
+  "protection.not_adult":
+    "Adult content is off for you: it is for whoever has said that they are an adult.",
   "protection.birth_date": "This cannot be a date of birth.",
   "wallet.play_money": "Play money cannot be paid out.",
   "wallet.no_payout_wallet": "Say first which wallet your money shall go to.",

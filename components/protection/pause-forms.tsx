@@ -108,7 +108,7 @@ export function BreakForm(props: { action: (input: TakeBreak) => Promise<ActionR
       label="How long"
       open="Take a break"
       title={(length) => `Take a break for ${length}?`}
-      description="You can read and practise, but pay for nothing until the time is over. Nobody can end it earlier, not even we."
+      description="You can read and practise, but not play for money and buy no plan and no credits until the time is over. Credits that you have can still be spent on companions, and a plan that runs renews until you end it. Nobody can end it earlier, not even we."
       act="Take the break"
       action={({ length }) => props.action({ length })}
     />
@@ -124,7 +124,7 @@ export function ExcludeForm(props: {
       label="How long"
       open="Exclude myself"
       title={(length) => `Exclude yourself ${length === "for good" ? length : `for ${length}`}?`}
-      description="You pay for nothing until the time is over, on any account with your e-mail addresses or wallets, also ones that you add later. Nobody can end it earlier, not even we. What you have paid already is still judged."
+      description="You cannot play for money, and buy no plan and no credits, until the time is over, on any account with your e-mail addresses or wallets, also ones that you add later. Nobody can end it earlier, not even we. What you have paid already is still judged. Credits that you have can still be spent on companions, and a plan that runs renews until you end it."
       act="Exclude me"
       word="exclude me"
       action={({ length, confirm }) =>

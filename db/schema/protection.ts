@@ -76,4 +76,6 @@ export const protectionDeclaration = pgTable("protection_declaration", {
   /** ISO 3166-1 alpha-2. */
   country: text().notNull(),
   declaredAt: instant("declared_at").notNull(),
+  /** Since when an adult wants no adult content anywhere; null where they leave it to each chat. */
+  adultOffAt: instant("adult_off_at"),
 });

@@ -144,7 +144,11 @@ export type ChatView = {
 
 export type OpenTurn = { turnId: string; messageId: string; companionId: string; state: TurnState };
 
-export type SpicyRefusal = "chat.spicy_plan" | "chat.spicy_age" | "chat.spicy_minor";
+export type SpicyRefusal =
+  | "chat.spicy_off"
+  | "chat.spicy_plan"
+  | "chat.spicy_age"
+  | "chat.spicy_minor";
 
 /** `on` only while all three hold: the switch, a paid plan, and a declared age of an adult. Never
  * where a companion or a persona speaks of somebody under 18. */

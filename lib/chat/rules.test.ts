@@ -38,10 +38,11 @@ test("who is mentioned speaks, in the order of the mentions, and nobody else", (
 });
 
 test("spicy mode needs the plan first and then the age", () => {
-  expect(spicyRefusal({ plan: false, age: 40 })).toBe("chat.spicy_plan");
-  expect(spicyRefusal({ plan: true, age: null })).toBe("chat.spicy_age");
-  expect(spicyRefusal({ plan: true, age: 17 })).toBe("chat.spicy_age");
-  expect(spicyRefusal({ plan: true, age: 18 })).toBeNull();
+  expect(spicyRefusal({ plan: false, age: 40, off: false })).toBe("chat.spicy_plan");
+  expect(spicyRefusal({ plan: true, age: null, off: false })).toBe("chat.spicy_age");
+  expect(spicyRefusal({ plan: true, age: 17, off: false })).toBe("chat.spicy_age");
+  expect(spicyRefusal({ plan: true, age: 18, off: false })).toBeNull();
+  expect(spicyRefusal({ plan: true, age: 40, off: true })).toBe("chat.spicy_off");
 });
 
 test("a title is the first words, cut between words", () => {

@@ -8,7 +8,10 @@ export function spicyRefusal(facts: {
   plan: boolean;
   /** Declared age in years; null where none was declared. */
   age: number | null;
+  /** Whether they want it nowhere. */
+  off: boolean;
 }): SpicyRefusal | null {
+  if (facts.off) return "chat.spicy_off";
   if (!facts.plan) return "chat.spicy_plan";
   return (facts.age ?? 0) >= ADULT_AGE ? null : "chat.spicy_age";
 }

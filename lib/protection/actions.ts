@@ -2,11 +2,13 @@
 
 import { z } from "zod";
 import { defineAction } from "@/lib/web/action";
+import { setAdultContent } from "./adult-content";
 import { keepLimit, setLimit } from "./change-limits";
 import {
   DeclareMyself,
   ExcludeMyself,
   KeepLimit,
+  SetAdultContent,
   SetCheckInterval,
   SetLimit,
   TakeBreak,
@@ -23,3 +25,4 @@ export const notePlayAction = defineAction(z.object({}).default({}), notePlay);
 export const acknowledgeCheckAction = defineAction(z.object({}).default({}), acknowledgeCheck);
 export const setCheckIntervalAction = defineAction(SetCheckInterval, setCheckInterval);
 export const declareMyselfAction = defineAction(DeclareMyself, declareMyself);
+export const setAdultContentAction = defineAction(SetAdultContent, setAdultContent);

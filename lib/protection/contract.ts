@@ -103,6 +103,19 @@ export const DeclareMyself = z.object({
 });
 export type DeclareMyself = z.output<typeof DeclareMyself>;
 
+/** How old the law wants somebody for adult content. */
+export const ADULT_AGE = 18;
+
+/** What somebody has said of adult content: their age, and whether they want none of it anywhere. */
+export type AdultStanding = {
+  /** Whole years by their own word; null where they never said. */
+  age: number | null;
+  off: boolean;
+};
+
+export const SetAdultContent = z.object({ off: z.boolean() });
+export type SetAdultContent = z.output<typeof SetAdultContent>;
+
 /** Why somebody may not use real money. */
 export type RealMoneyRefusal =
   | "undeclared"

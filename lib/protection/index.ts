@@ -1,5 +1,6 @@
 import "server-only";
 
+export { adultStandingOf, readAdultStanding } from "./adult-content";
 export { countProtected } from "./count-protected";
 export { exportPerson } from "./export-person";
 export { findExclusion } from "./find-exclusion";
@@ -8,7 +9,6 @@ export { checkIdentity } from "./identity/check-identity";
 export { joinedAccounts } from "./joined-accounts";
 export { noteIdentity } from "./note-identity";
 export { readStanding } from "./read-standing";
-export { declaredAge } from "./real-money/declared-age";
 export { readRealMoneyStanding } from "./real-money/read-standing";
 export { requireRealMoney } from "./real-money/require-real-money";
 export { requireMayPay } from "./require-may-pay";

@@ -17,6 +17,8 @@ export const billingActions: AccessTable = {
   "billing.changeTierAction": ["signed in", () => ({ tier: "vip", shown: "1", asOf: 1 })],
   "billing.cancelSubscriptionAction": ["signed in", () => ({})],
   "billing.resumeSubscriptionAction": ["signed in", () => ({})],
+  "billing.pauseSubscriptionAction": ["signed in", () => ({ months: 1 })],
+  "billing.endPauseAction": ["signed in", () => ({ shown: "0" })],
   "billing.openPortalAction": ["signed in", () => ({})],
   "billing.payLateAction": ["signed in", () => ({})],
   "billing.refundPurchaseAction": [

@@ -63,6 +63,7 @@ const actions: AccessTable = {
     "signed in",
     () => ({ birthDate: "1990-02-28", country: "DE" }),
   ],
+  "protection.setAdultContentAction": ["signed in", () => ({ off: false })],
   "protection.setLimitAction": ["signed in", () => ({ kind: "spend_day", value: "1" })],
   "protection.keepLimitAction": ["signed in", () => ({ kind: "spend_day" })],
   "protection.takeBreakAction": ["signed in", () => ({ length: "24h" })],

@@ -78,6 +78,13 @@ function Spicy({ chat, pending, onChange }: Parameters<typeof ModeForm>[0]) {
       hint={
         <>
           Adult words in this chat alone. Illegal content stays blocked.
+          {refusal === "chat.spicy_off" && (
+            <>
+              {" "}
+              You have switched adult content off everywhere.{" "}
+              <Link href="/settings/privacy#age">Settings</Link>
+            </>
+          )}
           {refusal === "chat.spicy_plan" && (
             <>
               {" "}

@@ -4,7 +4,7 @@ import type { CompanionCard } from "@/lib/companion/contract";
 import { type Context, requireUser } from "@/lib/context";
 import { AppError } from "@/lib/core/errors";
 import { type Id, newId } from "@/lib/core/id";
-import { declaredAge } from "@/lib/protection";
+import { adultStandingOf } from "@/lib/protection";
 import { cardOf } from "../cards";
 import * as chats from "../repository";
 import { ADULT_AGE } from "../rules";
@@ -82,14 +82,16 @@ export function modelFor(ctx: Context, { modelRef }: Pick<CompanionCard, "modelR
   return modelRef !== null && ctx.models.chatRefs.includes(modelRef) ? modelRef : first;
 }
 
-/** @throws forbidden `chat.adults_only` */
+/** @throws forbidden `chat.adults_only`, `chat.spicy_off` */
 export async function requireAdult(
   ctx: Context,
   userId: Id<"user">,
   cards: readonly CompanionCard[],
 ): Promise<void> {
   if (!cards.some(({ adult }) => adult)) return;
-  if (((await declaredAge(ctx.db, userId, ctx.now())) ?? 0) < ADULT_AGE)
+  const { age, off } = await adultStandingOf(ctx.db, userId, ctx.now());
+  if (off) throw new AppError("forbidden", "chat.spicy_off", "You want no adult content.");
+  if ((age ?? 0) < ADULT_AGE)
     throw new AppError(
       "forbidden",
       "chat.adults_only",

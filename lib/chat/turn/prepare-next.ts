@@ -31,7 +31,7 @@ export async function prepareNext(ctx: Context, turn: TurnRow, terms: Terms): Pr
       members,
       persona,
       tier: standing.tier,
-      spicy,
+      spicy: spicy && !standing.adultOff,
       history: branch.filter(({ text }) => text !== ""),
     },
     terms,

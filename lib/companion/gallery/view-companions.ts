@@ -1,17 +1,18 @@
 import type { Db } from "@/db/client";
 import type { Context } from "@/lib/context";
 import type { Id } from "@/lib/core/id";
-import { declaredAge } from "@/lib/protection";
+import { adultStandingOf } from "@/lib/protection";
 import { readHandles } from "@/lib/user";
 import type { CompanionRow } from "../repository";
 import * as review from "../review/repository";
 import { ADULT_AGE, ratingOf, standingOf } from "../rules";
 import type { CompanionView } from "./contract";
 
-/** Whether this person has said that they are an adult. A visitor has said nothing. */
+/** Whether this person has said that they are an adult, and wants to see so. A visitor has said nothing. */
 export async function isAdult(ctx: Pick<Context, "actor" | "db" | "now">): Promise<boolean> {
   if (ctx.actor.kind !== "user") return false;
-  return ((await declaredAge(ctx.db, ctx.actor.userId, ctx.now())) ?? 0) >= ADULT_AGE;
+  const { age, off } = await adultStandingOf(ctx.db, ctx.actor.userId, ctx.now());
+  return !off && (age ?? 0) >= ADULT_AGE;
 }
 
 /** Rows as this person sees them. */

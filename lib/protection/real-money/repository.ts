@@ -17,10 +17,20 @@ export async function declarationOf(
   return row;
 }
 
-export async function putDeclaration(tx: Tx, row: DeclarationRow): Promise<void> {
+export async function putDeclaration(
+  tx: Tx,
+  row: typeof protectionDeclaration.$inferInsert,
+): Promise<void> {
   const { country, declaredAt } = row;
   await tx.insert(protectionDeclaration).values(row).onConflictDoUpdate({
     target: protectionDeclaration.userId,
     set: { country, declaredAt },
   });
+}
+
+export async function putAdultOff(tx: Tx, userId: Id<"user">, adultOffAt: Date | null) {
+  await tx
+    .update(protectionDeclaration)
+    .set({ adultOffAt })
+    .where(eq(protectionDeclaration.userId, userId));
 }

@@ -67,7 +67,7 @@ function Begin({ companion, signedIn }: { companion: CompanionPage; signedIn: bo
       <Note>
         This companion is for adults.{" "}
         {signedIn ? (
-          <Link href="/settings/limits">Declare your age first</Link>
+          <Link href="/settings/privacy#age">Your settings say whether you see it</Link>
         ) : (
           <Link href="/sign-in">Sign in first</Link>
         )}

@@ -1,11 +1,18 @@
+import { AdultSwitch } from "@/components/protection/adult-switch";
 import { DeclarationForm } from "@/components/protection/declaration-form";
 import { Time } from "@/components/ui/time";
-import { declareMyselfAction } from "@/lib/protection/actions";
-import type { RealMoneyStanding } from "@/lib/protection/contract";
+import { declareMyselfAction, setAdultContentAction } from "@/lib/protection/actions";
+import { ADULT_AGE, type AdultStanding, type RealMoneyStanding } from "@/lib/protection/contract";
 import { Part } from "./part";
 
 /** What is on record of somebody's age: who said it, how sure it is, and when. Never a document. */
-export function AgePart({ standing }: { standing: RealMoneyStanding }) {
+export function AgePart({
+  standing,
+  adult,
+}: {
+  standing: RealMoneyStanding;
+  adult: AdultStanding;
+}) {
   const { attestation } = standing;
   return (
     <Part
@@ -20,6 +27,9 @@ export function AgePart({ standing }: { standing: RealMoneyStanding }) {
         </p>
       ) : (
         <DeclarationForm standing={{ ...standing, refusal: null }} action={declareMyselfAction} />
+      )}
+      {(adult.age ?? 0) >= ADULT_AGE && (
+        <AdultSwitch off={adult.off} action={setAdultContentAction} />
       )}
     </Part>
   );

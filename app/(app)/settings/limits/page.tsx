@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import Link from "next/link";
 import { Part } from "@/app/(app)/settings/_sections/part";
 import { SettingsPage } from "@/app/(app)/settings/_sections/settings-page";
 import { CheckIntervalForm } from "@/components/protection/check-interval-form";
@@ -71,14 +72,24 @@ export default async function LimitsPage() {
       />
       <Part
         title="Take a break"
-        lead="For a short while you pay for nothing. A break cannot be ended early."
+        lead="For a short while you buy nothing and do not play for money. A break cannot be ended early."
       >
+        <p className="mb-4 measure text-sm text-ink-2">
+          It stops playing for money and buying: plans, changes to a dearer plan, and credits. It
+          does not stop the use of credits that you have, with companions, and it does not end a
+          plan that runs: that renews until you <Link href="/billing">end or pause it</Link>.
+        </p>
         <BreakForm action={takeBreakAction} />
       </Part>
       <Part
         title="Exclude myself"
         lead="For long, or for good. It follows you to every account with one of your e-mail addresses or wallets, and cannot be ended early by anybody."
       >
+        <p className="mb-4 measure text-sm text-ink-2">
+          It stops buying credits, not using them: what you have stays yours and can be spent on
+          companions. A plan that runs renews until you <Link href="/billing">end it</Link>; end it
+          there as well if you want no more charges.
+        </p>
         <ExcludeForm action={excludeMyselfAction} />
       </Part>
       <Part

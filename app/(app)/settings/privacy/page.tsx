@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { readRemoval } from "@/lib/account";
 import { readConsents, readStepUpWays } from "@/lib/auth";
-import { readRealMoneyStanding } from "@/lib/protection";
+import { readAdultStanding, readRealMoneyStanding } from "@/lib/protection";
 import { signedInContext } from "@/lib/web/signed-in";
 import { DownloadForm } from "../_forms/privacy-forms";
 import { AgePart } from "../_sections/age";
@@ -14,11 +14,12 @@ export const metadata: Metadata = { title: "Privacy and data" };
 
 export default async function PrivacyPage() {
   const ctx = await signedInContext("/settings/privacy");
-  const [ways, removal, consents, standing] = await Promise.all([
+  const [ways, removal, consents, standing, adult] = await Promise.all([
     readStepUpWays(ctx),
     readRemoval(ctx),
     readConsents(ctx),
     readRealMoneyStanding(ctx),
+    readAdultStanding(ctx),
   ]);
   return (
     <SettingsPage href="/settings/privacy" lead="What is kept about you, and how it goes.">
@@ -28,7 +29,7 @@ export default async function PrivacyPage() {
       >
         <DownloadForm ways={ways} />
       </Part>
-      <AgePart standing={standing} />
+      <AgePart standing={standing} adult={adult} />
       <ConsentsPart consents={consents} />
       <RemovalPart removal={removal} ways={ways} />
     </SettingsPage>

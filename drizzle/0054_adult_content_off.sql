@@ -1,0 +1,1 @@
+ALTER TABLE "protection_declaration" ADD COLUMN "adult_off_at" timestamp with time zone;
