@@ -19,6 +19,8 @@ const limits = {
   },
   /** Above what any plan allows: the plan's own rate says no first, and says so better. */
   chat: { anonymous: { points: 0, seconds: 60 }, user: perMinute(240) },
+  /** Pictures and cards, which take a processor for a while. */
+  picture: { anonymous: { points: 0, seconds: 60 }, user: perMinute(20) },
   my_data: { anonymous: { points: 0, seconds: 3_600 }, user: { points: 5, seconds: 3_600 } },
   export: { anonymous: perMinute(30), user: perMinute(60) },
   live: { anonymous: perMinute(60), user: perMinute(120) },

@@ -98,13 +98,13 @@ test("between V2 and V3 nothing is lost, there and back", () => {
   expect(JSON.parse(back).data).toMatchObject(JSON.parse(v2Card).data);
 });
 
-test("a picture carries the card as V2 and as V3, and V3 wins", () => {
+test("a picture carries the card as V2 and as V3, and V3 wins", async () => {
   const png = pngCard({ v2: v2Card, v3: v3Card });
   const chunks = readChunks(png) ?? [];
   expect(Buffer.from(textChunk(chunks, "chara") ?? "", "base64").toString()).toBe(v2Card);
   const file = readCardFile(png);
   expect(file).toMatchObject({ spec: "v3", source: v3Card, definition: { nickname: "Carto" } });
-  expect(decodePng(png)?.pixels).toEqual(somePicture().pixels);
+  expect((await decodePng(png))?.pixels).toEqual(somePicture().pixels);
 });
 
 test("a card that is put into a picture twice stands in it once", () => {
@@ -112,10 +112,10 @@ test("a card that is put into a picture twice stands in it once", () => {
   expect(writeCardPng(once, { v2: v2Card, v3: v3Card }).equals(once)).toBe(true);
 });
 
-test("a CHARX file gives its card and icon, and back everything that it held", () => {
+test("a CHARX file gives its card and icon, and back everything that it held", async () => {
   const file = readCardFile(charxCard());
   expect(file).toMatchObject({ spec: "v3", source: v3Card });
-  expect(file.picture && decodePng(file.picture)?.width).toBe(24);
+  expect(file.picture && (await decodePng(file.picture))?.width).toBe(24);
   const out = writeCharx(v3Card, readZip(charxCard()), new Date("2026-01-01T00:00:00Z"));
   const [before, after] = [readZip(charxCard()), readZip(out)];
   expect([...after.keys()].sort()).toEqual([...before.keys()].sort());

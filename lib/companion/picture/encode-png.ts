@@ -1,10 +1,34 @@
-import { deflateSync } from "node:zlib";
+import { promisify } from "node:util";
+import { deflate, deflateSync } from "node:zlib";
+import { atOnce, inTurns, type Steps } from "./in-turns";
 import type { Picture } from "./picture";
 import { writeChunks } from "./png-chunks";
 import { paeth } from "./png-rows";
 
-/** A PNG of eight bits a channel, with nothing in it but the picture. */
-export function encodePng({ width, height, pixels }: Picture): Buffer {
+const level = { level: 7 };
+const deflateSoon = promisify(deflate);
+
+/** A PNG of eight bits a channel, with nothing in it but the picture: of a small one, at once. */
+export function encodePng(picture: Picture): Buffer {
+  const { header, rows } = atOnce(filtered(picture));
+  return pngOf(header, deflateSync(rows, level));
+}
+
+/** The same, and others have their turn in between. */
+export async function encodePngInTurns(picture: Picture): Promise<Buffer> {
+  const { header, rows } = await inTurns(filtered(picture));
+  return pngOf(header, await deflateSoon(rows, level));
+}
+
+function pngOf(header: Buffer, data: Buffer): Buffer {
+  return writeChunks([
+    { type: "IHDR", data: header },
+    { type: "IDAT", data },
+    { type: "IEND", data: Buffer.alloc(0) },
+  ]);
+}
+
+function* filtered({ width, height, pixels }: Picture): Steps<{ header: Buffer; rows: Buffer }> {
   const opaque = isOpaque(pixels);
   const count = opaque ? 3 : 4;
   const header = Buffer.alloc(13);
@@ -19,12 +43,9 @@ export function encodePng({ width, height, pixels }: Picture): Buffer {
     rows[y * (length + 1)] = 4;
     filterInto(rows, y * (length + 1) + 1, line, above, count);
     above = line;
+    yield length;
   }
-  return writeChunks([
-    { type: "IHDR", data: header },
-    { type: "IDAT", data: deflateSync(rows, { level: 7 }) },
-    { type: "IEND", data: Buffer.alloc(0) },
-  ]);
+  return { header, rows };
 }
 
 function isOpaque(pixels: Buffer): boolean {

@@ -1,3 +1,4 @@
+import type { Steps } from "./in-turns";
 import type { Picture } from "./picture";
 
 export type Header = {
@@ -68,7 +69,7 @@ function rowBytes({ bits, colour }: Pick<Header, "bits" | "colour">, columns: nu
 }
 
 /** Undoes the filters and brings every kind of sample to eight bits with alpha; null for a bad filter. */
-export function unpackRows(header: Header, raw: Buffer, tables: Tables): Picture | null {
+export function* unpackRows(header: Header, raw: Buffer, tables: Tables): Steps<Picture | null> {
   const pixels = Buffer.alloc(header.width * header.height * 4);
   const step = Math.max(1, (header.bits * (channels[header.colour] ?? 1)) >> 3);
   let at = 0;
@@ -82,6 +83,7 @@ export function unpackRows(header: Header, raw: Buffer, tables: Tables): Picture
       paint(header, tables, line, pixels, pass, row, columns);
       above = line;
       at += 1 + length;
+      yield length;
     }
   }
   return { width: header.width, height: header.height, pixels };
@@ -125,6 +127,10 @@ function paint(
   columns: number,
 ): void {
   const y = pass.y + row * pass.dy;
+  if (header.bits === 8 && header.colour === 6 && !header.interlaced) {
+    line.copy(pixels, y * header.width * 4);
+    return;
+  }
   for (let column = 0; column < columns; column++) {
     const to = (y * header.width + pass.x + column * pass.dx) * 4;
     colourAt(header, tables, line, column, pixels, to);

@@ -1,13 +1,15 @@
+import type { Steps } from "./in-turns";
 import type { Picture } from "./picture";
 
 /** The picture with no side longer than `most` pixels, each new pixel the mean of those it covers. */
-export function shrink(picture: Picture, most: number): Picture {
+export function* shrink(picture: Picture, most: number): Steps<Picture> {
   const factor = Math.max(picture.width, picture.height) / most;
   if (factor <= 1) return picture;
   const width = Math.max(1, Math.round(picture.width / factor));
   const height = Math.max(1, Math.round(picture.height / factor));
   const pixels = Buffer.alloc(width * height * 4);
-  for (let y = 0; y < height; y++)
+  for (let y = 0; y < height; y++) {
+    yield picture.width * Math.ceil(factor);
     for (let x = 0; x < width; x++) {
       const box = {
         left: Math.floor((x * picture.width) / width),
@@ -23,6 +25,7 @@ export function shrink(picture: Picture, most: number): Picture {
       };
       mean(picture, box, pixels, (y * width + x) * 4);
     }
+  }
   return { width, height, pixels };
 }
 

@@ -44,7 +44,8 @@ test("a card that came in goes out letter by letter, as a picture, JSON or CHARX
 });
 
 const pngOf = (width: number) => encodePng(somePicture(width, 32));
-const widthOf = (bytes: Uint8Array | null | undefined) => (bytes ? decodePng(bytes)?.width : null);
+const widthOf = async (bytes: Uint8Array | null | undefined) =>
+  bytes ? (await decodePng(bytes))?.width : null;
 
 test("a CHARX card comes with its moods, and goes out untouched where none was changed", async () => {
   const owner = await givenPlayer();
@@ -75,8 +76,9 @@ test("a changed picture stands in every export, and what was not changed stays a
   const charx = bytesOf((await exportCard(owner, { slug, format: "charx" })).body);
   const files = readZip(charx);
   const read = readCardFile(charx);
-  expect(widthOf(read.picture)).toBe(50);
-  expect(read.expressions.map(({ name, bytes }) => [name, widthOf(bytes)])).toEqual([
+  expect(await widthOf(read.picture)).toBe(50);
+  const widths = read.expressions.map(async ({ name, bytes }) => [name, await widthOf(bytes)]);
+  expect(await Promise.all(widths)).toEqual([
     ["Grief", 21],
     ["fear", null],
     ["love", null],
@@ -92,7 +94,7 @@ test("a changed picture stands in every export, and what was not changed stays a
     "card.json",
   ]);
   const png = readCardFile(bytesOf((await exportCard(owner, { slug, format: "png" })).body));
-  expect(widthOf(png.picture)).toBe(50);
+  expect(await widthOf(png.picture)).toBe(50);
   expect(JSON.parse(png.source).data.assets[0].uri).toBe("ccdefault:");
 });
 
@@ -103,7 +105,7 @@ test("a picture that was given to a card without one goes into its CHARX", async
   const { hash } = await storePicture(owner, pngOf(40));
   await saveDraft(owner, { companionId, definition: { ...definition, avatar: hash } });
   const charx = await exportCard(owner, { slug, format: "charx" });
-  expect(widthOf(readCardFile(bytesOf(charx.body)).picture)).toBe(40);
+  expect(await widthOf(readCardFile(bytesOf(charx.body)).picture)).toBe(40);
 });
 
 test("a mood takes no picture that somebody else keeps", async () => {

@@ -11,7 +11,7 @@ export const POST = defineUpload(
     input: z.object({}),
     output: z.object({ hash: z.string() }),
     uploads: { maxBytes: pictureBytesMax },
-    limit: "write",
+    limit: "picture",
   },
   storePicture,
 );

@@ -17,7 +17,7 @@ export const POST = defineUpload(
       expressionsLost: z.number().int(),
     }),
     uploads: { maxBytes: cardFileMax },
-    limit: "write",
+    limit: "picture",
   },
   importCard,
 );
