@@ -1,7 +1,7 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { useCallback, useState } from "react";
+import { type RefObject, useCallback, useEffect, useRef, useState } from "react";
 import { reasonText } from "@/components/reasons";
 import { Button } from "@/components/ui/button";
 import { Note } from "@/components/ui/note";
@@ -27,8 +27,11 @@ type Props = Partial<PublishActions> & {
 export function CompanionEditor({ initial, studio, publishAction, appealAction }: Props) {
   const { draft, change, problems, refusal, pending, unsaved, save } = useDraft(initial, studio);
   const parts = { draft, change, problems };
+  const page = useRef<HTMLDivElement>(null);
+  useFirstProblem(page, problems);
+  useKeptBeforeLeaving(unsaved);
   return (
-    <div className="lg:grid lg:grid-cols-[minmax(0,1fr)_minmax(280px,34%)] lg:gap-x-9">
+    <div ref={page} className="lg:grid lg:grid-cols-[minmax(0,1fr)_minmax(280px,34%)] lg:gap-x-9">
       <div className="min-w-0">
         <EditorPart title="Who it is" open>
           <WhoFields {...parts} />
@@ -123,4 +126,24 @@ function useDraft(initial: CompanionDefinition, studio: StudioView | null) {
     unsaved: draft !== kept,
     save: () => void send(),
   };
+}
+
+/** Goes to the first field that cannot be kept, and opens the part that it is in. */
+function useFirstProblem(page: RefObject<HTMLElement | null>, problems: Record<string, string>) {
+  useEffect(() => {
+    if (Object.keys(problems).length === 0) return;
+    const field = page.current?.querySelector<HTMLElement>('[aria-invalid="true"]');
+    field?.closest("details")?.setAttribute("open", "");
+    field?.focus();
+  }, [page, problems]);
+}
+
+/** The browser asks before a page with words that are not kept is closed or loaded again. */
+function useKeptBeforeLeaving(unsaved: boolean) {
+  useEffect(() => {
+    if (!unsaved) return;
+    const ask = (event: BeforeUnloadEvent) => event.preventDefault();
+    window.addEventListener("beforeunload", ask);
+    return () => window.removeEventListener("beforeunload", ask);
+  }, [unsaved]);
 }
