@@ -69,6 +69,8 @@ function failureWords(failure: Failure): string {
 }
 
 function WhatToDo({ failure }: { failure: Failure }) {
+  if (failure.reason.startsWith("credit.cap_"))
+    return <Link href="/credits/caps">See your caps</Link>;
   if (failure.code === "insufficient_funds") return <Link href="/plans">Get credits</Link>;
   if (failure.code === "rate_limited") return <Link href="/plans">See the plans</Link>;
   if (failure.code === "blocked") return <Link href="/appeals">Ask for another look</Link>;
