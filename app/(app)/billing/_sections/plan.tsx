@@ -151,7 +151,7 @@ function nextWords(subscription: SubscriptionView | null): string {
 function LateNote({ late }: { late: Late }) {
   return (
     <Note tone="warning" role="alert" className="mb-5">
-      <p>
+      <p id="late-payment">
         Your card was declined, and nothing was charged. You keep {tierLabel(late.tier)} until{" "}
         {dayWords(late.graceUntil)}; then your account is on the free plan.
       </p>
