@@ -1,20 +1,18 @@
-import { sql } from "drizzle-orm";
 import type { Db } from "./client";
 
 /** A live transaction. `Db` is not assignable to it, so the compiler keeps money inside one. */
 export type Tx = Parameters<Parameters<Db["transaction"]>[0]>[0];
 
 const triesMax = 3;
+/** What follows BEGIN, on the same way to the database. */
+const bounded = { accessMode: "read write; set local lock_timeout = '2s'" as "read write" };
 const retryable = new Set(["40001", "40P01"]); // serialization_failure, deadlock_detected
 
 /** Runs `work` in one transaction; a lock not granted within 2 s is refused by the database. */
 export async function transact<T>(db: Db, work: (tx: Tx) => Promise<T>): Promise<T> {
   for (let attempt = 1; ; attempt++) {
     try {
-      return await db.transaction(async (tx) => {
-        await tx.execute(sql`set local lock_timeout = '2s'`);
-        return work(tx);
-      });
+      return await db.transaction(work, bounded);
     } catch (error) {
       if (attempt === triesMax || !retryable.has(sqlState(error))) throw error;
     }
