@@ -42,22 +42,23 @@ export async function holdCredits(
 ): Promise<{ chargeId: Id<"charge">; held: bigint; state: ChargeState }> {
   const { key, userId, feature, model, subject, worst, memo, terms, expiresAt, at } = hold;
   invariant(worst > 0n, "what is held is more than nothing");
-  // Read before the lock: whoever waits for it waits for as little as can be.
-  const set = await readSettings(tx, [
-    "credit.burn_order",
-    "credit.per_thousand_tokens",
-    "credit.turn_least",
+  // Sent before the lock: whoever waits for it waits for as little as can be.
+  const [set, { tier }, person] = await Promise.all([
+    readSettings(tx, ["credit.burn_order", "credit.per_thousand_tokens", "credit.turn_least"]),
+    planOf(tx, userId, at),
+    lockPerson(tx, userId, at),
   ]);
-  const { tier } = await planOf(tx, userId, at);
-  const person = await lockPerson(tx, userId, at);
-  const first = await credits.chargeByKey(tx, key);
+  const [first, caps] = await Promise.all([
+    credits.chargeByKey(tx, key),
+    credits.capsOf(tx, userId),
+  ]);
   if (first) return repeated(first, hold);
 
   const { day, purses } = await openPurse(tx, person, { tier, at });
-  await requireWithinCaps(tx, { userId, day, amount: worst, at });
+  await requireWithinCaps(tx, { userId, caps, day, amount: worst, at });
   const shares = burnNow(purses, worst, set["credit.burn_order"]);
   const id = newId("charge", at);
-  await credits.insertCharge(tx, {
+  const charge = credits.insertCharge(tx, {
     id,
     userId,
     key,
@@ -79,7 +80,7 @@ export async function holdCredits(
     at,
     expiresAt,
   });
-  await postTransfers(tx, {
+  const transfers = postTransfers(tx, {
     key: `credit.hold:${id}`,
     code: "credit.charge",
     memo: { charge: id },
@@ -92,7 +93,11 @@ export async function holdCredits(
     })),
     at,
   });
-  if (needsNote(person.usedAt, at)) await credits.noteUse(tx, userId, at);
+  await Promise.all([
+    charge,
+    transfers,
+    needsNote(person.usedAt, at) && credits.noteUse(tx, userId, at),
+  ]);
   return { chargeId: id, held: worst, state: "held" };
 }
 

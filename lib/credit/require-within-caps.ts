@@ -15,12 +15,17 @@ import * as credits from "./repository";
  */
 export async function requireWithinCaps(
   tx: Tx,
-  charge: { userId: Id<"user">; day: DayState; amount: bigint; at: Date },
+  charge: {
+    userId: Id<"user">;
+    caps: readonly credits.CapRow[];
+    day: DayState;
+    amount: bigint;
+    at: Date;
+  },
 ): Promise<void> {
   const { userId, day, amount, at } = charge;
-  const rows = await credits.capsOf(tx, userId);
-  if (rows.length === 0) return;
-  const caps = new Map(rows.map((row) => [row.window, row]));
+  if (charge.caps.length === 0) return;
+  const caps = new Map(charge.caps.map((row) => [row.window, row]));
   const spent = await spentIn(tx, userId, day, at);
   const broken = capBroken(caps, spent, amount, at);
   if (!broken) return;

@@ -10,8 +10,10 @@ export async function findActorFacts(
   userId: Id<"user">,
   now: Date,
 ): Promise<ActorFacts | null> {
-  const user = await users.userById(db, userId);
+  const [user, granted] = await Promise.all([
+    users.userById(db, userId),
+    users.liveGrants(db, userId, now),
+  ]);
   if (!user || user.suspendedAt) return null;
-  const granted = await users.liveGrants(db, userId, now);
   return { handle: user.handle, role: user.role, guest: user.guest, granted };
 }

@@ -35,12 +35,12 @@ type RecallInput = MemoryPlace & {
  */
 export async function recall(ctx: Context, { query, ...place }: RecallInput): Promise<Recall> {
   requireOwn(ctx, place.userId);
-  const { active } = await allowedMemory(ctx.db, place.userId, ctx.now());
-  if (!active) return { memories: [], summary: null };
-  const [memories, summary] = await Promise.all([
+  const [{ active }, memories, summary] = await Promise.all([
+    allowedMemory(ctx.db, place.userId, ctx.now()),
     nearestMemories(ctx, place, query),
     latestSummary(ctx.db, place),
   ]);
+  if (!active) return { memories: [], summary: null };
   return { memories, summary: summary ? summaryText(summary.lines) || null : null };
 }
 
