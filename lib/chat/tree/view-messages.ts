@@ -8,11 +8,15 @@ import { chunksFrom, type TurnRow, turnsByIds } from "../turn/repository";
 import { readTerms, type Terms } from "../turn/terms";
 import { childrenOf, type Kin, type MessageRow } from "./repository";
 
-/** Messages as their owner sees them, with their swipes and what is stored of those being written. */
+/**
+ * Messages as their owner sees them, with their swipes and, unless it is of no use, with what is
+ * `written` of those being written.
+ */
 export async function viewMessages(
   source: Db | Tx,
   chatId: Id<"chat">,
   rows: readonly MessageRow[],
+  { written = true } = {},
 ): Promise<MessageNode[]> {
   const parents = [...new Set(rows.flatMap(({ id, parentId }) => [id, parentId]))];
   const [children, turns, terms] = await Promise.all([
@@ -29,7 +33,7 @@ export async function viewMessages(
     rows.map(async (row) => {
       const turn = row.turnId ? turnOf.get(row.turnId) : undefined;
       const running = turn && terms && row.state === "streaming" ? costOf(turn, terms) : null;
-      const text = await textOf(source, row);
+      const text = written ? await textOf(source, row) : row.text;
       return { ...viewMessage(row, kin), text, running, memories: turn?.memories ?? [] };
     }),
   );

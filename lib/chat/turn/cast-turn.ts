@@ -38,12 +38,14 @@ export type Casting = {
 export async function castTurn(ctx: Context, input: EstimateTurn): Promise<Casting> {
   const { userId } = requireUser(ctx);
   const text = input.text === undefined ? null : textOf(input.text);
-  const chat = await requireChat(ctx, input.chatId);
-  const parentId = input.parentId === undefined ? chat.leafId : input.parentId;
-  const [members, standing, terms, persona, branch] = await Promise.all([
-    chats.membersOf(ctx.db, chat.id),
+  const [chat, members, standing, terms] = await Promise.all([
+    requireChat(ctx, input.chatId),
+    chats.membersOf(ctx.db, input.chatId),
     standingOf(ctx.db, userId, ctx.now()),
     readTerms(ctx.db),
+  ]);
+  const parentId = input.parentId === undefined ? chat.leafId : input.parentId;
+  const [persona, branch] = await Promise.all([
     personaFor(ctx.db, userId, chat.personaId),
     parentId ? branchUpTo(ctx.db, chat.id, parentId, WINDOW_MAX) : [],
   ]);

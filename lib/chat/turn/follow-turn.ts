@@ -1,6 +1,8 @@
 import type { Context } from "@/lib/context";
 import type { Id } from "@/lib/core/id";
 import type { FollowTurn, MessageNode, TurnEvent } from "../contract";
+import { messagesByIds } from "../tree/repository";
+import { viewMessages } from "../tree/view-messages";
 import { mendTurn } from "./mend-turns";
 import { chunksFrom, type TurnRow, turnById, turnsOfRequest } from "./repository";
 import { requireTurn } from "./require-turn";
@@ -26,18 +28,30 @@ export async function followTurn(
   return follow(ctx, hub, { turn, after }, signal);
 }
 
+/** The same of a send that was kept just now: what comes before its first word is read already. */
+export async function followSent(
+  ctx: Context,
+  hub: TurnHub,
+  turn: TurnRow,
+  signal: AbortSignal,
+): Promise<AsyncGenerator<TurnEvent>> {
+  const opened = await opening(ctx, turn, 0);
+  return follow(ctx, hub, { turn, after: 0, opened }, signal);
+}
+
 async function* follow(
   ctx: Context,
   hub: TurnHub,
-  from: { turn: TurnRow; after: number },
+  from: { turn: TurnRow; after: number; opened?: TurnEvent[] },
   signal: AbortSignal,
 ): AsyncGenerator<TurnEvent> {
   let turn: TurnRow | null = from.turn;
-  let after = from.after;
+  let { after, opened } = from;
   while (turn && !signal.aborted) {
-    const begun = await begin(ctx, hub, turn, signal);
+    const begun: TurnRow | null = opened ? turn : await begin(ctx, hub, turn, signal);
     if (!begun) return;
-    yield* opening(ctx, begun, after);
+    yield* opened ?? (await opening(ctx, begun, after));
+    opened = undefined;
     yield* words(ctx, hub, { turn: begun, after }, signal);
     if (signal.aborted) return;
     const ended: { end: TurnEvent; next: TurnRow | null } | null = await ending(ctx, turn.id);
@@ -66,20 +80,26 @@ async function begin(
   return null;
 }
 
-async function* opening(ctx: Context, turn: TurnRow, after: number): AsyncGenerator<TurnEvent> {
-  const [userMessage, reply, turns] = await Promise.all([
-    turn.place === 0 ? viewOne(ctx.db, turn.chatId, turn.userMessageId) : null,
-    viewOne(ctx.db, turn.chatId, turn.replyId),
+/** What is told before the first word. */
+async function opening(ctx: Context, turn: TurnRow, after: number): Promise<TurnEvent[]> {
+  const { id: turnId, chatId, memories, place, userMessageId, replyId } = turn;
+  const asked = place === 0 && userMessageId !== null ? [userMessageId] : [];
+  const [rows, turns] = await Promise.all([
+    messagesByIds(ctx.db, chatId, [...asked, replyId]),
     turnsOfRequest(ctx.db, turn.userId, turn.requestKey),
   ]);
-  const { id: turnId, chatId, memories } = turn;
+  const nodes = await viewMessages(ctx.db, chatId, rows, { written: after > 0 });
+  const reply = nodes.find(({ id }) => id === replyId);
+  const events: TurnEvent[] = [];
   if (reply) {
+    const userMessage = nodes.find(({ id }) => id === userMessageId) ?? null;
     // The words from here on are told by themselves.
     const told = { ...reply, text: reply.text.slice(0, after) };
     const started = { type: "started", turnId, chatId, userMessage, reply: told } as const;
-    yield { ...started, turns: turns.map(viewOpenTurn) };
+    events.push({ ...started, turns: turns.map(viewOpenTurn) });
   }
-  if (memories.length > 0) yield { type: "memory", turnId, memories };
+  if (memories.length > 0) events.push({ type: "memory", turnId, memories });
+  return events;
 }
 
 /** The stored words from this place on, until the turn has ended. */

@@ -48,16 +48,23 @@ export type Wish = {
 export async function keepSend(tx: Tx, ctx: Context, wish: Wish): Promise<Started> {
   const { cast, parts, support, hash, requestKey } = wish;
   const chat = await requireLockedChat(tx, ctx, cast.chat.id);
-  const earlier = await turnsOfRequest(tx, chat.userId, requestKey);
+  const [earlier, open, parent] = await Promise.all([
+    turnsOfRequest(tx, chat.userId, requestKey),
+    openTurns(tx, chat.id),
+    cast.parent && messageOf(tx, chat.id, cast.parent.id),
+  ]);
   if (earlier.length > 0) return replayed(earlier, hash);
-  if ((await openTurns(tx, chat.id)).length > 0)
+  if (open.length > 0)
     throw new AppError("conflict", "chat.busy", "Wait for the reply, or stop it.");
-  if (cast.parent && !(await messageOf(tx, chat.id, cast.parent.id))) noMessage();
+  if (cast.parent && !parent) noMessage();
   const run = Buffer.from(ctx.randomBytes(12)).toString("hex");
   const turns = await holdAll(tx, ctx, { ...wish, run });
-  if (wish.trial) await keepTrial(tx, ctx, { ...wish, chat, turns });
-  else await keepMessages(tx, ctx, { ...wish, chat, turns });
-  if (support) await noteHelp(tx, { place: "chat", at: ctx.now() });
+  const kept = { ...wish, chat, turns };
+  await Promise.all([
+    insertTurns(tx, turns),
+    wish.trial ? keepTrial(tx, ctx, kept) : keepMessages(tx, ctx, kept),
+    support && noteHelp(tx, { place: "chat", at: ctx.now() }),
+  ]);
   const [first] = parts;
   if (!first) throw new Error("a chat has somebody who speaks");
   const prepared = support ? withCare(first.prepared) : first.prepared;
@@ -129,7 +136,6 @@ async function holdAll(tx: Tx, ctx: Context, wish: Wish & { run: string }): Prom
       endedAt: null,
     });
   }
-  await insertTurns(tx, rows);
   return rows;
 }
 
@@ -164,15 +170,17 @@ async function keepMessages(tx: Tx, ctx: Context, { cast, chat, turns }: Kept): 
     depth: depth + said.length,
     at,
   });
-  await insertMessages(tx, [...said, reply], { searchable: chat.temporaryUntil === null });
-  if (parent) await updateMessage(tx, parent.id, { shownChildId: said[0]?.id ?? reply.id });
   const isFirst = text !== null && !chat.named && (parent === null || parent.parentId === null);
-  await chats.updateChat(tx, chat.id, {
-    leafId: replyId,
-    messageCount: chat.messageCount + said.length + 1,
-    updatedAt: at,
-    ...(isFirst ? { title: titleFrom(text) } : {}),
-  });
+  await Promise.all([
+    insertMessages(tx, [...said, reply], { searchable: chat.temporaryUntil === null }),
+    parent && updateMessage(tx, parent.id, { shownChildId: said[0]?.id ?? reply.id }),
+    chats.updateChat(tx, chat.id, {
+      leafId: replyId,
+      messageCount: chat.messageCount + said.length + 1,
+      updatedAt: at,
+      ...(isFirst ? { title: titleFrom(text) } : {}),
+    }),
+  ]);
 }
 
 /** The place of a reply that stands beside the chat. */

@@ -1,6 +1,6 @@
 import { asSystem, type Context, requireUser } from "@/lib/context";
 import type { StartTurn, TurnEvent } from "../contract";
-import { followTurn } from "./follow-turn";
+import { followSent, followTurn } from "./follow-turn";
 import type { Started } from "./keep-send";
 import { runTurns } from "./run-turns";
 import { startTurn } from "./start-turn";
@@ -21,12 +21,22 @@ export async function sendTurn(
   const [first] = started.turns;
   if (!first) throw new Error("a send has a turn");
   const { turns, work } = started;
-  const running = work
-    ? runTurns(asSystem(ctx, "chat.turn"), hub, { turns, work })
-    : Promise.resolve();
+  if (!work) {
+    const events = await followTurn(ctx, hub, { turnId: first.id, after: 0 }, signal);
+    return { events: told(ctx, started, events), running: Promise.resolve() };
+  }
+  const following = followSent(ctx, hub, first, signal);
+  const running = afterwards(following).then(() =>
+    runTurns(asSystem(ctx, "chat.turn"), hub, { turns, work }),
+  );
   running.catch(() => {});
-  const events = await followTurn(ctx, hub, { turnId: first.id, after: 0 }, signal);
-  return { events: told(ctx, started, events), running };
+  return { events: told(ctx, started, await following), running };
+}
+
+/** Once this is there or has failed, and whoever waits for it has been served. */
+async function afterwards(work: Promise<unknown>): Promise<void> {
+  await work.catch(() => {});
+  await new Promise((next) => setImmediate(next));
 }
 
 /** Help comes before everything else where it is wanted. */

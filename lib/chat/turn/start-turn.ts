@@ -1,7 +1,6 @@
 import { createHash } from "node:crypto";
 import { databaseError, transact } from "@/db/transaction";
 import { type Context, requireUser } from "@/lib/context";
-import type { Id } from "@/lib/core/id";
 import { takeTierRate } from "@/lib/plan";
 import type { StartTurn } from "../contract";
 import { judgeOutput } from "../safety/judge-text";
@@ -10,7 +9,7 @@ import { noteTalk } from "../safety/repository";
 import { type Casting, castTurn, priceCast } from "./cast-turn";
 import { keepSend, replayed, type Started } from "./keep-send";
 import { mendTurn } from "./mend-turns";
-import { openTurns, turnsOfRequest } from "./repository";
+import { openTurns, type TurnRow, turnsOfRequest } from "./repository";
 
 const PAUSE_MS = 30 * 60_000;
 
@@ -53,10 +52,12 @@ async function replayOrStart(ctx: Context, input: StartTurn, hash: string): Prom
     const turns = await turnsOfRequest(ctx.db, userId, input.requestKey);
     return turns.length > 0 ? replayed(turns, hash) : null;
   };
+  // A repeat has no use for it, and everybody else does not wait for it.
+  const casting = castNow(ctx, input);
+  casting.catch(() => {});
   const earlier = await replay();
   if (earlier) return earlier;
-  const [cast] = await Promise.all([castTurn(ctx, input), takeTierRate(ctx, "chat")]);
-  await mendOverdue(ctx, cast.chat.id);
+  const [cast] = await Promise.all([casting, takeTierRate(ctx, "chat")]);
   const [{ support }, parts, isBreakDue] = await Promise.all([
     judged(ctx, cast, input),
     priceCast(ctx, cast),
@@ -79,11 +80,18 @@ async function replayOrStart(ctx: Context, input: StartTurn, hash: string): Prom
   }
 }
 
-/** A run that died must not stand in the way of the next message. */
-export async function mendOverdue(ctx: Context, chatId: Id<"chat">): Promise<void> {
+/** What a send stands on, once no dead run has words of the branch that are not put together. */
+async function castNow(ctx: Context, input: StartTurn): Promise<Casting> {
+  const [cast, open] = await Promise.all([castTurn(ctx, input), openTurns(ctx.db, input.chatId)]);
+  return (await mendOverdue(ctx, open)) ? castTurn(ctx, input) : cast;
+}
+
+/** A run that died must not stand in the way of the next message. Whether there was one. */
+export async function mendOverdue(ctx: Context, open: readonly TurnRow[]): Promise<boolean> {
   const now = ctx.now();
-  for (const { id, leaseUntil } of await openTurns(ctx.db, chatId))
-    if (leaseUntil < now) await mendTurn(ctx, id);
+  const overdue = open.filter(({ leaseUntil }) => leaseUntil < now);
+  for (const { id } of overdue) await mendTurn(ctx, id);
+  return overdue.length > 0;
 }
 
 async function judged(ctx: Context, { chat, text, spicy, parent }: Casting, input: StartTurn) {

@@ -12,7 +12,7 @@ import { requireVersion } from "../room/members";
 import { deleteMessages, lastOfPerson, messagesByIds } from "../tree/repository";
 import { type Casting, castTurn, type Part, priceCast } from "./cast-turn";
 import { keepSend } from "./keep-send";
-import { turnsOfRequest } from "./repository";
+import { openTurns, turnsOfRequest } from "./repository";
 import { runTurns } from "./run-turns";
 import { mendOverdue } from "./start-turn";
 import type { TurnHub } from "./turn-hub";
@@ -25,7 +25,8 @@ import type { TurnHub } from "./turn-hub";
 export async function tryVersion(ctx: Context, hub: TurnHub, input: TryVersion): Promise<Trial> {
   const { userId } = requireUser(ctx);
   const { cast, parts, said } = await prepareTrial(ctx, input);
-  await Promise.all([takeTierRate(ctx, "chat"), mendOverdue(ctx, input.chatId)]);
+  const [open] = await Promise.all([openTurns(ctx.db, input.chatId), takeTierRate(ctx, "chat")]);
+  await mendOverdue(ctx, open);
   const { requestKey } = input;
   const hash = createHash("sha256").update(JSON.stringify(input)).digest("hex");
   const wish = { cast, parts, support: false, hash, requestKey, trial: true };
