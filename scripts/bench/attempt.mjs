@@ -2,7 +2,7 @@ import { serveBare } from "./support/bare.mjs";
 import { exchange, expectOk } from "./support/http.mjs";
 import { attemptCall, enterPlayers } from "./support/players.mjs";
 import { openSite } from "./support/site.mjs";
-import { median, spread } from "./support/table.mjs";
+import { median, percentile, spread } from "./support/table.mjs";
 
 const rounds = Number(process.env.BENCH_ROUNDS ?? 5);
 const perRound = Number(process.env.BENCH_ATTEMPTS ?? 40);
@@ -123,10 +123,4 @@ function tablesOf(samples) {
       ],
     },
   ];
-}
-
-/** @param {number[]} values @param {number} share */
-function percentile(values, share) {
-  const sorted = values.toSorted((a, b) => a - b);
-  return sorted[Math.min(sorted.length - 1, Math.ceil(sorted.length * share) - 1)] ?? 0;
 }

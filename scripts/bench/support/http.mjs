@@ -16,9 +16,10 @@ const agent = new Agent({ keepAlive: true, maxSockets: 64 });
 /**
  * One request, until the last byte of its answer.
  * @param {Call} call
+ * @param {(piece: string) => void} [onPiece] told of each piece as it arrives
  * @returns {Promise<Exchange>} times are from the sending of the request, in milliseconds
  */
-export function exchange({ url, method = "GET", headers = {}, body }) {
+export function exchange({ url, method = "GET", headers = {}, body }, onPiece) {
   return new Promise((resolve, reject) => {
     const sent = performance.now();
     const outgoing = request(url, { method, headers, agent }, (response) => {
@@ -28,6 +29,7 @@ export function exchange({ url, method = "GET", headers = {}, body }) {
       response.on("data", (piece) => {
         firstByteMs ||= performance.now() - sent;
         text += piece;
+        onPiece?.(piece);
       });
       response.on("end", () =>
         resolve({

@@ -1,6 +1,4 @@
-import { fork } from "node:child_process";
-import { once } from "node:events";
-import { fileURLToPath } from "node:url";
+import { startHelper } from "./helper.mjs";
 
 /**
  * @typedef {object} Players
@@ -16,22 +14,12 @@ import { fileURLToPath } from "node:url";
  * @returns {Promise<Players>}
  */
 export async function enterPlayers(env, count) {
-  const child = fork(fileURLToPath(new URL("./players.ts", import.meta.url)), {
-    execArgv: ["--import", "tsx", "--conditions=react-server"],
-    env,
-  });
-  /** @param {string} call @param {number} argument */
-  const ask = async (call, argument) => {
-    child.send({ call, argument });
-    const [{ value, error }] = await once(child, "message");
-    if (error) throw new Error(error);
-    return value;
-  };
+  const { ask, stop } = startHelper("./players.ts", env);
   await ask("enter", count);
   return {
     prepare: (index) => ask("prepare", index),
     timeModel: (index) => ask("timeModel", index),
-    stop: () => child.disconnect(),
+    stop,
   };
 }
 

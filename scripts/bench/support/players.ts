@@ -12,6 +12,7 @@ import type { Actor, Context } from "@/lib/context";
 import { offlineEmbedder } from "@/lib/embedding";
 import { env } from "@/lib/env";
 import { guardianModels } from "@/lib/guardian";
+import { answerCalls } from "./calls";
 
 const db = connect(env().DATABASE_URL, 4);
 const models = guardianModels({ HOUSE_MODEL_PACE_MS: 0 });
@@ -31,7 +32,7 @@ const contextOf = (actor: Actor, address = "127.0.0.1"): Context => ({
   origin: { address, userAgent: "benchmark" },
 });
 
-const calls = {
+answerCalls({
   /** Signs this many people up; nobody may pay more than 20 times a minute. */
   async enter(count: number) {
     for (let index = 0; index < count; index++) {
@@ -65,16 +66,4 @@ const calls = {
     while (reader && !(await reader.read()).done);
     return performance.now() - started;
   },
-};
-
-process.on(
-  "message",
-  async ({ call, argument }: { call: keyof typeof calls; argument: number }) => {
-    try {
-      process.send?.({ value: await calls[call](argument) });
-    } catch (error) {
-      process.send?.({ error: String(error) });
-    }
-  },
-);
-process.on("disconnect", () => process.exit());
+});

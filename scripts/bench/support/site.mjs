@@ -27,8 +27,9 @@ function failuresOnly(text) {
 /**
  * The built product over the seeded world, on a database that flushes every commit to disk.
  * @param {(text: string) => void} say
+ * @param {NodeJS.ProcessEnv} [others] settings besides the usual ones
  */
-export async function openSite(say) {
+export async function openSite(say, others = {}) {
   await ensureBuilt();
   say("starting a database with the seeded world, and the built server");
   const database = await startTemporaryPostgres({ durable: true });
@@ -37,7 +38,7 @@ export async function openSite(say) {
     await createDatabase(database.url("postgres"), "anubis");
     const url = database.url("anubis");
     const inherited = Object.fromEntries(kept.map((name) => [name, process.env[name]]));
-    const env = { ...inherited, ...settings, NODE_ENV: "production", DATABASE_URL: url };
+    const env = { ...inherited, ...settings, ...others, NODE_ENV: "production", DATABASE_URL: url };
     await migrateDatabase(url);
     await runSeed(url, env, join(folder, "accounts.json"));
     const server = await serve({
