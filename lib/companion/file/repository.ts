@@ -50,3 +50,21 @@ export async function sizeOf(db: Db | Tx, userId: Id<"user">): Promise<number> {
 export async function deleteOf(tx: Tx, userId: Id<"user">): Promise<void> {
   await tx.delete(companionFile).where(eq(companionFile.ownerId, userId));
 }
+
+/** Removes what a person kept before this instant and shows in no draft or version of theirs. */
+export async function deleteUnused(tx: Tx, userId: Id<"user">, before: Date): Promise<void> {
+  await tx.execute(sql`
+    with shown as (
+      select draft as definition, draft_archive as archive from companion where owner_id = ${userId}
+      union all
+      select v.definition, v.archive from companion_version v
+      join companion c on c.id = v.companion_id where c.owner_id = ${userId}
+    ), named as (
+      select definition->>'avatar' as hash from shown
+      union select archive from shown
+      union select jsonb_path_query(definition, '$.expressions[*].picture') #>> '{}' from shown
+    )
+    delete from companion_file f
+    where f.owner_id = ${userId} and f.at < ${before.toISOString()}::timestamptz
+      and not exists (select 1 from named where named.hash = f.hash)`);
+}
