@@ -68,7 +68,7 @@ function Figure(props: { member: MemberView; words: string; aside: boolean }) {
         {picture ? (
           // biome-ignore lint/performance/noImgElement: stored in the size that it is shown in
           <img
-            src={`/api/companions/pictures/${picture}`}
+            src={`/api/companions/avatars/${picture}`}
             alt=""
             className="size-full object-cover object-top"
           />

@@ -43,7 +43,7 @@ export async function drawFace(face: CompanionFace): Promise<HTMLCanvasElement |
   canvas.height = FACE.height * 3;
   const context = canvas.getContext("2d");
   const image = await (face.avatar
-    ? fetchImage(`/api/companions/pictures/${face.avatar}`)
+    ? fetchImage(`/api/companions/avatars/${face.avatar}`)
     : emblemOf(face)
   ).catch(() => null);
   if (!context || !image) return null;
@@ -75,7 +75,7 @@ async function emblemOf({ emblem, plate }: CompanionFace): Promise<HTMLImageElem
   const sheet = new DOMParser().parseFromString(await response.text(), "image/svg+xml");
   const drawing = sheet.getElementById(emblem) ?? sheet.getElementById("lamp");
   const { ground, ink } = groundsOf(plate);
-  const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="240" height="300" viewBox="0 0 120 150" fill="none" stroke="${ink}" stroke-width="1" stroke-linecap="round" stroke-linejoin="round" color="${ink}" style="--plate:${ground}">${drawing?.innerHTML ?? ""}</svg>`;
+  const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="240" height="300" viewBox="0 0 120 150" fill="none" stroke="${ink}" stroke-width="1.5" stroke-linecap="round" stroke-linejoin="round" color="${ink}" style="--plate:${ground}">${drawing?.innerHTML ?? ""}</svg>`;
   return fetchImage(`data:image/svg+xml;charset=utf-8,${encodeURIComponent(svg)}`);
 }
 

@@ -1,4 +1,5 @@
 import { behind, type Column, flow, gap, replyStrips } from "./block-strips";
+import { breakLines } from "./break-lines";
 import type { Look, Measure, PictureMessage, Strip } from "./types";
 
 /** Pixels of the page: its width, its margins, and the most that it is high. */
@@ -10,6 +11,7 @@ export const PAGES_MAX = 24;
 const small: Look = { voice: "text", size: 13, colour: "ink-3" };
 const own: Look = { voice: "text", size: 16, colour: "ink" };
 const OWN_SHARE = 0.78;
+const OWN_LEAST = 190;
 const PAD = 14;
 
 export type Page = { strips: Strip[]; height: number };
@@ -72,8 +74,9 @@ function messageStrips({ who, own: mine, at, text }: PictureMessage, measure: Me
     { text: who, look: name },
     { text: `  ${at}`, look: small },
   ];
-  const body = mine ? ownStrips(text, whole) : replyStrips(text, whole);
-  const head = flow(runs, mine ? narrow(whole) : whole).map((one) => ({ ...one, stays: true }));
+  const column = mine ? ownColumn(text, whole) : whole;
+  const body = mine ? ownStrips(text, column) : replyStrips(text, column);
+  const head = flow(runs, column).map((one) => ({ ...one, stays: true }));
   return [...head, gapThatStays(4), ...body, gap(26)];
 }
 
@@ -81,14 +84,16 @@ function gapThatStays(height: number): Strip {
   return { ...gap(height), stays: true };
 }
 
-/** The person's own words stand to the right, on a ground. */
-function narrow({ x, width, measure }: Column): Column {
-  const wide = Math.round(width * OWN_SHARE);
+/** The person's own words stand to the right, on a ground that is as wide as they need. */
+function ownColumn(text: string, { x, width, measure }: Column): Column {
+  const most = Math.round(width * OWN_SHARE);
+  const lines = breakLines([{ text, look: own }], most - 2 * PAD, measure);
+  const words = Math.ceil(Math.max(...lines.map((line) => line.width))) + 2 * PAD + 1;
+  const wide = Math.min(most, Math.max(words, OWN_LEAST));
   return { x: x + width - wide, width: wide, measure };
 }
 
-function ownStrips(text: string, whole: Column): Strip[] {
-  const box = narrow(whole);
+function ownStrips(text: string, box: Column): Strip[] {
   const inner = { ...box, x: box.x + PAD, width: box.width - 2 * PAD };
   const lines = flow([{ text, look: own }], inner);
   return [{ ...gap(9), stays: true }, ...lines, gap(9)].map((one) => behind(one, box, "overlay"));

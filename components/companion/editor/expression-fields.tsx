@@ -42,7 +42,7 @@ export function ExpressionFields({ draft, change, problems }: Draft) {
             <li key={one.name} className="min-w-0">
               {/* biome-ignore lint/performance/noImgElement: stored in the size that it is shown in */}
               <img
-                src={`/api/companions/pictures/${one.picture}`}
+                src={`/api/companions/avatars/${one.picture}`}
                 alt={one.name}
                 className="h-28 w-full rounded-panel bg-overlay object-cover object-top"
               />
