@@ -25,6 +25,7 @@ const told: readonly RegExp[] = [
     "u",
   ),
   new RegExp(`\\b${name} is fine\\b`, "u"),
+  /^(?:(?:hi|hey|hello|yo),? )?I am (\p{L}{3,14})(?=,? (?:they|she|he)\/)/iu,
 ];
 const notNames =
   /^(?:later|back|again|when|if|a|an|the|not|maybe|what|anything|whatever|crazy|old|sir|madam|that|it|mad|names|by|captain obvious|your|you|is|so|English|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|Sorry|Fine|Happy|Glad|God|Oh|Ok|Okay|Mrs|Mr|Ms|Dr|Same|Everyone|Everybody|Nobody|Someone|People|Right|Out|Over|Here|There|Still|Up|Down|Around|Newbie|First|Long|All|Both|Most|We|I|Only|Nothing|Everything|Something|Anyone|New|Back|Late|Almost|Just|Always|Never|Love|Happy|Greetings|Nice)$/i;
@@ -46,4 +47,12 @@ export function nameTold(sentence: string): string | null {
     if (!notNames.test(first) && !nation.test(bare)) return bare;
   }
   return null;
+}
+
+/** "they/them": how the person wants to be spoken of, or null. */
+export function pronounsTold(clause: string): string | null {
+  return (
+    /\b((?:she|he|they|xe|ze|it)\/(?:her|him|them|they|she|he|xem|hir|its))\b/i.exec(clause)?.[1] ??
+    null
+  );
 }

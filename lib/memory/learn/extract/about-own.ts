@@ -17,6 +17,9 @@ const animal = new RegExp(
   `^(?:[Mm]y|[Oo]ur) (${adjectives}(?:${words.animals})\\b)(?:'s name)?(?:,? ${name}(?: and ${name})?)?${aside},? ?`,
   "u",
 );
+/** Whoever has a name is somebody, whatever they are to the person: "my bandmate Leo". */
+const namedOne =
+  /^(?:[Mm]y|[Oo]ur) (?:(?!is\b|are\b|was\b|has\b|to\b|in\b|of\b|from\b|and\b|dear\b|god\b|sweet\b|favourite\b|own\b)[\p{Ll}-]+,? ){1,3}(?!Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|English|French|German)\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+)?,? (?=\p{Ll})/u;
 const lowName =
   /^(?!(?:who|is|are|was|were|has|have|had|does|do|did|can|will|would|could|should|and|or|never|always|just|also|now|still|from|with|in|on|at|that|really|only|used|got|said|says|both|all|often|usually|in-law)\b)[a-z]{2,12} (?=(?:is|are|was|lives|works|has|loves|likes|hates|plays|moved|died|studies|teaches|got|just|wants|speaks|runs|does|turns|turned|goes)\b)/;
 const thing =
@@ -28,7 +31,9 @@ export type Own = { who: string; kind: MemoryKind | null };
 export function readOwn(clause: string): Own | null {
   if (!/^(?:(?:one|both|two|all|some) of |both )?(?:my|our)\b/i.test(clause)) return null;
   const living =
-    readLiving(clause, someone, "relation") ?? readLiving(clause, animal, "possession");
+    readLiving(clause, someone, "relation") ??
+    readLiving(clause, animal, "possession") ??
+    readLiving(clause, namedOne, "relation");
   if (living) return living;
   const [whole = "", who = ""] = thing.exec(clause) ?? [];
   if (!who) return null;
@@ -57,7 +62,7 @@ const visits =
   /^(?:is|are) (?:also )?(?:coming|visiting|staying|flying|moving|arriving|off to|over|due|getting|graduating|starting)\b/;
 const gone = /^(?:has |have )?(?:died|passed|passed away|passed on)\b(?! (?:me|the|out|by))/;
 const isClose =
-  /^(?:(?:is|are|was|were) (?:in|at|on|over in|away at|based|called|named|with|a|an|the|my|our|from|half|one|two|three|four|five|six|seven|eight|nine|ten|\d|expecting|called|autistic|\p{Lu})|(?:lives?|works?|teach(?:es)?|taught me|raised me|brought me up|wants (?:the|my|our|to be)|needs (?!to)|does the|does something|(?:drives|flies|sails|cooks|cleans|nurses|farms|fishes|bakes|snores|volunteers) |left (?:us|when|school|home|the army|my)|walked out|snores|sleeps|emigrated|makes (?:the best|his|her|furniture)|bought (?:a|an|the)|opened|raises|keeps (?!\p{L}+ing|on|me)))\b/u;
+  /^(?:(?:is|are|was|were) (?:in|at|on|over in|away at|based|called|named|with|a|an|the|my|our|from|half|one|two|three|four|five|six|seven|eight|nine|ten|\d|expecting|called|autistic|\p{Lu})|(?:lives?|works?|teach(?:es)?|taught me|raised me|brought me up|(?:has|have|had) (?!to\b|been|just|gone|no\b)|(?:fought|served|built|founded|ran|wrote|sailed|fled|survived|invented|fished|farmed|drove) |wants (?:the|my|our|to be)|needs (?!to)|does the|does something|(?:drives|flies|sails|cooks|cleans|nurses|farms|fishes|bakes|snores|volunteers) |left (?:us|when|school|home|the army|my)|walked out|snores|sleeps|emigrated|makes (?:the best|his|her|furniture)|bought (?:a|an|the)|opened|raises|keeps (?!\p{L}+ing|on|me)))\b/u;
 
 const looks: readonly Look<string>[] = [
   (said) => (visits.test(said) && isDated(said) ? "plan" : undefined),

@@ -9,6 +9,11 @@ const once =
 /** What they would not have spoken of. */
 const untouched =
   /^(?:please,? |just )*(?:do not|never|stop) (?:ever )?(?:mention(?:ing)?|bring(?:ing)? up|talk(?:ing)? (?:to me )?about|tell(?:ing)? me (?:[\w'-]+ ){0,3}(?:about|with)|recommend(?:ing)?(?: me)?|suggest(?:ing)?|(?:send|giv|show)(?:e|ing)? me|ask(?:ing)? (?:me )?about|remind(?:ing)? me (?:of|about)|jok(?:e|ing) about) (?:my |the )?(?!(?:it|this|that|him|her|them|how|what|why|if|one|any|some|me)\b)\p{L}/iu;
+/** Any manner will do: "do not be so cheerful". */
+const anyManner =
+  /^(?:please,? |just )*(?:be|sound|try to be) (?:a (?:bit|little) |much )?(?:less|more) \w+(?: (?:with|to) me)?$|^(?:please,? |just )*(?:do not|no need to|never|stop|you (?:need|must) not|quit) (?:be|being|act(?:ing)?|sound(?:ing)?|get(?:ting)?) (?:so |too |such a |all |that )\w+|^(?:please,? |just )*(?:do not|never|stop) (?:pity(?:ing)?|bab(?:y|ying)|flatter(?:ing)?|interrupt(?:ing)?|judg(?:e|ing)|scold(?:ing)?|nag(?:ging)?|mother(?:ing)?|lecture|apologi\w+|rush(?:ing)?|mansplain\w*|psychoanaly\w+|correct(?:ing)?) /i;
+const outOfIt =
+  /^(?:please,? |just )*(?:keep|leave) (?!me\b|it\b)[\w ]{2,25} out(?: of (?:it|this|our|these)|$)/i;
 const forbiddenWord =
   /\b(?:do not|never|stop|avoid|quit) (?:ever )?(?:say(?:ing)?|us(?:e|ing)|writ(?:e|ing)) (?:the word )?['"‘“]\w/i;
 const preferred =
@@ -32,6 +37,12 @@ const wishes: readonly [RegExp, string][] = [
   ],
   [/^(?:if|maybe|perhaps) you (?:could|would|can|might) (?:please |kindly |maybe |just )*/i, ""],
   [/^(?:you|ya) (?:should|could|need to|must|ought to) (?:please |maybe |just |try to )*/i, ""],
+  [/^I would (?:much |really )?(?:rather|prefer) not (?:to )?/i, "do not "],
+  [/^let(?: us|'s) not (?:ever )?/i, "do not "],
+  [
+    /^(?:I )?do not (?:want|like|wish|care) to (?=(?:talk|speak|discuss|hear|go into|be (?:called|told|asked|reminded))\b)/i,
+    "do not ",
+  ],
   [/^not (?=(?:call|use|say|be|talk|write|do|make|tell|send|ask|mention)\b)/i, "do not "],
   [/^you (?:can|may) (?:always |just )?(?=be |swear|talk |speak |call me)/i, ""],
   [/^you (?:do not (?:have|need) to|need not) /i, "no need to "],
@@ -51,7 +62,9 @@ export function isAboutStyle(clause: string): boolean {
   if (
     preferred.test(clause) ||
     forbiddenWord.test(clause) ||
-    (untouched.test(clause) && clause.length < 60)
+    outOfIt.test(clause) ||
+    anyManner.test(asOrder(clause)) ||
+    (untouched.test(asOrder(clause)) && clause.length < 60)
   )
     return true;
   const asked = asOrder(clause);
@@ -66,7 +79,7 @@ export function isAboutStyle(clause: string): boolean {
 /** An order asked as a favour: "Could you be more blunt with me?" as "be more blunt with me". */
 export function favourAsked(sentence: string): string | null {
   const asked =
-    /^(?:and |so |but |hey,? |ok,? )?(?:can|could|would|will) you (?:please |kindly |maybe |just |try to )*(.*?)(?:,? (?:please|pls))?\??$/i.exec(
+    /^(?:and |so |but |hey,? |ok,? )?(?:can|could|would|will) you (?:please |kindly |maybe |just |try to )*(.*?)(?:,? (?:please|pls))?(?:[,;]? (?:it|that|because|since|as|so) .*)?\??$/i.exec(
       sentence,
     )?.[1];
   return asked && isAboutStyle(asked) ? asked : null;

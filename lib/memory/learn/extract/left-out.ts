@@ -12,7 +12,7 @@ const event =
 
 /** States that are told without "I am". */
 const state =
-  /^(?:(?:just|recently|now|still|also|newly|happily|originally|severely|very|mildly|a bit|half|not|only|already|finally|actually|currently|both) )*(?:allergic (?!to mon)|intolerant|married(?! to the)|divorced|engaged|separated|single(?! (?:best|most|worst|greatest))|retired(?! (?:hurt|last|in|after|at|early|from)\b)|vegan|vegetarian|veggie|teetotal|widowed|pregnant|born|raised (?!an?\b|the\b|my\b)|adopted(?! an?\b| the\b| my\b| two\b| our\b)|originally from|from|based (?:in|on|near)|terrified of|scared of|afraid of|petrified of|obsessed with|mad (?:on|about|for)|keen on|into|fond of|living (?:in|on|near|with|at|alone)|working (?:as|at|for|in|nights)|studying|learning|training (?:for|to|as)|colou?r[ -]?blind|partially sighted|hard of hearing|deaf|blind in|coeliac|celiac|diabetic|asthmatic|dyslexic|autistic|epileptic|left-handed|right-handed|religious|musical|sporty|spiritual|self-employed|unemployed|between jobs|out of work|good (?:at|with)|bad (?:at|with)|hopeless (?:at|with)|rubbish (?:at|with)|useless (?:at|with)|\p{L}+ (?:years|months|weeks) (?:sober|clean|pregnant)|\d\d (?:years old|yrs? old|yo|y\/o)|(?:an? )?(?:mother|father|mum|mom|dad|parent|gran\p{L}*|grand\p{L}+) (?:of|to) (?:a\b|an\b|one|two|three|four|five|six|seven|\d|twins)|one of (?:two|three|four|five|six|seven|eight|nine|ten|twins|\d)|the (?:eldest|youngest|oldest|middle) of|(?:youngest|eldest|oldest) of|an? only child|currently (?:studying|living|working))/u;
+  /^(?:(?:just|recently|now|still|also|newly|happily|originally|severely|very|mildly|a bit|half|not|only|already|finally|actually|currently|both) )*(?:allergic (?!to mon)|intolerant|married(?! to the)|divorced|engaged|separated|single(?! (?:best|most|worst|greatest))|retired(?! (?:hurt|last|in|after|at|early|from)\b)|vegan|vegetarian|veggie|teetotal|widowed|pregnant|born(?! to)|raised (?!an?\b|the\b|my\b)|adopted(?! an?\b| the\b| my\b| two\b| our\b)|originally from|from|based (?:in|on|near)|terrified of|scared of|afraid of|petrified of|obsessed with|mad (?:on|about|for)|keen on|into|fond of|living (?:in|on|near|with|at|alone)|working (?:as|at|for|in|nights)|studying|learning|training (?:for|to|as)|colou?r[ -]?blind|partially sighted|hard of hearing|deaf|blind in|coeliac|celiac|diabetic|asthmatic|dyslexic|autistic|epileptic|left-handed|right-handed|religious|musical|sporty|spiritual|self-employed|unemployed|between jobs|out of work|good (?:at|with)|bad (?:at|with)|hopeless (?:at|with)|rubbish (?:at|with)|useless (?:at|with)|\p{L}+ (?:years|months|weeks) (?:sober|clean|pregnant)|\d\d (?:years old|yrs? old|yo|y\/o)|(?:an? )?(?:mother|father|mum|mom|dad|parent|gran\p{L}*|grand\p{L}+) (?:of|to) (?:a\b|an\b|one|two|three|four|five|six|seven|\d|twins)|one of (?:two|three|four|five|six|seven|eight|nine|ten|twins|\d)|the (?:eldest|youngest|oldest|middle) of|(?:youngest|eldest|oldest) of|an? only child|currently (?:studying|living|working))/u;
 const notA =
   /^(?:not|more of|bit of|never been) (?:an?|much of an?|one for|much of|really an?|a big|a huge) ?(?:[\p{L}-]+ ){0,3}(?:person|fan|drinker|smoker|reader|swimmer|cook|talker|dancer|eater|sleeper|morning|crowds|\p{L}+)/u;
 const bigFan =
@@ -108,17 +108,25 @@ const been =
   /^been (?:(?:an?|the) (?!long|hard|bad|good|great|tough|rough|busy|while|weird|strange|funny|blast|pleasure|lovely|nice|terrible|awful|crazy|day|week|year|minute|bit|few)|married|sober|clean|vegan|vegetarian|single|together|to [a-z]+ |[a-z]+ing\b)/;
 
 /** What a clause without a subject says, with the one that fits how it begins. */
+const started: readonly [RegExp, string][] = [
+  [/^(?:born|raised) (?!an?\b|the\b|my\b)/, "I was "],
+  [state, "I am "],
+  [been, "I have "],
+  [/^never been\b/, "I have "],
+  [/^bit of an? /, "I am a "],
+  [/^(?:night owl|early (?:bird|riser)|morning person|homebody)\b/, "I am a "],
+  [notA, "I am "],
+  [bigFan, "I am a "],
+  [/^(?:just )?got (?:an?|two|three|four|five|my own|my (?:old )?[a-z]+'s|\d+) /, "I have "],
+  [going, "I am "],
+];
+
 function withSubject(text: string): string | null {
   const said = /^\p{Lu}\p{Ll}/u.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text;
   if (gerund.test(said)) return null;
-  if (state.test(said)) return /^(?:born|raised)/.test(said) ? `I was ${said}` : `I am ${said}`;
-  if (been.test(said) || /^never been\b/.test(said)) return `I have ${said}`;
-  if (notA.test(said)) return `I am ${said.replace(/^bit of/, "a bit of")}`;
-  if (bigFan.test(said)) return `I am a ${said}`;
-  if (/^(?:got|just got) (?:an?|two|three|four|five|my own|my (?:old )?[a-z]+'s|\d+) /.test(said))
-    return `I have ${said}`;
-  if (going.test(said) && !gerund.test(said)) return `I am ${said}`;
-  return doing(said);
+  if (/^\p{Lu}\p{Ll}+,?[ -]born(?: and (?:bred|raised))?\b/u.test(text)) return `I am ${text}`;
+  const start = started.find(([pattern]) => pattern.test(said))?.[1];
+  return start ? `${start}${said}` : doing(said);
 }
 
 const softly = /^(?:(?:just|recently|finally|also|already|actually|then|once|never) )+/;

@@ -5,11 +5,11 @@ import { isDated, isMomentary, isRegular } from "./predicate/time";
 
 /** What is one's own by its nature, whatever it is said to be. */
 const attribute =
-  /(?:^|\s)(?:name|nickname|surname|middle name|maiden name|rating|elo|handicap|personal best|pb|\d{2}(?:st|nd|rd|th)|birthday|age|job|day job|profession|occupation|trade|line of work|work|hobby|hobbies|dream(?: job)?|goal|aim|hometown|home town|home|native language|first language|second language|mother tongue|nationality|star sign|zodiac sign|sign|religion|faith|church|blood type|anniversary|wedding|due date|pronouns|shoe size|height|major|minor|degree|thesis|phd|speciality|specialty|allerg(?:y|ies)|(?:biggest|worst|greatest|main|one|only) (?:fear|phobia|weakness|vice|regret|passion|love|hate|hobby|hobbies|indulgence)|fear|phobia|vice|weakness|resolution|passion|ancestors|roots|heritage|people|ambition|bedtime|team|club|comfort (?:food|film)|guilty pleasure|pet peeve|bugbear|pet hate|bête noire|instrument|language|accent|background|birthplace|village|town|street|diet|routine|shift|shifts|hours|commute|drink|poison|tipple|motto|favourite(?: [\p{L}-]+){0,4}|plan|field|subject|specialism|research|training|title|role|position|post|duties|upbringing|childhood|schedule|side (?:job|hustle|gig)|medication|pension|salary|pronoun|idea of (?:heaven|hell|fun)|happy place|party trick|claim to fame|(?:english|french|spanish|german|polish|maths|spelling|handwriting|cooking|eyesight|hearing|memory|sense of (?:direction|smell|humour)))(?: (?:on|in|at|for|as|with|of) [\p{L}\d' ]+)?$/iu;
+  /(?:^|\s)(?:name|alarm|nickname|surname|middle name|maiden name|rating|elo|handicap|personal best|pb|\d{2}(?:st|nd|rd|th)|birthday|age|job|day job|profession|occupation|trade|line of work|work|hobby|hobbies|dream(?: job)?|goal|aim|hometown|home town|home|native language|first language|second language|mother tongue|nationality|star sign|zodiac sign|sign|religion|faith|church|blood type|anniversary|wedding|due date|pronouns|shoe size|height|major|minor|degree|thesis|phd|speciality|specialty|allerg(?:y|ies)|(?:biggest|worst|greatest|main|one|only) (?:fear|phobia|weakness|vice|regret|passion|love|hate|hobby|hobbies|indulgence)|fear|phobia|vice|weakness|resolution|passion|ancestors|roots|heritage|people|ambition|bedtime|team|club|comfort (?:food|film)|guilty pleasure|pet peeve|bugbear|pet hate|bête noire|instrument|language|accent|background|birthplace|village|town|street|diet|routine|shift|shifts|hours|commute|drink|poison|tipple|motto|favourite(?: [\p{L}-]+){0,4}|plan|field|subject|specialism|research|training|title|role|position|post|duties|upbringing|childhood|schedule|side (?:job|hustle|gig)|medication|pension|salary|pronoun|idea of (?:heaven|hell|fun)|happy place|party trick|claim to fame|(?:english|french|spanish|german|polish|maths|spelling|handwriting|cooking|eyesight|hearing|memory|sense of (?:direction|smell|humour)))(?: (?:on|in|at|for|as|with|of) [\p{L}\d' ]+)?$/iu;
 const body =
   /(?:^|\s)(?:knees?|back|heart|eyes?|hips?|shoulders?|hands?|ears?|lungs?|thyroid|stomach|hearing|eyesight|sight|feet|foot|legs?|teeth|skin|blood pressure|cholesterol|sugar|bones|joints|kidneys?|liver|neck|spine|hair|nerves)$/i;
 const bodyLasting = new RegExp(
-  `\\b(?:${words.conditions}|bad|shot|gone|gave (?:out|up|way)|went|weak|titanium|metal|plastic|false|dodgy|knackered|bust|banjaxed|ruined|failing|poor|terrible|never|not (?:great|good|what)|high|low|only|grey|red|blonde|curly|fused|replaced|broken|removed|transplant|mine|acts? up|plays? up|forbids?|aches?|these days|any ?more|not? longer|(?:can|do|does) not|will not|since|swells?|hurts? when|stopped|pinned|replaced|taken)\\b`,
+  `\\b(?:${words.conditions}|bad|shot|gone|gave (?:out|up|way)|went|weak|titanium|metal|plastic|false|dodgy|knackered|bust|banjaxed|ruined|failing|poor|terrible|never|not (?:great|good|what)|high|low|only|grey|different|blue|green|brown|hazel|red|blonde|curly|fused|replaced|broken|removed|transplant|mine|acts? up|plays? up|forbids?|aches?|these days|any ?more|not? longer|(?:can|do|does) not|will not|since|swells?|hurts? when|stopped|pinned|replaced|taken)\\b`,
   "i",
 );
 /** What somebody or something of one's own does or is just now. */
@@ -22,6 +22,8 @@ const thingKind = new RegExp(
   "i",
 );
 
+const atHome =
+  /(?:flat|house|apartment|home|garden|farm|cottage|cabin|boat|village|street|building|balcony|bungalow|room)$/i;
 const ahead =
   /^(?:is|are|will|starts?|begins?|opens?|ends?|runs?|falls?|has|got|was moved|were moved|have|finishes|closes|comes)\b/;
 const ofThing =
@@ -62,6 +64,11 @@ const looks: readonly Look<OfThing>[] = [
   ({ predicate }) => (isMomentary(predicate) || passing.test(predicate) ? null : undefined),
   ({ who, predicate }) =>
     thingKind.test(who) && ofThing.test(predicate) ? "possession" : undefined,
+  ({ who, predicate }) =>
+    atHome.test(who) &&
+    /^(?:has|overlooks|faces|backs|looks|sits|[a-z]+s (?:on|over|the|onto|out)) /.test(predicate)
+      ? "place"
+      : undefined,
 ];
 
 /** The kind of what is said of something of one's own: a job, a knee, a car. */

@@ -18,7 +18,7 @@ const spellings: readonly [RegExp, string][] = [
   [/\b([Ww])e'll\b/g, "$1e will"],
   [/\b([Cc])an'?t\b|\b([Cc])annot\b/g, "$1$2an not"],
   [/\b([Ww])on'?t\b/g, "$1ill not"],
-  [/\b(do|does|did|is|are|was|were|have|has|had|would|could|should)n'?t\b/gi, "$1 not"],
+  [/\b(do|does|did|is|are|was|were|have|has|had|would|could|should|need|must)n'?t\b/gi, "$1 not"],
   [/\b(she|he|it|that|there|who|what)'?s\b(?! own)/gi, "$1 is"],
   [/\b(\p{L}+)'s (?=(?:my|our|called|named|an?) )/giu, "$1 is "],
   [
@@ -54,15 +54,16 @@ const spellings: readonly [RegExp, string][] = [
     "",
   ],
   [
-    /\b[Mm]e (?=(?:mam|mum|dad|da|ma|nan|gran|sister|brother|mate|mates|lad|wife|husband|missus|son|daughter|knees?|back|hip|eldest|youngest)\b)/g,
+    /(?<!call(?:s|ed|ing)? )\b[Mm]e (?=(?:mam|mum|dad|da|ma|nan|gran|sister|brother|mate|mates|lad|wife|husband|missus|son|daughter|knees?|back|hip|eldest|youngest)\b)/g,
     "my ",
   ],
+  [/\bI would (?:always |still )?(?:take|choose|pick) (?=[^,.?!]+ over )/g, "I prefer "],
   [
     /\bI would (?:always |much |far |really )?rather (?:have |drink |eat )?(?=[^,.?!]+ than )/g,
     "I prefer ",
   ],
   [
-    /(^|[.!] |\n)[Tt]he (?=(?:dog|cat|horse|budgie|parrot|puppy|kitten|hamster)(?: is| has|'s) (?!out|in|on|here|there|\w+ing))/g,
+    /(^|[.!] |\n)[Tt]he (?=(?:dog|cat|horse|budgie|parrot|puppy|kitten|hamster|baby)(?: is| has| died| sleeps| hates| loves| barks| was|'s) (?!out|in|on|here|there|\w+ing))/g,
     "$1my ",
   ],
   [
@@ -94,7 +95,7 @@ export function spellOut(text: string): string {
 
 /** Words before and after what is said that say nothing themselves. */
 const opening =
-  /^(?:(?:oh|ah|well|so|ok|okay|yes|yeah|yep|no(?! (?:need|emojis?|smileys|jargon|waffle|swearing|slang|small talk|lectur\w+|disclaimers|bullet|pep|puns|flattery|nicknames|pet names)\b)|nope|hm+|um+|haha\w*|lol|omg|hey|hi+|hello|sure|right|fine|anyway|also|and|but|then|now|wait|sorry|look|thanks|thank you|honestly|actually|basically|apparently|luckily|sadly|unfortunately|finally|true|cool|nice|by the way|btw|fun fact|fyi|to be honest|tbh|in fact|as I said|of course|first of all|first off|for the record|mind you|you know|I mean|I never said|I meant(?: that)?|I should (?:correct|have said)\b[^:,]{0,20}|correction|just so you know|before I forget|as you know|you see|me|well yes|oh right|new here)(?: (?:there|again|all|everyone|then))?[\s,.:!–—-]+)+/i;
+  /^(?:(?:oh|ah|well|so|ok|okay|yes|yeah|yep|no(?! (?:[\p{L}-]+ ){1,4}for me\b)(?! (?:need|emojis?|smileys|jargon|waffle|swearing|slang|small talk|lectur\w+|disclaimers|bullet|pep|puns|flattery|nicknames|pet names)\b)|nope|hm+|um+|haha\w*|lol|omg|hey|hi+|hello|sure|right|fine|anyway|also|and|but|then|now|wait|sorry|look|thanks|thank you|honestly|actually|basically|apparently|luckily|sadly|unfortunately|finally|true|cool|nice|by the way|btw|fun fact|fyi|to be honest|tbh|in fact|as I said|of course|first of all|first off|for the record|mind you|you know|I mean|I never said|I meant(?: that)?|I should (?:correct|have said)\b[^:,]{0,20}|correction|just so you know|before I forget|as you know|you see|me|well yes|oh right|new here)(?: (?:there|again|all|everyone|then))?[\s,.:!–—-]+)+/iu;
 
 const closing =
   /(?:[\s,]+(?:yes|yeah|yep|no|right|exactly|indeed|correct|lol|haha\w*|btw|by the way|though|tbh|actually|you know|thanks|thank you|please|you see|believe me|trust me|literally|seriously|not even kidding|honestly|obviously|I guess|I am afraid|xd|:\)|:\(|<3|that is for sure|that is all|if that helps|just so you know))+$/i;

@@ -1,7 +1,7 @@
 import type { MemoryKind } from "../../contract";
 import type { Candidate } from "../candidate";
 import { ownWords } from "../own-words";
-import { nameTold } from "./about-names";
+import { nameTold, pronounsTold } from "./about-names";
 import { readOwn } from "./about-own";
 import { isAboutStyle, styleMemory } from "./about-style";
 import { kindOfFavourite } from "./favourites";
@@ -72,6 +72,8 @@ function factsOf(clause: Clause): Candidate[] {
 function toldBy({ text, corrects, aside }: Clause): Told[] {
   if (aside) return othersIn(text, aside);
   const name = nameTold(text);
+  const pronouns = pronounsTold(text);
+  if (pronouns && !name) return [{ kind: "identity", memory: `Your pronouns are ${pronouns}.` }];
   if (name) return [{ kind: "identity", memory: `Your name is ${name}.` }, ...beside(text, name)];
   if (isAboutStyle(text)) return [{ kind: "style", memory: styleMemory(text) }];
   const said = beforeYou(text);
@@ -121,6 +123,8 @@ function beside(clause: string, name: string): Told[] {
       .trim()
       .replace(/^(?:and|but) /, "")
       .replace(/^now (?=living|in|based)/, "");
+    const pronouns = pronounsTold(said);
+    if (pronouns) return [{ kind: "identity", memory: `Your pronouns are ${pronouns}.` }];
     if (said === "" || /^my\b/.test(said) || speaksToOther.test(said)) return [];
     const told = stateBeside(said) ?? statement(said, false);
     return told ? [told] : [];

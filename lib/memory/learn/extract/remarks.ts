@@ -6,7 +6,9 @@ const withoutSubject =
   /^(?:[a-z]+ed|did|got|had|was|were|been|went|spent|only|still|mostly|every|class|classes|shifts?|training|course|school|term|surgery|chemo|rehearsals?|practice)\b/;
 /** What is said of the talk itself, thought, felt or seen, however long it has been so. */
 const talk =
-  /\b(?:waiting|think|thinking|wonder|wondering|guess|mean|know|feel|feeling|saw|heard|read|told|said|asked|tried|trying|remember|forgot|hope|wish|believe|the (?:bus|train|news|weather|story|film|movie|book|song|world|government|question|answer)|minutes|hours|days ago|so (?:done|tired|lonely|bored|sick)|charged|offer|(?:love|hate|like|enjoy) \w+days|landlord wants|you|your|if)\b/i;
+  /\b(?:waiting|think|thinking|wonder|wondering|guess|mean|know|feel|feeling|saw|heard|read|told|said|asked|tried|trying|remember|forgot|hope|wish|believe|the (?:bus|train|news|weather|story|film|movie|book|song|world|government|question|answer)|minutes|hours|days ago|so (?:done|tired|lonely|bored|sick)|charged|offer|back|will be (?:fine|here|there|home)|(?:love|hate|like|enjoy) \w+days|landlord wants|you|your|if)\b/i;
+/** Of one who was spoken of in an earlier message. */
+const nameOfTheirs = /^(?:her|his|its|their) names? (?:is|are) \p{Lu}\p{Ll}+(?:,.*)?$/u;
 const orders =
   /^(?:please|do|let|give|tell|make|write|show|keep|stop|go|come|take|say|ask|send|be|find|explain|help|remind|try|look|wait|use|read|sing|play)\b/i;
 
@@ -16,6 +18,7 @@ const orders =
  */
 export function kindOfRemark(clause: string): MemoryKind | null {
   if (talk.test(clause) || orders.test(clause) || isMomentary(clause)) return null;
+  if (nameOfTheirs.test(clause)) return "relation";
   if (clause.split(" ").length < 4) return null;
   if (!ofOneself.test(clause) && !withoutSubject.test(clause)) return null;
   if (isDated(clause)) return "plan";

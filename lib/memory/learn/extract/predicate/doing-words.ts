@@ -44,7 +44,7 @@ export const customs: readonly [RegExp, MemoryKind][] = [
   [new RegExp(`^take (?:my )?(?:\\p{L}+ ){0,3}(?:${words.medicines})\\b`, "u"), "health"],
   [/^take (?:after|care of) (?:my|our) /, "relation"],
   [
-    /^do (?:(?:some|a bit of|a lot of|lots of|the|my own|our own|mostly|freelance|competitive|amateur|a little|all the|both|half|hand|oil) )*(?!it|this|that|so|you|not|what|my best|my|n't|well|better|know|think|have|believe|want|nothing|something|anything|everything|the (?:same|math|maths|work|thing|job|right|trick)|a (?:favour|favor|good|great))(?:\p{L}+ ?){1,3}$|^do (?:yoga|karate|judo|pilates|crosswords?|sudoku|accounts|hair|nails|nights|shifts|security|deliveries|reception|payroll|admin|tech support|stand-up|improv|taxes|watercolou?rs?|pottery|ballet|parkour|crossfit|triathlons?|marathons?|the (?:cooking|cleaning|books|accounts|lottery|garden))\b/u,
+    /^do (?:(?:some|a bit of|a lot of|lots of|most of the|all of the|half of the|the|my own|our own|mostly|freelance|competitive|amateur|a little|all the|both|half|hand|oil) )*(?!it|this|that|so|you|not|what|my best|my|n't|well|better|know|think|have|believe|want|nothing|something|anything|everything|the (?:same|math|maths|work|thing|job|right|trick)|a (?:favour|favor|good|great))(?:\p{L}+ ?){1,3}$|^do (?:yoga|karate|judo|pilates|crosswords?|sudoku|accounts|hair|nails|nights|shifts|security|deliveries|reception|payroll|admin|tech support|stand-up|improv|taxes|watercolou?rs?|pottery|ballet|parkour|crossfit|triathlons?|marathons?|the (?:cooking|cleaning|books|accounts|lottery|garden))\b/u,
     "habit",
   ],
   [
@@ -140,11 +140,21 @@ export const leaving =
 export const settled =
   /^(?:eat|drink|wear|use|go|get up|read|watch|listen|walk|run|take|sit|sleep|leave|write|carry|make|keep|buy|order|wake|answer|vote|start|learn|pay|choose|lose|forget|cry|fall|have|count|help|talk to my|move|meet) (?!it|this|that|you|your|here|there|to\b)\p{L}/u;
 export const withDenial =
-  /^(?:watch|use|read|vote|believe in|care for|go (?:to|out|near|on|in|outside|anywhere)|get (?:on|along) with|do|have|trust|understand|hear|see|take|keep|make|speak|touch|walk|run|wear|handle|cope|answer|talk to (?:my|our)|speak to (?:my|our)|help|travel|listen|learn|pray|move|call|sit|fall|need) (?!it|this|that|you|your|me|here|there|time|sense)\p{L}/u;
+  /^(?:watch|use|read|vote|believe in|hold with|care for|go (?:to|out|near|on|in|outside|anywhere)|get (?:on|along) with|do|have|trust|understand|hear|see|take|keep|make|speak|touch|walk|run|wear|handle|cope|answer|talk to (?:my|our)|speak to (?:my|our)|help|travel|listen|learn|pray|move|call|sit|fall|need) (?!it|this|that|you|your|me|here|there|time|sense)\p{L}/u;
 
 /** What one may well not do, know or trust for good, although the verb is mostly of the moment. */
 export const lastingDenial =
-  /^(?:trust \p{L}+|go (?:to|out|near|on|in|outside|anywhere)|get (?:on|along) with|have|believe in|care for|understand (?:football|cricket|computers|technology|jokes|poetry|art|irony|sarcasm|opera)|hear (?:well|high|so)|see (?:well|my|so)|give (?:interviews|money|gifts))\b/u;
+  /^(?:trust \p{L}+|go (?:to|out|near|on|in|outside|anywhere)|get (?:on|along) with|have|believe in|hold with|care for|understand (?:football|cricket|computers|technology|jokes|poetry|art|irony|sarcasm|opera)|hear (?:well|high|so)|see (?:well|my|so)|give (?:interviews|money|gifts))\b/u;
 /** Verbs of saying, thinking and feeling: never a habit, however often. */
 export const idleVerb =
   /^(?:think|know|mean|hope|wish|wonder|guess|suppose|swear|promise|bet|say|tell|ask|feel|need|want|deserve|expect|beg)$/;
+/** Verbs by which people talk, ask and act upon whoever they talk to; what they are done to says nothing. */
+export const ofTheTalk = new Set(
+  `want need ask demand offer request send give tell accept see hear hope expect beg promise bring show say
+  mean guess know think wish have get find feel suppose swear bet wonder deserve claim owe pay present remember
+  forget understand agree appreciate apologise apologize thank forgive let try choose pick suggest propose
+  reject confirm repeat quote submit provide include raise hold notice realise realize recall recommend
+  cast use unlock execute insist deny take do make go come leave bid end start begin am is are was were`.split(
+    /\s+/,
+  ),
+);

@@ -9,6 +9,7 @@ import {
   leaving,
   momentary,
   notWanted,
+  ofTheTalk,
   settled,
   withDenial,
 } from "./doing-words";
@@ -32,6 +33,7 @@ const looks: readonly Look<Doing>[] = [
       ? null
       : undefined,
   ({ said }) => customs.find(([pattern]) => pattern.test(said))?.[1],
+  ({ verb, rest }) => (!ofTheTalk.has(verb) && isGeneric(rest) ? kindOfVerb(verb) : undefined),
   (doing) => (doing.denied && !recurs(doing.rest) ? decide(deniedLooks, doing) : undefined),
   ({ verb, rest }) => (recurs(rest) && idleVerb.test(verb) ? null : undefined),
   ({ verb, rest }) => (recurs(rest) ? kindOfVerb(verb) : undefined),
@@ -61,7 +63,7 @@ const deniedLooks: readonly Look<Doing>[] = [
   ({ said }) =>
     idle.test(said) && !/^(?:like|love|hate|drink|eat|cook|drive) /.test(said) ? null : undefined,
   ({ verb, rest }) =>
-    rest === "" && !alone.test(verb) && !/^(?:drive|eat|fly|travel|date|vote)$/.test(verb)
+    rest === "" && !alone.test(verb) && !/^(?:drive|eat|fly|travel|date|vote|speak)$/.test(verb)
       ? null
       : undefined,
   ({ verb, rest, said, adverbs }) =>
@@ -70,6 +72,22 @@ const deniedLooks: readonly Look<Doing>[] = [
       : undefined,
   ({ verb }) => kindOfVerb(verb),
 ];
+
+const determined =
+  /^(?:an?|the|my|our|your|his|her|their|its|this|that|these|those|some|any|no|all|both|more|most|many|much|few|several|enough|such|other|two|three|four|five|six|seven|eight|nine|ten|\d+|to|from|in|on|at|with|for|of|by|up|out|off|down|over|into|about|back|things|lots|loads|tons|times|words|sense|thanks|mistakes|notes|always|as|yes|us|hours|minutes|days|guys|folks|jokes|plans|excuses|promises|deals|secrets|lies|regards|greetings|congrats|is|was|does|has)\b/i;
+
+/** "snakes", "old maps": things of a kind, and not these here. */
+function isGeneric(rest: string): boolean {
+  const [object = ""] = rest.split(
+    /,| (?=(?:and|or|but|because|for|in|on|at|with|of|above|from|as|to|so|when|that|who|which)\b)/,
+  );
+  const words = object.split(" ");
+  return (
+    words.length <= 3 &&
+    !determined.test(object) &&
+    /^[\p{L}-]{3,}[^su'’]s$/u.test(words.at(-1) ?? "")
+  );
+}
 
 /** Whether what it is done to is not in the clause, or is but a day. */
 function isVagueObject(rest: string): boolean {

@@ -20,15 +20,15 @@ const milestones: readonly Rule[] = [
   ),
   rule(
     "work",
-    `(?:studied|taught|trained|graduated|qualified|retired(?! hurt)|freelanced|apprenticed|majored|dropped out|founded|co-founded|started (?:a|an|my|at|as|work|working|uni\\p{L}*|college|school|teaching|learning|playing|out as)|set up (?:a|my|our)|opened (?:a|my|our)|served (?:in|as|on|my|with|\\p{L}+ years)|enlisted|worked (?:as|at|in|for|on|with|nights|down|there for)|ran (?:a|my|our|the|for)|owned|managed|drove (?:a|an|the|buses|taxis|lorries|trucks|for)|got (?:a (?:new )?job|the job|promoted|fired|sacked|laid off|made redundant|hired|accepted|admitted|into|my (?:\\p{L}+ )?(?:degree|licen[cs]e|phd|diploma|green card|citizenship|qualification|results|place|grade))|was (?:promoted|fired|laid off|made redundant|hired|offered|a |an |the |in the |with the |at )|(?:quit|left|lost|resigned from|gave up|changed|switched) (?:my|the) (?:[\\p{L}-]+ ){0,2}(?:job|position|company|firm|army|navy|band|school|university|college|police|church|force|profession|teaching|jobs|major|career|course)|quit|joined (?:a|an|the|my|our|\\p{Lu})|became|took (?:early retirement|redundancy|over (?:my|the)|voluntary|a job|a gap)|went (?:into|freelance|back to (?:school|college|uni|work)|to (?:[\\p{L}' ]+ )?(?:school|college|university|uni|sea|academy|art|med|law)\\b|part[- ]time|self-employed)|published|invented|designed|inherited|passed (?:my|the)|failed (?:my)|won (?:a|an|the|my|two|bronze|silver|gold)|made (?:partner|manager|captain|redundant|sergeant)|wrote (?:a|my|two|three|four|\\d+) (?:\\p{L}+ )?(?:book|novel|thesis|play|books|novels|dissertation)|finished (?:my|school|college|uni\\p{L}*|a|writing|\\p{Lu})|defended my)\\b`,
+    `(?:studied|taught|trained|graduated|qualified|retired(?! hurt)|freelanced|apprenticed|majored|dropped out|founded|co-founded|did (?:a|an|my|two|three) (?:[\\p{L}-]+ ){0,2}(?:degree|phd|doctorate|masters?|apprenticeship|course|gap year|a-levels|national service|military service|placement|internship|season|seasons|tours?)|started (?:a|an|my|at|as|work|working|uni\\p{L}*|college|school|teaching|learning|playing|out as)|set up (?:a|my|our)|opened (?:a|my|our)|served (?:in|as|on|my|with|\\p{L}+ years)|enlisted|worked (?:as|at|in|for|on|with|nights|down|there for)|ran (?:a|my|our|the|for)|owned|managed|drove (?:a|an|the|buses|taxis|lorries|trucks|for)|got (?:a (?:new )?job|the job|promoted|fired|sacked|laid off|made redundant|hired|accepted|admitted|into|my (?:\\p{L}+ )?(?:degree|licen[cs]e|phd|diploma|green card|citizenship|qualification|results|place|grade))|was (?:promoted|fired|laid off|made redundant|hired|offered|a |an |the |in the |with the |at )|(?:quit|left|lost|resigned from|gave up|changed|switched) (?:my|the) (?:[\\p{L}-]+ ){0,2}(?:job|position|company|firm|army|navy|band|school|university|college|police|church|force|profession|teaching|jobs|major|career|course|bank|council|paper|nhs|civil service|practice|agency|lab|ministry|priesthood|convent|railway|post office|faith|church)|quit|joined (?:a|an|the|my|our|\\p{Lu})|became|took (?:early retirement|redundancy|over (?:my|the)|voluntary|a job|a gap)|went (?:into|freelance|back to (?:school|college|uni|work)|to (?:[\\p{L}' ]+ )?(?:school|college|university|uni|sea|academy|art|med|law)\\b|part[- ]time|self-employed)|published|invented|designed|inherited|passed (?:my|the)|failed (?:my)|won (?:a|an|the|my|two|bronze|silver|gold)|made (?:partner|manager|captain|redundant|sergeant)|wrote (?:a|my|two|three|four|\\d+) (?:\\p{L}+ )?(?:book|novel|thesis|play|books|novels|dissertation)|finished (?:my|school|college|uni\\p{L}*|a|writing|\\p{Lu})|defended my)\\b`,
   ),
   rule(
     "relation",
-    `(?:got|was|were|have been) (?:married|divorced|engaged|pregnant|remarried|widowed|separated|adopted|fostered)\\b|(?:married|divorced|adopted|fostered|raised) (?!this|that|it|the idea|a (?:question|point|glass)|my (?:voice|hand|bet))|(?:met|married|proposed|eloped) (?:my|in|at|when|on|him|her|each)|broke up(?! laughing)|split up|separated|buried ${own}|lost (?:my|our|both|a) (?:[\\p{L}-]+ ){0,2}(?:${words.people}|${words.animals})|had (?:a|our|my|two|three|four) (?:\\p{L}+ ){0,2}(?:baby|son|daughter|twins|miscarriage|kids|children|boys|girls)|named (?:him|her|my|our)|became (?:a|an) (?:mother|father|mum|dad|grand\\p{L}+)|never (?:married|remarried|had (?:kids|children|siblings|brothers|sisters)|met my|knew my)`,
+    `(?:got|was|were|have been) (?:married|divorced|engaged|pregnant|remarried|widowed|separated|adopted|fostered)\\b|(?:married|divorced|adopted|fostered|raised) (?!this|that|it|the idea|a (?:question|point|glass)|my (?:voice|hand|bet))|(?:met|married|proposed|eloped) (?:my|in|at|when|on|him|her|each)|broke up(?! laughing)|split(?: up)?(?=$|,| when| in| last| after| two| \\d)|separated|got hitched|buried (?:two|three|both|${own})|lost (?:my|our|both|a) (?:[\\p{L}-]+ ){0,2}(?:${words.people}|${words.animals})|had (?:a|our|my|two|three|four) (?:\\p{L}+ ){0,2}(?:baby|son|daughter|twins|miscarriage|kids|children|boys|girls)|named (?:him|her|my|our)|became (?:a|an) (?:mother|father|mum|dad|grand\\p{L}+)|never (?:married|remarried|had (?:kids|children|siblings|brothers|sisters)|met my|knew my)`,
   ),
   rule(
     "health",
-    `(?:was|were|got|have been) (?:diagnosed|hospitalised|hospitalized|paralysed|operated|treated for)|(?:had|got|have had) (?:[\\p{L}'-]+ ){0,4}?(?:surgery|operation|stroke|heart attack|transplant|c-section|caesarean|concussion|bypass|replacements?|replaced|removed|amputated|taken out|out at|chemo\\p{L}*|cancer|covid|polio|measles|tb|malaria|pneumonia|bypass|stents?|pacemaker|breakdown|burnout|depression|appendix|tonsils|laser|braces|epidural|meningitis)\\b|(?:broke|tore|fractured|dislocated|shattered|snapped|ruptured|wrecked|did in|sprained|injured) (?:my|an?|both) |lost (?:my|the|some|most|all) (?:(?:of )?(?:my|the) )?(?:\\p{L}+ )?(?:sense|hearing|sight|voice|left|right|leg|arm|hand|eye|finger|foot|hair|taste|vision|smell)|(?:quit|stopped|gave up|have given up|kicked|cut out|packed in|went off) (?:the )?(?:smoking|drinking|drink|booze|alcohol|cigarettes|fags|sugar|meat|coffee|vaping|gambling|gluten|dairy|caffeine|weed|bread|chocolate|driving|eating|red meat|carbs|wine|beer|[\\p{L}]+ing\\b|[\\p{L}]+$)|survived|beat (?:cancer|leuk)|went (?:vegan|vegetarian|sober|deaf|blind|bald|grey|plant-based|gluten|teetotal|dry|cold turkey)|got (?:sober|clean|hearing aids|glasses|a pacemaker|diabetes|tinnitus)|stopped (?!by|to|at|in|for|working (?:today|now))\\p{L}`,
+    `(?:was|were|got|have been) (?:diagnosed|hospitalised|hospitalized|paralysed|operated|treated for)|(?:had|got|have had) (?:[\\p{L}'-]+ ){0,4}?(?:surgery|operation|stroke|heart attack|transplant|c-section|caesarean|concussion|bypass|replacements?|replaced|removed|amputated|taken out|out at|chemo\\p{L}*|cancer|covid|polio|measles|tb|malaria|pneumonia|bypass|stents?|pacemaker|breakdown|burnout|depression|appendix|tonsils|laser|braces|epidural|meningitis)\\b|(?:broke|tore|fractured|dislocated|shattered|snapped|ruptured|wrecked|did in|sprained|injured|hurt) (?:my|an?|both) (?:[\\p{L}-]+ ){0,2}(?:acl|arms?|legs?|wrists?|ankles?|knees?|feet|foot|hands?|hips?|nose|toes?|fingers?|ribs?|back|neck|collarbone|shoulders?|jaw|elbows?|pelvis|achilles|tendons?|ligaments?|hamstring|meniscus|cuff|skull|spine|tooth|teeth|thumb)|lost (?:my|the|some|most|all) (?:(?:of )?(?:my|the) )?(?:\\p{L}+ )?(?:sense|hearing|sight|voice|left|right|leg|arm|hand|eye|finger|foot|hair|taste|vision|smell)|(?:quit|stopped|gave up|have given up|kicked|cut out|packed in|went off) (?:the )?(?:smoking|drinking|drink|booze|alcohol|cigarettes|fags|sugar|meat|coffee|vaping|gambling|gluten|dairy|caffeine|weed|bread|chocolate|driving|eating|red meat|carbs|wine|beer|[\\p{L}]+ing\\b|[\\p{L}]+$)|survived|beat (?:cancer|leuk)|went (?:vegan|vegetarian|sober|deaf|blind|bald|grey|plant-based|gluten|teetotal|dry|cold turkey)|got (?:sober|clean|hearing aids|glasses|a pacemaker|diabetes|tinnitus)|stopped (?!by|to|at|in|for|working (?:today|now))\\p{L}`,
   ),
   rule(
     "possession",
@@ -40,7 +40,7 @@ const milestones: readonly Rule[] = [
   ),
   rule(
     "event",
-    `(?:got|became|received) (?:my |a |an |the )?(?:\\p{L}+ )?(?:citizenship|passport|visa|medal|award|scholarship|prize|black belt|licen[cs]e|tattoo)|turned (?:\\d\\d|thirty|forty|fifty|sixty|seventy|eighty|ninety|vegan|vegetarian)|came out (?:as|to|in|when)|was named (?:after|for|by)`,
+    `(?:got|became|received) (?:my |a |an |the )?(?:\\p{L}+ )?(?:citizenship|passport|visa|medal|award|scholarship|prize|black belt|licen[cs]e|tattoo)|turned (?:\\d\\d|thirty|forty|fifty|sixty|seventy|eighty|ninety|vegan|vegetarian)|came out (?:as|to|in|when)|grew out of|went off|fell (?:out|in love) with (?!you)|gave birth|was named (?:after|for|by)`,
   ),
 ];
 /** Verbs of talk and of looking back, which tell of nothing that stays. */
@@ -54,9 +54,15 @@ const withWords = (group: VerbGroup): Told => ({
 });
 const isOver = (rest: string) => isLong(rest) || isRegular(rest) || isLongAgo(rest);
 
+/** What points elsewhere, and not to where one is or to when it was. */
+const isVague = (rest: string) =>
+  isPointing(rest) &&
+  !isOver(rest) &&
+  !/^(?:here|there|when)\b|^(?:him|her|it|them) \p{Lu}/u.test(rest);
+
 const pastLooks: readonly Look<Told>[] = [
   ({ rest }) => (isMomentary(rest) && !isLongAgo(rest) ? null : undefined),
-  ({ rest }) => (isPointing(rest) && !isLong(rest) ? null : undefined),
+  ({ rest }) => (isVague(rest) ? null : undefined),
   ({ said }) => findKind(milestones, said) ?? undefined,
   ({ said, denied }) => (denied ? findKind(milestones, `never ${said}`) : null) ?? undefined,
   ({ verb }) => (talk.test(verb) ? null : undefined),
@@ -132,6 +138,7 @@ const longStates =
 
 function kindOfLongState({ rest, denied, adverbs }: VerbGroup): MemoryKind | null {
   if (isPointing(rest)) return null;
+  if (/\bnever\b/.test(adverbs) && rest !== "") return "event";
   if (longStates.test(rest))
     return denied ||
       isLong(rest) ||

@@ -16,12 +16,12 @@ const holdings: readonly Rule[] = [
   rule("health", `${any}(?:type (?:1|2|one|two) )?(?:${words.conditions})\\b`),
   rule(
     "health",
-    `(?:the )?${any}(?:allerg\\p{L}+|phobia|fear|intolerance|disorder|syndrome|disease|condition|trait|deficiency|pacemaker|implant|stent|stoma|prosthetic|hearing aids?|epipen|inhaler|bad (?:back|knees?|hips?|shoulder|heart|eyes|memory)|plate in my|pins? in my|trouble (?:sleeping|hearing|with my)|blood pressure|cholesterol|heart (?:problem|condition|murmur))\\b`,
+    `(?:the )?${any}(?:allerg\\p{L}+|phobia|fear|intolerance|disorder|syndrome|disease|condition|trait|deficiency|pacemaker|implant|stent|stoma|prosthetic|hearing aids?|epipen|inhaler|bad (?:back|knees?|hips?|shoulder|heart|eyes|memory)|plate in my|pins? in my|trouble (?:sleeping|hearing|with my)|blood pressure|cholesterol|heart (?:problem|condition|murmur)|sight|vision|hearing|feeling in)\\b`,
   ),
   rule("possession", `${any}(?:${words.things})s?\\b`),
   rule(
     "taste",
-    `${any}(?:(?:sweet tooth|soft spot|weakness|passion|thing|love|hatred|taste|horror|aversion|dislike) (?:for|of|to)|sweet tooth|green fingers|two left feet|no sense of)\\b`,
+    `${any}(?:(?:sweet tooth|soft spot|weakness|passion|thing|love|hatred|taste|horror|aversion|dislike) (?:for|of|to|about|against)|sweet tooth|green fingers|two left feet|no sense of)\\b`,
   ),
   rule(
     "identity",
@@ -31,7 +31,7 @@ const holdings: readonly Rule[] = [
 const appointments =
   /\b(?:interview|exams?|finals|appointment|operation|op|surgery|wedding|flight|deadline|presentation|test|concert|audition|recital|race|marathon|hearing|scan|viva|defen[cs]e|reunion|gig|exhibition|match|tournament|check-?up|trip|show|performance|party|conference|christening|nationals|regionals|championships?|tournament|cup|meet|graduation|due|booked|tickets?|lessons?|class|classes|rehearsals?|practice|training|therapy)\b/i;
 
-type Held = { held: string; denied: boolean };
+type Held = { held: string; denied: boolean; adverbs: string };
 /** What is had without being counted: an ailment, a sweet tooth. */
 const uncounted = [...holdings.slice(2, 4), ...holdings.slice(5, 6)];
 
@@ -41,12 +41,19 @@ const looks: readonly Look<Held>[] = [
     isDated(held) && (appointments.test(held) || /^to \p{L}{3,} /u.test(held)) ? "plan" : undefined,
   ({ held }) => (/^to\b/.test(held) ? null : undefined),
   ({ held }) => (isRegular(held) && !isMomentary(held) ? "habit" : undefined),
+  ({ held, adverbs }) =>
+    /\b(?:always|usually|mostly|normally|generally)\b/.test(adverbs) && isLastingThing(held)
+      ? "habit"
+      : undefined,
   ({ held }) => (isLastingThing(held) ? undefined : findKind(uncounted, held)),
   ({ held }) => findKind(holdings, held) ?? undefined,
   ({ held }) => (isLong(held) ? "event" : undefined),
   ({ held, denied }) =>
-    isCounted(held) && !denied && !/^(?:the|no) /.test(held) ? "possession" : undefined,
+    isCounted(held) && !/^(?:the|no) /.test(held) && (!denied || /^an? /.test(held))
+      ? "possession"
+      : undefined,
 ];
 
 /** The kind of what somebody has, when it lasts or lies ahead. */
-export const kindOfHolding = (held: string, denied: boolean) => decide(looks, { held, denied });
+export const kindOfHolding = (held: string, denied: boolean, adverbs: string) =>
+  decide(looks, { held, denied, adverbs });

@@ -15,7 +15,7 @@ const judges: Record<Form, (group: VerbGroup) => MemoryKind | null> = {
   have: ({ rest, past, denied, adverbs }) =>
     past
       ? kindOfPast({ form: "past", past, denied, adverbs, verb: "had", rest })
-      : kindOfHolding(rest, denied),
+      : kindOfHolding(rest, denied, adverbs),
   present: kindOfDoing,
   past: kindOfPast,
   perfect: kindOfPerfect,
@@ -26,7 +26,8 @@ const judges: Record<Form, (group: VerbGroup) => MemoryKind | null> = {
   must: kindOfDuty,
   used: ({ verb, rest }) =>
     isPointing(rest) || /^(?:think|say|tell|ask|believe)$/.test(verb) ? null : "habit",
-  open: () => null,
+  open: ({ verb, rest }) =>
+    /^(?:live on|eat .* every day)/.test(`${verb} ${rest}`) ? "taste" : null,
 };
 
 /** The kind of what a predicate says of its subject, or null where it is nothing that lasts. */

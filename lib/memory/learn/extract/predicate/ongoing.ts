@@ -8,6 +8,10 @@ import { kindOfVerb } from "./verb-kinds";
 /** What people do for months: told as going on with such an object, it lasts. */
 const withObject: readonly [RegExp, MemoryKind][] = [
   [
+    /^trying for (?:a|another|our|my) |^going (?:vegan|vegetarian|freelance|sober|back to (?:school|uni|college|work))\b/,
+    "plan",
+  ],
+  [
     /^(?:working) (?:as|at|for|in|nights|days|from|part|full|on (?:a|an|my|our|the) (?!(?:\p{L}+ )?(?:answer|reply|it|that|message|report|slide|assignment|homework|essay|problem))|towards|toward|two|three|freelance|remotely|weekends)/u,
     "work",
   ],
@@ -56,7 +60,7 @@ const withObject: readonly [RegExp, MemoryKind][] = [
   ],
   [/^(?:sharing) (?:a|my) (?:flat|house|room|apartment|bed)/, "place"],
   [
-    /^(?:caring|looking) (?:for|after) (?:my|our) |^looking for (?:a|an|work)(?: new)? (?:job|flat|apartment|house|work|place)/,
+    /^(?:caring for|looking after) (?:my|our) |^looking for (?:a|an|work)(?: new)? (?:job|flat|apartment|house|work|place)/,
     "relation",
   ],
   [

@@ -23,7 +23,7 @@ const states: readonly Rule[] = [
   ),
   rule(
     "identity",
-    `(?:turning |about to turn |nearly |almost |just |over |well over |aged? |about |past )?${number}(?: ?and a half)?(?:$|(?: ?(?:years?|yrs?|yo|months?|y/?o)(?:[- ]old)?| old)\\b|,| and\\b| next\\b| in\\b| now\\b| this\\b| but\\b| on\\b)`,
+    `(?:turning |pushing |approaching |going on |knocking on |about to turn |nearly |almost |just |over |well over |aged? |about |past )?${number}(?: ?and a half)?(?:$|(?: ?(?:years?|yrs?|yo|months?|y/?o)(?:[- ]old)?| old)\\b|,| and\\b| next\\b| in\\b| now\\b| this\\b| but\\b| on\\b)`,
   ),
   rule(
     "identity",
@@ -35,7 +35,7 @@ const states: readonly Rule[] = [
   ),
   rule(
     "identity",
-    `(?:\\p{L}+ )?(?:originally |half )?(?:from|out of) (?!(?:january|february|march|april|may|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday|now|next|last|time|what)\\b|work|home|here|there|scratch|bed|school|church|that|this|it|work|order|town|time|ideas|luck|money|another planet|outer|the (?:gym|shop|store|office|future|beginning|start|government|company|team|support))[\\p{L}]{3,}`,
+    `(?:\\p{L}+ )?(?:originally |half )?(?:from|out of) (?!(?:january|february|march|april|may|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday|now|next|last|time|what)\\b|work|home|here|there|scratch|bed|school|church|that|this|it|work|order|town|time|ideas|luck|money|another planet|outer|the (?:gym|shop|store|office|future|beginning|start|government|company|team|support))(?:an? (?=(?:village|town|small|farm|island|city|family|little|tiny|place|suburb|fishing|mining|big|large|working|long)\\b))?[\\p{L}]{3,}`,
   ),
   rule(
     "identity",
@@ -90,7 +90,7 @@ const states: readonly Rule[] = [
   ),
   rule(
     "taste",
-    `(?:(?:big |really |totally |more |much |well |massively |very much |seriously )*into|not one for|partial to|fond of|keen on|mad (?:on|for|about)|crazy about|nuts about|obsessed with|addicted to|hooked on|interested in|fascinated by|passionate about|devoted to|a sucker for|a martyr (?:to|for)|a stickler for|sworn to|bored by|put off by|freaked out by|creeped out by) (?!this|that|it\\b|him|her|them|you|these|those|bed|trouble)`,
+    `(?:(?:big |really |totally |more |much |well |massively |very much |seriously )*into|not one for|one for|big on|cut out for|made for|built for|partial to|fond of|keen on|mad (?:on|for|about)|crazy about|nuts about|obsessed with|addicted to|hooked on|interested in|fascinated by|passionate about|devoted to|a sucker for|a martyr (?:to|for)|a stickler for|sworn to|bored by|put off by|freaked out by|creeped out by) (?!this|that|it\\b|him|her|them|you|these|those|bed|trouble)`,
   ),
   rule("taste", `(?:more of |much of |not (?:much of |really )?)an? (?:[\\p{L}-]+ ){0,3}\\p{L}+`),
   rule(
@@ -111,7 +111,7 @@ const states: readonly Rule[] = [
   ),
   rule(
     "identity",
-    `(?:of|from) (?:\\p{L}+ ){1,3}(?:descent|stock|origin|heritage|extraction|ancestry)\\b|named (?:after|for)\\b`,
+    `\\p{L}+,?[ -]born(?: and (?:bred|raised))?\\b|(?:of|from) (?:\\p{L}+ ){1,3}(?:descent|stock|origin|heritage|extraction|ancestry)\\b|named (?:after|for)\\b`,
   ),
   rule(
     "identity",

@@ -29,7 +29,7 @@ export type VerbGroup = {
 };
 
 const adverb =
-  /^(?:(?!fly|apply|rely|reply|supply|multiply|family|only child|early)\p{L}+ly|also|just|still|now|then|once|even|quite|both|all|always|often|sometimes|never|no longer|ever|already|almost|kind of|sort of|kinda|sorta|rather|so|mostly|not|no|here|too|far|currently|since \S+ years|already \S+ years|(?:do|does|did)(?= (?:love|like|have|hate|enjoy|live|work|play|own|eat|drink|believe|miss|collect|speak|smoke|prefer|wear|need|want|find|get|take|go|care|read|watch|also|not|always|still|know|think|sing|run|swim|knit|bake|cook|paint|write|keep|support|teach|study|suffer|sleep|tend|trust|say|agree|feel|see|hear|understand|mean|hope|remember|worry|use|make)\b)|each|ourselves|myself|much|well|long|recently|have only|better|seldom|personally|too|an?ymore|tend to|am known to|get to|(?:started|begun|began|learned|learnt|am learning|happen|seem) to)(?= |$)/iu;
+  /^(?:(?!fly|apply|rely|reply|supply|multiply|family|only child|early)\p{L}+ly|also|just|still|now|then|once|even|quite|both|all|always|often|sometimes|never|no longer|ever|already|almost|kind of|sort of|kinda|sorta|rather|so|mostly|not|no|here|too|far|currently|since \S+ years|already \S+ years|(?:do|does|did)(?= (?:love|like|have|hate|enjoy|live|work|play|own|eat|drink|believe|miss|collect|speak|smoke|prefer|wear|need|want|find|get|take|go|care|read|watch|also|not|always|still|know|think|sing|run|swim|knit|bake|cook|paint|write|keep|support|teach|study|suffer|sleep|tend|trust|say|agree|feel|see|hear|understand|mean|hope|remember|worry|use|make)\b)|each|ourselves|myself|much(?= (?:prefer|like|love|enjoy|care))|well|long|recently|have only|better|seldom|personally|too|an?ymore|tend to|am known to|get to|(?:started|begun|began|learned|learnt|happen|seem) to)(?= |$)/iu;
 
 type Passed = { text: string; adverbs: string; denied: boolean };
 
@@ -48,7 +48,7 @@ function passAdverbs(text: string): Passed {
 const auxiliary: readonly [RegExp, Form][] = [
   [/^(?:used|use) to\b/, "used"],
   [
-    /^(?:(?:do|does|did) )?(?:want|wants|wanted|hope|hopes|intend|plan|plans|aim|look forward|am looking|am hoping|am planning|am aiming|dream of|(?:would|['’]d) (?:love|like)) to\b/,
+    /^(?:(?:do|does|did) )?(?:want|wants|wanted|wish|hope|hopes|intend|plan|plans|aim|look forward|am looking|am hoping|am planning|am aiming|dream of|(?:would|['’]d) (?:love|like)) to\b/,
     "wish",
   ],
   [/^(?:have|has) to\b|^must\b|^am supposed to\b|^need to\b|^am not allowed(?: to)?\b/, "must"],
