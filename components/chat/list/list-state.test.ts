@@ -71,6 +71,11 @@ test("a row names the companion, and the title only where it says more", () => {
   expect(secondLine(item("a", "", { title: "The harbour lamp" }))).toBe("The harbour lamp");
 });
 
+test("a row says what was last said without the stars around what is done", () => {
+  const told = item("a", "", { excerpt: "*She looks up.* You came." });
+  expect(secondLine(told)).toBe("She looks up. You came.");
+});
+
 test("a group has its title as name, and who is in it below", () => {
   const group = item("a", "", { kind: "group", title: "The kitchen table" });
   expect([firstLine(group), secondLine(group)]).toEqual(["The kitchen table", "Thessaly"]);

@@ -66,7 +66,7 @@ export function secondLine(item: ChatListItem): string {
   const names = item.members.map(({ name }) => name).join(", ");
   if (item.kind === "group" && item.title !== names) return names;
   if (item.title !== "" && item.title !== names) return item.title;
-  return item.excerpt || "No words yet";
+  return item.excerpt.replaceAll("*", "") || "No words yet";
 }
 
 /** The name of a row: who is in it, or the title of a group. */
