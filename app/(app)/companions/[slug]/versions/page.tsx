@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import Link from "next/link";
-import { notFound } from "next/navigation";
+import { redirect } from "next/navigation";
 import { VersionChanges } from "@/components/companion/page/version-changes";
 import { PageBody } from "@/components/shell/page-body";
 import { PageHeader } from "@/components/shell/page-header";
@@ -17,7 +17,7 @@ type Props = { params: Promise<{ slug: string }>; searchParams: Promise<Search> 
 export default async function VersionsPage({ params, searchParams }: Props) {
   const { slug } = await params;
   const asked = CompareVersions.safeParse({ slug, ...(await searchParams) });
-  if (!asked.success) notFound();
+  if (!asked.success) redirect(`/companions/${encodeURIComponent(slug)}`);
   const { from, to } = asked.data;
   const { name, changes } = await orNotFound(compareVersions(await requestContext(), asked.data));
   return (
