@@ -9,6 +9,7 @@ import {
   handleEvent,
   remindLate,
   remindResume,
+  sendDocument,
   sweepBilling,
 } from "@/lib/billing";
 import {
@@ -69,6 +70,7 @@ export const handlers: Record<string, Handler> = {
   "billing.handle_event": handleEvent,
   "billing.remind": remindLate,
   "billing.remind_resume": remindResume,
+  "billing.send_document": sendDocument,
   "billing.sweep": sweepBilling,
   "bounty.checkpoint": (ctx) => signCheckpoints(ctx),
   "bounty.open": (ctx, payload) => openRoundOnTime(ctx, RoundPayload.parse(payload).roundId),

@@ -1,6 +1,8 @@
-import { index, integer, pgTable, text } from "drizzle-orm/pg-core";
+import { customType, index, integer, pgTable, primaryKey, text } from "drizzle-orm/pg-core";
 import type { OptionalKind } from "@/lib/email/contract";
 import { id, instant } from "../columns";
+
+const bytes = customType<{ data: Buffer; driverData: Buffer }>({ dataType: () => "bytea" });
 
 /** Every message the product has written. What it said is erased once it was sent. */
 export const emailMessage = pgTable(
@@ -22,6 +24,21 @@ export const emailMessage = pgTable(
     claimedAt: instant("claimed_at"),
   },
   (t) => [index().on(t.status, t.createdAt), index().on(t.userId)],
+);
+
+/** Files that go with a message; erased with its words once it was sent. */
+export const emailAttachment = pgTable(
+  "email_attachment",
+  {
+    emailId: id("email", "email_id")
+      .notNull()
+      .references(() => emailMessage.id, { onDelete: "cascade" }),
+    place: integer().notNull(),
+    name: text().notNull(),
+    type: text().notNull(),
+    content: bytes().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.emailId, t.place] })],
 );
 
 /** Which optional letters somebody does not want, and when none is to come. */

@@ -118,10 +118,13 @@ export const HandleEvent = z.object({ eventId });
 export const END_GRACE = "billing.end_grace";
 export const REMIND = "billing.remind";
 export const OfSubscription = z.object({ stripeId: z.string().regex(/^sub_\w{1,200}$/) });
+export const SEND_DOCUMENT = "billing.send_document";
 export const REMIND_RESUME = "billing.remind_resume";
 export const END_DUPLICATE = "billing.end_duplicate";
 export const END_SUBSCRIPTIONS = "billing.end_subscriptions";
 export const EndSubscriptions = z.object({ customer: z.string().regex(/^cus_\w{1,200}$/) });
+
+export const SendDocument = InvoiceRequest;
 
 export type InvoiceView = {
   id: string;

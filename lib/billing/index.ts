@@ -10,6 +10,7 @@ export { exportPerson } from "./export-person";
 export { forgetPerson } from "./forget-person";
 export { listInvoices, listPurchases } from "./invoice/list-invoices";
 export { renderInvoice } from "./invoice/render-invoice";
+export { sendDocument } from "./invoice/send-document";
 export { openStripe } from "./open-stripe";
 export { readBilling, readLate } from "./read-billing";
 export { readStandInCheckout } from "./stand-in/checkout";

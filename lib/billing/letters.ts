@@ -101,7 +101,7 @@ export function documentLetter(
     subject: `${about.title} from Anubis`,
     paragraphs: [
       `Hello ${handle},`,
-      `${about.title} over ${formatUsd(about.total)} is ready. ${about.state}`,
+      `${about.title} over ${formatUsd(about.total)} is attached as a PDF. ${about.state}`,
     ],
     action: { label: "Open the PDF", url: about.url },
     footnote: "You get this because you bought something. All invoices are on your billing page.",

@@ -2,7 +2,7 @@ import type { Tx } from "@/db/transaction";
 import type { Context } from "@/lib/context";
 import type { Id } from "@/lib/core/id";
 import { canSendEmail, writeEmail, writeOptional } from "@/lib/email";
-import type { Letter } from "@/lib/email/contract";
+import type { Attachment, Letter } from "@/lib/email/contract";
 import { findAccount } from "@/lib/user";
 import * as billing from "./repository";
 
@@ -12,6 +12,7 @@ export async function writeOnce(
   ctx: Context,
   about: { userId: Id<"user">; subject: string; kind: string },
   letter: (handle: string) => Letter,
+  attachments: readonly Attachment[] = [],
 ): Promise<void> {
   const { userId, subject, kind } = about;
   if (!(await billing.insertNotice(tx, { subject, kind, at: ctx.now() }))) return;
@@ -19,5 +20,6 @@ export async function writeOnce(
   if (!account?.email || !canSendEmail()) return;
   const address = account.email;
   if (kind !== "document") return writeEmail(tx, ctx, { userId, address }, letter(account.handle));
-  await writeOptional(tx, ctx, { userId, address, kind: "receipts" }, letter(account.handle));
+  const reader = { userId, address, kind: "receipts" } as const;
+  await writeOptional(tx, ctx, reader, letter(account.handle), attachments);
 }

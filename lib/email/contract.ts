@@ -13,12 +13,17 @@ export type Letter = {
   footnote: string;
 };
 
+/** A file that goes with a message. */
+export type Attachment = { name: string; type: string; content: Uint8Array };
+
 /** A message on the local outbox page. */
 export type LocalMessage = {
   id: Id<"email">;
   to: string;
   subject: string;
   text: string;
+  /** What goes with it, and how many bytes it has. */
+  attachments: { name: string; size: number }[];
   /** ISO 8601. */
   at: string;
 };

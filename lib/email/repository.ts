@@ -1,13 +1,30 @@
-import { and, desc, eq, isNull, lt, or, sql } from "drizzle-orm";
+import { and, desc, eq, inArray, isNull, lt, or, sql } from "drizzle-orm";
 import type { Db } from "@/db/client";
-import { emailMessage } from "@/db/schema/email";
+import { emailAttachment, emailMessage } from "@/db/schema/email";
 import type { Tx } from "@/db/transaction";
 import type { Id } from "@/lib/core/id";
+import type { Attachment } from "./contract";
 
 export type MessageRow = typeof emailMessage.$inferSelect;
 
-export async function insertMessage(tx: Tx, row: typeof emailMessage.$inferInsert): Promise<void> {
+export async function insertMessage(
+  tx: Tx,
+  row: typeof emailMessage.$inferInsert,
+  attachments: readonly Attachment[],
+): Promise<void> {
   await tx.insert(emailMessage).values(row);
+  for (const [place, { name, type, content }] of attachments.entries())
+    await tx
+      .insert(emailAttachment)
+      .values({ emailId: row.id, place, name, type, content: Buffer.from(content) });
+}
+
+export async function attachmentsOf(db: Db, id: Id<"email">): Promise<Attachment[]> {
+  return db
+    .select()
+    .from(emailAttachment)
+    .where(eq(emailAttachment.emailId, id))
+    .orderBy(emailAttachment.place);
 }
 
 /** Takes a message that waits and that nobody is sending. One statement: of two callers, one gets it. */
@@ -29,8 +46,9 @@ export async function release(db: Db, id: Id<"email">): Promise<void> {
   await db.update(emailMessage).set({ claimedAt: null }).where(eq(emailMessage.id, id));
 }
 
-export async function markSent(db: Db, id: Id<"email">, sentAt: Date): Promise<void> {
-  await db
+export async function markSent(tx: Tx, id: Id<"email">, sentAt: Date): Promise<void> {
+  await tx.delete(emailAttachment).where(eq(emailAttachment.emailId, id));
+  await tx
     .update(emailMessage)
     .set({ status: "sent", sentAt, claimedAt: null, text: "", html: "" })
     .where(eq(emailMessage.id, id));
@@ -51,6 +69,16 @@ export async function localMessages(db: Db): Promise<MessageRow[]> {
     .where(eq(emailMessage.status, "local"))
     .orderBy(desc(emailMessage.createdAt), desc(emailMessage.id))
     .limit(100);
+}
+
+/** The names and sizes of what goes with these, in order. */
+export async function attachmentSizes(db: Db, ids: readonly Id<"email">[]) {
+  const { emailId, place, name, content } = emailAttachment;
+  return db
+    .select({ emailId, name, size: sql<number>`octet_length(${content})` })
+    .from(emailAttachment)
+    .where(inArray(emailId, [...ids]))
+    .orderBy(emailId, place);
 }
 
 export async function messagesOf(db: Db, userId: Id<"user">) {

@@ -75,6 +75,21 @@ test("a message leaves with the commit, in text and HTML, and its words are then
   expect(await messageTo("ada@example.com")).toMatchObject({ status: "sent", text: "", html: "" });
 });
 
+test("a file goes with its message, byte by byte, and is then erased", async () => {
+  const content = Buffer.from(Array.from({ length: 2_000 }, (_, index) => index % 256));
+  await transact(testDb(), (tx) =>
+    writeEmail(tx, visitor(), reader("file@example.com"), letter, {
+      attachments: [{ name: "A-000001.pdf", type: "application/pdf", content }],
+    }),
+  );
+  await drainOutbox(system, { "email.send": sendEmail });
+  const body = sentTo("file@example.com")[0]?.body ?? "";
+  expect(body).toContain("Content-Type: application/pdf; name=A-000001.pdf");
+  expect(body.replaceAll("\r\n", "")).toContain(content.toString("base64"));
+  const { rows } = await testDb().$client.query("select * from email_attachment");
+  expect(rows).toEqual([]);
+});
+
 test("a transaction that fails sends nothing", async () => {
   const work = transact(testDb(), async (tx) => {
     await writeEmail(tx, visitor(), reader("undone@example.com"), letter);

@@ -1,3 +1,4 @@
+import { transact } from "@/db/transaction";
 import { type Context, requireSystem } from "@/lib/context";
 import { AppError } from "@/lib/core/errors";
 import { env } from "@/lib/env";
@@ -30,10 +31,11 @@ export async function sendEmail(ctx: Context, payload: unknown): Promise<void> {
   if (!SMTP_URL)
     throw new AppError("unavailable", "email.not_configured", "SMTP_URL is not set any more.");
   try {
-    await sendMail(SMTP_URL, { ...message, from: EMAIL_FROM });
+    const attachments = await messages.attachmentsOf(ctx.db, emailId);
+    await sendMail(SMTP_URL, { ...message, attachments, from: EMAIL_FROM });
   } catch (error) {
     await messages.release(ctx.db, emailId);
     throw error; // The worker tries again, later each time.
   }
-  await messages.markSent(ctx.db, emailId, ctx.now());
+  await transact(ctx.db, (tx) => messages.markSent(tx, emailId, ctx.now()));
 }

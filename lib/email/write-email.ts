@@ -4,7 +4,7 @@ import { AppError } from "@/lib/core/errors";
 import { type Id, newId } from "@/lib/core/id";
 import { env } from "@/lib/env";
 import { enqueue } from "@/lib/outbox";
-import { type Letter, SEND_EMAIL } from "./contract";
+import { type Attachment, type Letter, SEND_EMAIL } from "./contract";
 import * as messages from "./repository";
 import { letterHtml, letterText, transportFor } from "./rules";
 
@@ -23,6 +23,12 @@ export function requireEmail(): void {
     );
 }
 
+export type Sending = {
+  /** Not before then; at once where left out. */
+  runAt?: Date;
+  attachments?: readonly Attachment[];
+};
+
 /**
  * Writes a message about somebody's account that leaves with the commit, or not before `runAt`, or
  * stays on the local outbox page. It goes to an address that is theirs, or that they say is.
@@ -33,21 +39,25 @@ export async function writeEmail(
   ctx: Context,
   { userId, address }: { userId: Id<"user">; address: string },
   letter: Letter,
-  when: { runAt?: Date } = {},
+  { attachments = [], ...when }: Sending = {},
 ): Promise<void> {
   requireEmail();
   const now = ctx.now();
   const emailId = newId("email", now);
   const leaves = transportFor(env()) === "smtp";
-  await messages.insertMessage(tx, {
-    id: emailId,
-    userId,
-    to: address,
-    subject: letter.subject,
-    text: letterText(letter),
-    html: letterHtml(letter),
-    status: leaves ? "pending" : "local",
-    createdAt: now,
-  });
+  await messages.insertMessage(
+    tx,
+    {
+      id: emailId,
+      userId,
+      to: address,
+      subject: letter.subject,
+      text: letterText(letter),
+      html: letterHtml(letter),
+      status: leaves ? "pending" : "local",
+      createdAt: now,
+    },
+    attachments,
+  );
   if (leaves) await enqueue(tx, { task: SEND_EMAIL, payload: { emailId }, ...when });
 }

@@ -54,6 +54,11 @@ function Message({ message }: { message: LocalMessage }) {
           ),
         )}
       </p>
+      {message.attachments.map(({ name, size }) => (
+        <p key={name} className="figures mt-2 text-sm text-ink-3">
+          Attached: {name}, {Math.ceil(size / 1_000)} kB
+        </p>
+      ))}
     </li>
   );
 }

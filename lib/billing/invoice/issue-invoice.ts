@@ -1,14 +1,17 @@
 import type { Tx } from "@/db/transaction";
 import type { Context } from "@/lib/context";
 import { type Id, newId } from "@/lib/core/id";
-import { env } from "@/lib/env";
+import { enqueue } from "@/lib/outbox";
 import { readSettings } from "@/lib/settings";
 import { findAccount } from "@/lib/user";
-import type { InvoiceKind, InvoiceLine, InvoiceState, Taxed } from "../contract";
-import { documentLetter } from "../letters";
+import {
+  type InvoiceKind,
+  type InvoiceLine,
+  type InvoiceState,
+  SEND_DOCUMENT,
+  type Taxed,
+} from "../contract";
 import * as billing from "../repository";
-import { invoiceName } from "../rules";
-import { writeOnce } from "../write-once";
 import * as invoices from "./repository";
 
 export type Document = Taxed & {
@@ -54,11 +57,11 @@ export async function issueInvoice(tx: Tx, ctx: Context, document: Document): Pr
   if (content.state !== "draft") await numberInvoice(tx, ctx, row, content.state);
 }
 
-/** Takes the next number, fixes the dates, and tells the buyer. A step. */
+/** Takes the next number, fixes the dates, and has it sent to the buyer. A step. */
 export async function numberInvoice(
   tx: Tx,
   ctx: Context,
-  row: Pick<invoices.InvoiceRow, "id" | "kind" | "total" | "userId">,
+  row: Pick<invoices.InvoiceRow, "id" | "kind">,
   state: InvoiceState,
 ): Promise<void> {
   const at = ctx.now();
@@ -71,15 +74,5 @@ export async function numberInvoice(
     dueAt: new Date(at.getTime() + days * 86_400_000),
     paidAt: state === "paid" ? at : null,
   });
-  const { id, kind, total, userId } = row;
-  const title = `${kind === "invoice" ? "Invoice" : "Credit note"} ${invoiceName(kind, number)}`;
-  const url = `${env().APP_URL}/api/billing/invoices/${id}/pdf`;
-  await writeOnce(tx, ctx, { userId, subject: id, kind: "document" }, (handle) =>
-    documentLetter(handle, { title, total, state: saying(kind, state), url }),
-  );
-}
-
-function saying(kind: InvoiceKind, state: InvoiceState): string {
-  if (kind === "credit_note") return "The money goes back to your card.";
-  return state === "paid" ? "It is paid." : "It is not paid yet.";
+  await enqueue(tx, { task: SEND_DOCUMENT, payload: { invoiceId: row.id } });
 }

@@ -15,7 +15,11 @@ export async function renderInvoice(
   { invoiceId }: { invoiceId: string },
 ): Promise<{ fileName: string; contentType: string; body: Uint8Array<ArrayBuffer> }> {
   requireUser(ctx);
-  const row = await readInvoice(ctx, invoiceId);
+  return pdfOf(ctx, await readInvoice(ctx, invoiceId));
+}
+
+/** The PDF of an invoice, whoever wants it. */
+export async function pdfOf(ctx: Context, row: invoices.InvoiceRow) {
   const corrected = row.correctsId ? await invoices.invoiceById(ctx.db, row.correctsId) : undefined;
   const sheet = sheetOf(row, corrected);
   return {

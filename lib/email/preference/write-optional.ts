@@ -1,7 +1,7 @@
 import type { Tx } from "@/db/transaction";
 import type { Context } from "@/lib/context";
 import type { Id } from "@/lib/core/id";
-import type { Letter, OptionalKind } from "../contract";
+import type { Attachment, Letter, OptionalKind } from "../contract";
 import { writeEmail } from "../write-email";
 import { leavesAt } from "./rules";
 import { wishesOf } from "./set-letters";
@@ -16,9 +16,10 @@ export async function writeOptional(
   ctx: Context,
   reader: { userId: Id<"user">; address: string; kind: OptionalKind },
   letter: Letter,
+  attachments: readonly Attachment[] = [],
 ): Promise<void> {
   const { off, quiet } = await wishesOf(tx, reader.userId);
   if (off.includes(reader.kind)) return;
   const runAt = leavesAt(quiet, ctx.now());
-  await writeEmail(tx, ctx, reader, letter, runAt ? { runAt } : {});
+  await writeEmail(tx, ctx, reader, letter, { attachments, ...(runAt && { runAt }) });
 }

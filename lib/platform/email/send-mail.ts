@@ -8,6 +8,7 @@ export type Mail = {
   subject: string;
   text: string;
   html: string;
+  attachments: readonly { name: string; type: string; content: Uint8Array }[];
 };
 
 const TIMEOUT_MS = 20_000;
@@ -22,7 +23,19 @@ export async function sendMail(url: string, { id, ...mail }: Mail): Promise<void
   });
   try {
     const { from, to, subject, text, html } = mail;
-    await transport.sendMail({ messageId: `<${id}@anubis>`, from, to, subject, text, html });
+    await transport.sendMail({
+      messageId: `<${id}@anubis>`,
+      from,
+      to,
+      subject,
+      text,
+      html,
+      attachments: mail.attachments.map(({ name, type, content }) => ({
+        filename: name,
+        contentType: type,
+        content: Buffer.from(content),
+      })),
+    });
   } finally {
     transport.close();
   }
