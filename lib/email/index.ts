@@ -9,6 +9,7 @@ export {
   verificationLetter,
 } from "./letters";
 export { listLocalMessages } from "./list-local-messages";
+export { quietEnd } from "./preference/quiet-end";
 export { forgetWishes, readLetters, wishesOf } from "./preference/set-letters";
 export { writeOptional } from "./preference/write-optional";
 export {

@@ -1,0 +1,4 @@
+import "server-only";
+
+export { attribute } from "./attribute";
+export { friendsOf } from "./friends-of";
