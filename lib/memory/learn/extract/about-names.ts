@@ -25,6 +25,7 @@ const told: readonly RegExp[] = [
     "u",
   ),
   new RegExp(`\\b${name} is fine\\b`, "u"),
+  /^(?:hi|hey|hello|yo|hiya|heya),? (?:I )?am (?!(?:so|not|new|back|sad|bored|tired|here|in|at|on|from|an?|the|ok|okay|fine|good|great|sick|ill|hungry|lost|stuck|done|busy|happy|sorry|just|really|very|also|your|my|gonna|going|still|only|curious|confused|lonely|alone|awake|home|late|early|feeling|looking|trying|\p{L}+(?:ing|ed|ly))\b)(\p{L}{3,12})(?=$|[,.!]| (?:from|and|btw)\b)/iu,
   /^(?:(?:hi|hey|hello|yo),? )?I am (\p{L}{3,14})(?=,? (?:they|she|he)\/)/iu,
 ];
 const notNames =

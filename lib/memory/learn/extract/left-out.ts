@@ -1,3 +1,4 @@
+import * as words from "./lexicon";
 import { isOccupation } from "./occupations";
 import { isDated, isLong, isRegular } from "./predicate/time";
 import { isPast } from "./predicate/verb-forms";
@@ -108,6 +109,11 @@ const been =
   /^been (?:(?:an?|the) (?!long|hard|bad|good|great|tough|rough|busy|while|weird|strange|funny|blast|pleasure|lovely|nice|terrible|awful|crazy|day|week|year|minute|bit|few)|married|sober|clean|vegan|vegetarian|single|together|to [a-z]+ |[a-z]+ing\b)/;
 
 /** What a clause without a subject says, with the one that fits how it begins. */
+/** "Two kids, one dog": who there is, without a verb. */
+const counted = new RegExp(
+  `^(?:one|two|three|four|five|six|seven|eight|nine|ten|twenty|forty|\\d+) (?:[\\p{L}-]+ ){0,2}(?:${words.people}|${words.animals}|hives)s?(?:,| and\\b|$)(?!.*\\b(?:is|are|was|were|walk|walks|has|have|in a bar)\\b)`,
+  "iu",
+);
 const started: readonly [RegExp, string][] = [
   [/^(?:born|raised) (?!an?\b|the\b|my\b)/, "I was "],
   [state, "I am "],
@@ -118,6 +124,11 @@ const started: readonly [RegExp, string][] = [
   [notA, "I am "],
   [bigFan, "I am a "],
   [/^(?:just )?got (?:an?|two|three|four|five|my own|my (?:old )?[a-z]+'s|\d+) /, "I have "],
+  [
+    /^[\p{L}]+ (?:fan|supporter) (?:til|till|since|for life|through and through|here|all my life|born)\b/u,
+    "I am a ",
+  ],
+  [counted, "I have "],
   [going, "I am "],
 ];
 

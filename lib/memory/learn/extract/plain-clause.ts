@@ -40,6 +40,7 @@ const spellings: readonly [RegExp, string][] = [
   [/\bthey'?re\b/gi, "they are"],
   [/\b(?:u|ya)\b/g, "you"],
   [/\bur\b/g, "your"],
+  [/^(hi|hey|yo|hello|hiya),? am /i, "$1, I am "],
   [/\bgonna\b/gi, "going to"],
   [/^(?=its (?:\p{Lu}\p{Ll}+|my|our|just me)\b)its/u, "it is"],
   [

@@ -10,7 +10,7 @@ const taste = new RegExp(
   "iu",
 );
 const verdict = new RegExp(
-  `${what}(?:is|are) ${how}(?:not ${how}(?:my thing|for me|my cup of tea|my bag|my scene|my style)|(?:totally |absolutely |very much )*(?:my thing|my jam|right up my street|my scene|(?:too \\p{L}+|lost|wasted) (?:for|on) me))\\b|^(?:no|never any) (?!need|problem|idea|clue|way|wonder|doubt|one|thanks|worries|more)(?:[\\p{L}-]+ ){1,4}for me$|^(?:give me|I would take|I will take) .{3,40} (?:over|any day)\\b`,
+  `${what}(?:is|are) ${how}(?:not ${how}(?:my thing|for me|my cup of tea|my bag|my scene|my style)|(?:totally |absolutely |very much )*(?:my thing|my jam|right up my street|my scene|(?:too \\p{L}+|lost|wasted) (?:for|on) me))\\b|^(?:no|never any) (?!need|problem|idea|clue|way|wonder|doubt|one|thanks|worries)(?:[\\p{L}-]+ ){1,4}for me$|^(?:give me|I would take|I will take) .{3,40} (?:over|any day)\\b`,
   "iu",
 );
 const best =

@@ -13,7 +13,7 @@ export type Clause = {
 };
 
 const correction =
-  /\b(?:actually|I meant|I mean\b.*\bnot|corrections?|correct myself|amendment|I (?:told|said|wrote|gave) (?:you |it |that |before |earlier )?(?:\p{L}+ )?(?:wrong|before|earlier|the other day)|had it wrong|got (?:it|that) wrong|my mistake|update|scratch that|not .{1,30}\bany ?(?:more|longer)|no longer|any ?more (?:since|because|now)|instead|sorry,? (?:I|it|the|my)|(?:written|wrote|said) (?:it |that )?wrong|make that|tell a lie|I lie\b|(?:moved|shifted|changed|postponed|rescheduled|pushed back|put back|brought forward) to (?:the )?(?:\d|january|february|march|april|may|june|july|august|september|october|november|december|(?:mon|tues|wednes|thurs|fri|satur|sun)day)|not (?:the|on) \d|I told you \p{L}+ but)\b/iu;
+  /\b(?:actually|I meant|I mean\b.*\bnot|corrections?|correct myself|amendment|I (?:told|said|wrote|gave) (?:you |it |that |before |earlier )?(?:\p{L}+ )?(?:wrong|before|earlier|the other day)|had it wrong|got (?:it|that) wrong|my mistake|update|scratch that|not .{1,30}\bany ?(?:more|longer)|no longer|any ?more (?:since|because|now)|instead|sorry,? (?:I|it|the|my)|(?:written|wrote|said) (?:it |that )?wrong|make that|tell a lie|I lie\b|(?:moved|shifted|changed|postponed|rescheduled|pushed(?: back)?|put back|brought forward) to (?:the )?(?:\d|january|february|march|april|may|june|july|august|september|october|november|december|(?:mon|tues|wednes|thurs|fri|satur|sun)day)|not (?:the|on) \d|I told you \p{L}+ but)\b/iu;
 
 /** The clauses of a message in which its person may say something of themselves. */
 export function readClauses(own: string): Clause[] {

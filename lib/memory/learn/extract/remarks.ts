@@ -8,7 +8,7 @@ const withoutSubject =
 const talk =
   /\b(?:waiting|think|thinking|wonder|wondering|guess|mean|know|feel|feeling|saw|heard|read|told|said|asked|tried|trying|remember|forgot|hope|wish|believe|the (?:bus|train|news|weather|story|film|movie|book|song|world|government|question|answer)|minutes|hours|days ago|so (?:done|tired|lonely|bored|sick)|charged|offer|back|will be (?:fine|here|there|home)|(?:love|hate|like|enjoy) \w+days|landlord wants|you|your|if)\b/i;
 /** Of one who was spoken of in an earlier message. */
-const nameOfTheirs = /^(?:her|his|its|their) names? (?:is|are) \p{Lu}\p{Ll}+(?:,.*)?$/u;
+const nameOfTheirs = /^(?:[Hh]er|[Hh]is|[Ii]ts|[Tt]heir) names? (?:is|are) \p{Lu}\p{Ll}+(?:,.*)?$/u;
 const orders =
   /^(?:please|do|let|give|tell|make|write|show|keep|stop|go|come|take|say|ask|send|be|find|explain|help|remind|try|look|wait|use|read|sing|play)\b/i;
 

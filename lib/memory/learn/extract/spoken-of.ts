@@ -50,7 +50,7 @@ export function withoutPronoun(clause: string, { who, name }: SpokenOf): string 
 }
 
 const thirdPerson =
-  /^(?:it|that) (?:is|was|should be|should have been) (?:\p{Lu}|the \d|an? (?:boy|girl)|.{2,50}\bnot\b)|^(?:the \p{L}+(?: \p{L}+)?|\p{Lu}[\p{L}'-]+|(?:\p{L}+ )?(?:choir|band|practice|exam|wedding|class|shift|party|training|match|race|concert|rehearsal|appointment)s?) (?:is|are|has|was|will|lives|works|plays|got|moved) |^(?:[\p{L}-]+ ){1,3}(?:got|was|were|has been|have been|has|have)? ?(?:moved|shifted|changed|postponed|rescheduled|pushed back|put back|brought forward) to /u;
+  /^(?:it|that) (?:is|was|should be|should have been) (?:\p{Lu}|the \d|an? (?:boy|girl)|.{2,50}\bnot\b)|^(?:the \p{L}+(?: \p{L}+)?|\p{Lu}[\p{L}'-]+|(?:\p{L}+ )?(?:choir|band|practice|exam|wedding|class|shift|party|training|match|race|concert|rehearsal|appointment)s?) (?:is|are|has|was|will|lives|works|plays|got|moved) |^(?:[\p{L}-]+ ){1,3}(?:got|was|were|has been|have been|has|have)? ?(?:moved|shifted|changed|postponed|rescheduled|pushed(?: back)?|put back|brought forward) to /u;
 
 /** Whether a clause speaks of somebody or something by name that an earlier message may have told of. */
 export const named = (clause: string) =>

@@ -96,7 +96,7 @@ export const customs: readonly [RegExp, MemoryKind][] = [
     "taste",
   ],
   [
-    /^(?:trust|believe in) (?:no|only|god|jesus|ghosts|fate|karma|reincarnation|astrology|the (?:stars|tarot|afterlife)|allah|homeopathy|miracles|angels|life after)/i,
+    /^(?:trust|believe in) (?:no|only|(?:not )?\p{L}+s\b|god|jesus|ghosts|fate|karma|reincarnation|astrology|the (?:stars|tarot|afterlife)|allah|homeopathy|miracles|angels|life after)/iu,
     "identity",
   ],
   [
@@ -112,6 +112,7 @@ export const customs: readonly [RegExp, MemoryKind][] = [
     "relation",
   ],
   [/^(?:vote|pray) (?:for )?(?!you|this|that|it|to)\p{L}/u, "identity"],
+  [/^want (?:my|our) own \p{L}/u, "plan"],
   [/^(?:save) (?:for|up)|^help (?:raise)/, "plan"],
   [
     /^(?:follow) (?:\p{Lu}|the (?:nba|nfl|f1|football|cricket|rugby|tennis|snooker)|formula|a (?:\p{L}+ )?diet|football|cricket|rugby|tennis|snooker)/u,

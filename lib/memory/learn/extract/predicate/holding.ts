@@ -31,6 +31,9 @@ const holdings: readonly Rule[] = [
 const appointments =
   /\b(?:interview|exams?|finals|appointment|operation|op|surgery|wedding|flight|deadline|presentation|test|concert|audition|recital|race|marathon|hearing|scan|viva|defen[cs]e|reunion|gig|exhibition|match|tournament|check-?up|trip|show|performance|party|conference|christening|nationals|regionals|championships?|tournament|cup|meet|graduation|due|booked|tickets?|lessons?|class|classes|rehearsals?|practice|training|therapy)\b/i;
 
+/** "no television", "social media": what one does without. */
+const bareThing =
+  /^(?!(?:any|enough|much|many|the|my|to|that|one|all|it|access|internet|permission|problems?|questions|plans|anything)\b)[\p{L}-]{3,}(?: [\p{L}-]+)?(?:$|,| at home| and\b| or\b)/iu;
 type Held = { held: string; denied: boolean; adverbs: string };
 /** What is had without being counted: an ailment, a sweet tooth. */
 const uncounted = [...holdings.slice(2, 4), ...holdings.slice(5, 6)];
@@ -48,6 +51,7 @@ const looks: readonly Look<Held>[] = [
   ({ held }) => (isLastingThing(held) ? undefined : findKind(uncounted, held)),
   ({ held }) => findKind(holdings, held) ?? undefined,
   ({ held }) => (isLong(held) ? "event" : undefined),
+  ({ held, denied }) => (denied && bareThing.test(held) ? "possession" : undefined),
   ({ held, denied }) =>
     isCounted(held) && !/^(?:the|no) /.test(held) && (!denied || /^an? /.test(held))
       ? "possession"

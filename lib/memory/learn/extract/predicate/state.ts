@@ -92,7 +92,10 @@ const states: readonly Rule[] = [
     "taste",
     `(?:(?:big |really |totally |more |much |well |massively |very much |seriously )*into|not one for|one for|big on|cut out for|made for|built for|partial to|fond of|keen on|mad (?:on|for|about)|crazy about|nuts about|obsessed with|addicted to|hooked on|interested in|fascinated by|passionate about|devoted to|a sucker for|a martyr (?:to|for)|a stickler for|sworn to|bored by|put off by|freaked out by|creeped out by) (?!this|that|it\\b|him|her|them|you|these|those|bed|trouble)`,
   ),
-  rule("taste", `(?:more of |much of |not (?:much of |really )?)an? (?:[\\p{L}-]+ ){0,3}\\p{L}+`),
+  rule(
+    "taste",
+    `(?:more of |much of |not (?:much of |really ))an? (?:[\\p{L}-]+ ){0,3}\\p{L}+|not an? (?:[\\p{L}-]+ ){0,3}(?:person|fan|drinker|smoker|reader|swimmer|cook|dancer|eater|sleeper|talker|lover|believer|people|singer|driver|runner|traveller|flyer|morning|hugger|sharer|joiner)`,
+  ),
   rule(
     "identity",
     `(?:good|bad|terrible|great|hopeless|rubbish|useless|awful|brilliant|decent|clumsy|no good|no use|crap|shit|dreadful|handy|slow|quick|fluent|weak|strong|lousy|pretty good|not great|dire|shocking) (?:at|with|in) (?!this\\b|that\\b|it\\b|you\\b|the moment|them)`,
