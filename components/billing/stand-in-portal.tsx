@@ -31,12 +31,11 @@ export function StandInPortalPage(props: {
   return (
     <StandInFrame title="Your payments">
       {running.map((one) => (
-        <Part key={one.id} title={`Subscription, ${formatUsd(BigInt(one.price))} a month`}>
+        <Part key={one.id} title={`${one.label}, ${formatUsd(BigInt(one.price))} a month`}>
           <p className="mb-2.5 text-sm text-ink-2">
-            <Tag tone={one.status === "past_due" ? "danger" : "neutral"}>
-              {one.status === "past_due" ? "Not paid" : "Running"}
-            </Tag>{" "}
-            {one.ending ? "Ends" : "Renews"} on {dayWords(one.periodEnd)}.
+            <Tag tone={one.status === "past_due" ? "danger" : "neutral"}>{stateWords(one)}</Tag>{" "}
+            {one.ending ? "Ends" : "The period ends"} on {dayWords(one.periodEnd)}.
+            {one.pausedUntil && ` Paused until ${dayWords(one.pausedUntil)}.`}
             {one.failsNext && " The next renewal will be declined."}
           </p>
           <Turns portal={portal} subject={one.id} turns={turnsOf(one)} turnAction={turnAction} />
@@ -55,12 +54,60 @@ export function StandInPortalPage(props: {
       <Part title="Card">
         <CardForm portal={portal} action={props.cardAction} />
       </Part>
+      <Invoices portal={portal} />
       <Payments portal={portal} turnAction={turnAction} />
       <p className="mt-6">
         <LinkButton href="/billing">Back to Anubis</LinkButton>
       </p>
     </StandInFrame>
   );
+}
+
+type Running = StandInPortalView["subscriptions"][number];
+
+function stateWords({ status, pausedUntil }: Running): string {
+  if (status === "past_due") return "Not paid";
+  return pausedUntil ? "Paused" : "Running";
+}
+
+/** All that was asked for, with our own invoice where there is one. */
+function Invoices({ portal }: { portal: StandInPortalView }) {
+  if (portal.invoices.length === 0) return null;
+  return (
+    <Part title="Invoices">
+      <ul className="list-none p-0">
+        {portal.invoices.map(({ id, status, total, at, document }) => (
+          <li
+            key={id}
+            className="flex justify-between gap-4 border-b border-line py-2.5 text-sm last:border-b-0"
+          >
+            <span className="figures">
+              {formatUsd(BigInt(total))}, {dayWords(at)}, {status}
+            </span>
+            {document && (
+              <a
+                href={`/api/billing/invoices/${document}/pdf`}
+                aria-label={`PDF of the invoice over ${formatUsd(BigInt(total))} of ${dayWords(at)}`}
+              >
+                PDF
+              </a>
+            )}
+          </li>
+        ))}
+      </ul>
+    </Part>
+  );
+}
+
+function changeTurns({ changes }: Running): Turn[] {
+  return changes.map(({ tier, label, due }) => ({
+    turn: tier === "vip" ? "to-vip" : "to-premium",
+    label:
+      due === "0"
+        ? `Change to ${label} with the next month`
+        : `Change to ${label}, ${formatUsd(BigInt(due))} now`,
+    done: `The plan was changed to ${label}.`,
+  }));
 }
 
 function turnsOf(one: StandInPortalView["subscriptions"][number]): Turn[] {
@@ -71,7 +118,9 @@ function turnsOf(one: StandInPortalView["subscriptions"][number]): Turn[] {
     label: one.ending ? "Let the month pass, and it end" : "Let the month pass, and renew",
     done: "A month has passed, as far as this subscription goes.",
   };
-  if (one.ending) return [pass, { turn: "resume", label: "Do not end it", done: "It goes on." }];
+  const changes = changeTurns(one);
+  if (one.ending)
+    return [pass, { turn: "resume", label: "Do not end it", done: "It goes on." }, ...changes];
   const fail: Turn = {
     turn: "fail-next",
     label: "Decline the next renewal",
@@ -82,7 +131,18 @@ function turnsOf(one: StandInPortalView["subscriptions"][number]): Turn[] {
     label: "End it with the month",
     done: "It ends with the month.",
   };
-  return one.failsNext ? [pass, end] : [pass, fail, end];
+  if (one.pausedUntil)
+    return [
+      { ...pass, label: "Let the month pass" },
+      { turn: "unpause", label: "End the pause", done: "The pause is over." },
+      end,
+    ];
+  const pause: Turn = {
+    turn: "pause",
+    label: "Pause it for a month",
+    done: "It is paused after this month.",
+  };
+  return [pass, ...(one.failsNext ? [] : [fail]), ...changes, pause, end];
 }
 
 function Payments(props: { portal: StandInPortalView; turnAction: TurnAction }) {

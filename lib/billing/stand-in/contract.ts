@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { sessionId } from "../contract";
+import { type PaidTier, sessionId } from "../contract";
 
 /** What somebody does on the stand-in's own pages. */
 export const PayStandIn = z.object({
@@ -19,6 +19,10 @@ export const standInTurns = [
   "pay",
   "cancel",
   "resume",
+  "pause",
+  "unpause",
+  "to-premium",
+  "to-vip",
   "dispute",
   "dispute-won",
   "dispute-lost",
@@ -62,8 +66,14 @@ export type StandInPortalView = {
     periodEnd: string;
     ending: boolean;
     failsNext: boolean;
+    /** When its pause is over; null while it is not paused. */
+    pausedUntil: string | null;
+    label: string;
+    /** Other plans, and what is charged now for the rest of the period; "0" from the next one on. */
+    changes: { tier: PaidTier; label: string; due: string }[];
   }[];
-  invoices: { id: string; status: string; total: string; at: string }[];
+  /** `document` is our own invoice, where it has a number. */
+  invoices: { id: string; status: string; total: string; at: string; document: string | null }[];
   payments: {
     id: string;
     total: string;
