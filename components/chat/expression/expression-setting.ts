@@ -3,8 +3,8 @@ export const expressionKey = "anubis-expressions";
 export const expressionChoices = ["pictures", "always", "never"] as const;
 export type ExpressionChoice = (typeof expressionChoices)[number];
 
-/** It has its height before it is there, so that nothing moves when it comes. */
-export const stageLook = "h-32 shrink-0 border-b border-line bg-sunk md:h-41";
+/** It has its height before it is there, so that nothing moves when it comes; low screens have none. */
+export const stageLook = "hidden h-32 shrink-0 roomy:flex border-b border-line bg-sunk md:h-41";
 
 export function expressionChoice(kept: string | null): ExpressionChoice {
   return expressionChoices.find((one) => one === kept) ?? "pictures";

@@ -27,7 +27,8 @@ export function Stage(props: { members: readonly MemberView[]; messages: readonl
   return (
     <ul
       aria-label="How they look"
-      className={cx(stageLook, "flex gap-4 overflow-x-auto px-4 pt-3 md:gap-6")}
+      tabIndex={members.length > 3 ? 0 : undefined}
+      className={cx(stageLook, "gap-4 overflow-x-auto px-4 pt-3 md:gap-6")}
     >
       {members.map((member) => (
         <Figure

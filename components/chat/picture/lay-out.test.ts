@@ -68,4 +68,6 @@ test("pages are broken between lines, none higher than a page, and everything is
 test("what would fill too many pages is not begun", () => {
   const long = message("A line.\n".repeat(500), true);
   expect(layOut([], Array(PAGES_MAX * 2).fill(long), measure)).toBeNull();
+  const row = `| a | b | c |\n|---|---|---|\n| ${"word ".repeat(4_000)} | b | c |`;
+  expect(layOut([], [message(row)], measure)).toBeNull();
 });

@@ -18,7 +18,7 @@ export type Page = { strips: Strip[]; height: number };
 
 /**
  * Messages as pages, each broken between two lines and none higher than a page. Null where there
- * would be more than `PAGES_MAX`.
+ * would be more than `PAGES_MAX`, or something that cannot be broken is higher than a page.
  */
 export function layOut(
   head: readonly Strip[],
@@ -32,7 +32,7 @@ export function layOut(
   put([...head]);
   for (const message of messages) {
     put(messageStrips(message, measure));
-    if (pages.length > PAGES_MAX) return null;
+    if (pages.length > PAGES_MAX || pages.some((one) => one.height > room)) return null;
   }
   return pages;
 }
@@ -46,7 +46,10 @@ const room = page.height - page.foot;
 function place(pages: Page[], strips: readonly Strip[]): void {
   const height = strips.reduce((sum, strip) => sum + strip.height, 0);
   let last = pages.at(-1);
-  if (!last || (last.height + height > room && last.strips.length > 0)) {
+  const isFull = last !== undefined && last.height + height > room && last.strips.length > 0;
+  // What only keeps things apart begins no page.
+  if (isFull && strips.every(({ marks }) => marks.length === 0)) return;
+  if (!last || isFull) {
     last = emptyPage();
     pages.push(last);
   }
