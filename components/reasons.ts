@@ -49,6 +49,10 @@ const sentences: Record<string, string> = {
   "moderation.already_appealed": "You have asked for another look already. The answer comes here.",
   "moderation.appeal_too_late": "An appeal is possible for 30 days after a refusal.",
   "moderation.already_decided": "Somebody has decided this already.",
+  "season.closed": "This month is over. Look at the new one.",
+  "season.busy": "Much is going on around these points. Try again.",
+  "season.not_found": "There is no board of this month.",
+  "season.bad_cursor": "There is no such page. Start from the top.",
   "protection.self_excluded":
     "You have excluded yourself from everything paid. You were not charged.",
   "protection.cooling_off": "You are taking a break from everything paid. You were not charged.",

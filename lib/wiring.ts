@@ -35,6 +35,7 @@ import { sweepLimits } from "@/lib/limit";
 import { checkPurge, sweepMemories } from "@/lib/memory";
 import { drainOutbox, type Handler, type Schedule } from "@/lib/outbox";
 import { sweepPlans } from "@/lib/plan";
+import { auditSeason, changeSeason, relistPerson, sweepSeason } from "@/lib/season";
 import { recordHeartbeat } from "@/lib/transparency";
 import { sweepVectors } from "@/lib/vector";
 
@@ -44,6 +45,10 @@ const RoundPayload = z.object({
 
 const AttemptPayload = z.object({
   attemptId: z.string().refine((value): value is Id<"attempt"> => isId("attempt", value)),
+});
+
+const UserPayload = z.object({
+  userId: z.string().refine((value): value is Id<"user"> => isId("user", value)),
 });
 
 const PurgePayload = z.object({
@@ -94,6 +99,10 @@ export const handlers: Record<string, Handler> = {
   "plan.sweep": sweepPlans,
   "memory.purge": (ctx, payload) => checkPurge(ctx, PurgePayload.parse(payload).purgeId),
   "memory.sweep": sweepMemories,
+  "season.audit": checkPoints,
+  "season.change": changeSeason,
+  "season.sweep": sweepSeason,
+  "season.relist": (ctx, payload) => relistPerson(ctx, UserPayload.parse(payload).userId),
   "transparency.heartbeat": (ctx) => recordHeartbeat(ctx),
   "vector.sweep": sweepVectors,
 };
@@ -111,6 +120,9 @@ export const schedule: readonly Schedule[] = [
   { task: "billing.sweep", everyMinutes: 10 },
   { task: "plan.sweep", everyMinutes: 5 },
   { task: "memory.sweep", everyMinutes: 1 },
+  { task: "season.sweep", everyMinutes: 1 },
+  { task: "season.change", everyMinutes: 5 },
+  { task: "season.audit", everyMinutes: 60 },
   { task: "transparency.heartbeat", everyMinutes: 1 },
   { task: "ledger.audit", everyMinutes: 15 },
   { task: "account.remove_due", everyMinutes: 10 },
@@ -136,6 +148,9 @@ export const jobs: Record<string, (ctx: Context) => Promise<unknown>> = {
   "credit-refresh": refreshDays,
   "credit-sweep": sweepCredits,
   heartbeat: recordHeartbeat,
+  "season-sweep": sweepSeason,
+  "season-change": changeSeason,
+  "season-audit": checkPoints,
   "vector-sweep": sweepVectors,
 };
 
@@ -145,6 +160,10 @@ async function sweepAccess(ctx: Context): Promise<void> {
 
 async function sweepLedger(ctx: Context): Promise<void> {
   await eachApart([() => voidExpiredHolds(ctx), () => rollUpHotEntries(ctx)]);
+}
+
+async function checkPoints(ctx: Context): Promise<void> {
+  await auditSeason(ctx);
 }
 
 /** Takes every step, one after the other, whatever becomes of those before; then throws the first error. */

@@ -16,6 +16,8 @@ export function settingText({ key, fallback }: Written, value: StoredValue): str
       return entered === "" ? "none" : `${entered.replaceAll(",", " %, ").replaceAll("=", " ")} %`;
     case "factors by model":
       return entered === "" ? "none" : entered.split(",").map(factorOfModel).join(", ");
+    case "prizes by place":
+      return entered === "" ? "none" : entered.split(",").map(prizeWords).join("; ");
     case "lines":
       return entered;
     case "order":
@@ -41,6 +43,14 @@ function factorOfModel(entry: string): string {
   return `${entry.slice(0, at)} × ${withPoint(entry.slice(at + 1), 4, 0)}`;
 }
 
+/** `2-3=1/20` as `places 2-3: 1 token, 20 credits`. */
+function prizeWords(entry: string): string {
+  const [places = "", worth = ""] = entry.split("=");
+  const [tokens, credits] = worth.split("/");
+  const name = places.includes("-") ? "places" : "place";
+  return `${name} ${places}: ${tokens} ${tokens === "1" ? "token" : "tokens"}, ${credits} credits`;
+}
+
 /** A stored value as it is typed, without its unit: `10.00`, `70`, `1.0078`, `24`, `on`. */
 export function settingInput({ key, fallback }: Written, value: StoredValue): string {
   if (typeof value !== typeof fallback) return String(value);
@@ -61,6 +71,7 @@ export function settingUnit(key: string): string {
   if (unit === "order") return "kinds in order, or expiring";
   if (unit === "percents by country") return "such as DE=19,CH=8.1";
   if (unit === "factors by model") return "such as openai/gpt-5=15000 for × 1.5";
+  if (unit === "prizes by place") return "such as 1=3/50,2-10=1/10 for tokens/credits";
   if (unit === "lines") return "lines, with semicolons between them";
   return unit === "switch" ? "on or off" : `in ${unit}`;
 }

@@ -64,6 +64,8 @@ function entryWords(line: Extract<StatementLine, { kind: "entry" }>): Words {
         : { title: "Bonus credits that were left", detail: "Expired" };
     case "credit.adjustment":
       return { title: "Changed by hand", detail: "By two people of the house" };
+    case "season.prize":
+      return { title: "A prize", detail: `Place ${memo.position} of ${memo.season}` };
     case "billing.package":
       return {
         title: `${memo.package ?? "A"} package`,

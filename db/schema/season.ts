@@ -141,7 +141,7 @@ export const seasonResult = pgTable(
   ],
 );
 
-/** A prize that was paid. */
+/** What a place on a board won, as the settings were when the season was counted. */
 export const seasonPrize = pgTable(
   "season_prize",
   {
@@ -152,7 +152,8 @@ export const seasonPrize = pgTable(
     tokens: integer().notNull(),
     /** Micro-credits. */
     credits: amount().notNull(),
-    paidAt: instant("paid_at").notNull(),
+    /** Null until it is. */
+    paidAt: instant("paid_at"),
   },
   (t) => [primaryKey({ columns: [t.season, t.userId] })],
 );

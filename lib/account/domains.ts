@@ -14,6 +14,7 @@ import * as moderation from "@/lib/moderation";
 import * as plan from "@/lib/plan";
 import * as practice from "@/lib/practice";
 import * as protection from "@/lib/protection";
+import * as season from "@/lib/season";
 import * as user from "@/lib/user";
 import * as wallet from "@/lib/wallet";
 import { letters } from "./letters";
@@ -93,6 +94,12 @@ export const domains: readonly Domain[] = [
     file: "billing",
     title: "Billing",
     says: "Subscriptions, purchases and invoices.",
+  },
+  {
+    ...keeps(season),
+    file: "points",
+    title: "Points",
+    says: "Your points of each season with every reason, your places, prizes and heist tokens.",
   },
   { ...keeps(plan), file: "plan", title: "Plan", says: "Your tier, and until when." },
   {

@@ -2,6 +2,7 @@ import { transact } from "@/db/transaction";
 import { recordAudit } from "@/lib/audit";
 import { type Context, requireUser } from "@/lib/context";
 import { newId } from "@/lib/core/id";
+import { enqueue } from "@/lib/outbox";
 import type {
   ExcludeMyself,
   ExclusionKind,
@@ -40,6 +41,8 @@ async function exclude(
     const endsAt = pauseEnd(length, startsAt);
     const id = newId("exclusion", startsAt);
     await protection.insertExclusion(tx, { id, userId, kind, startsAt, endsAt });
+    // Whoever takes a break is on no board.
+    await enqueue(tx, { task: "season.relist", payload: { userId } });
     await recordAudit(tx, ctx, {
       action: `protection.${kind}`,
       subject: userId,

@@ -1,4 +1,4 @@
-import type { Tx } from "@/db/transaction";
+import { sqlState, type Tx } from "@/db/transaction";
 import { AppError, invariant } from "@/lib/core/errors";
 import type { Id } from "@/lib/core/id";
 import { openAccount } from "@/lib/ledger";
@@ -15,7 +15,8 @@ export type LockedStanding = Standing & { row: seasons.StandingRow };
  * in one transaction takes them all here first: they are locked in one order, before the ledger's
  * accounts, so that no two such transactions wait for each other. Somebody who has no points yet
  * starts with none.
- * @throws conflict `season.closed` when the season is over and counted
+ * @throws conflict `season.closed` when the season is over and counted; unavailable `season.busy` when
+ *   a lock is not granted in time
  */
 export async function lockStandings(
   tx: Tx,
@@ -36,6 +37,21 @@ export async function lockRows(
   if (!(await enterSeason(tx, seasonId)))
     throw new AppError("conflict", "season.closed", "This season is over.");
   const ids = [...new Set(userIds)].sort();
+  try {
+    return await lockAll(tx, seasonId, ids, at);
+  } catch (error) {
+    if (sqlState(error) !== "55P03") throw error;
+    const options = { cause: error, retryAfter: 1 };
+    throw new AppError("unavailable", "season.busy", "Try again.", options);
+  }
+}
+
+async function lockAll(
+  tx: Tx,
+  seasonId: SeasonId,
+  ids: readonly Id<"user">[],
+  at: Date,
+): Promise<Map<Id<"user">, LockedStanding>> {
   const known = new Set(await seasons.withStanding(tx, seasonId, ids));
   for (const userId of ids.filter((id) => !known.has(id))) await enter(tx, seasonId, userId, at);
   const rows = await seasons.lockStandings(tx, seasonId, ids);

@@ -105,7 +105,6 @@ test("fifty people award and rob each other at once: no deadlock, and all books 
   const reasons = results.flatMap((result) =>
     result.status === "rejected" ? [result.reason?.reason ?? String(result.reason)] : [],
   );
-  expect(new Set(reasons)).not.toContain("ledger.busy");
   expect(reasons.filter((reason) => reason !== "ledger.insufficient_funds")).toEqual([]);
   for (const userId of ids) {
     const { events, standing, ledger } = await books(userId);

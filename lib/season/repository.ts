@@ -4,7 +4,9 @@ import {
   season,
   seasonEvent,
   seasonPerson,
+  seasonPrize,
   seasonRankEntry,
+  seasonResult,
   seasonStanding,
 } from "@/db/schema/season";
 import type { Tx } from "@/db/transaction";
@@ -170,4 +172,17 @@ export async function countSince(
       sql`${seasonEvent.at} < ${before.toISOString()}::timestamptz`,
     ),
   );
+}
+
+export async function everything(db: Db, userId: Id<"user">) {
+  return {
+    standings: await db.select().from(seasonStanding).where(eq(seasonStanding.userId, userId)),
+    events: await db
+      .select()
+      .from(seasonEvent)
+      .where(eq(seasonEvent.userId, userId))
+      .orderBy(asc(seasonEvent.seq)),
+    results: await db.select().from(seasonResult).where(eq(seasonResult.userId, userId)),
+    prizes: await db.select().from(seasonPrize).where(eq(seasonPrize.userId, userId)),
+  };
 }

@@ -20,6 +20,15 @@ export function nextSeason(season: SeasonId): SeasonId {
   return seasonOf(seasonEnd(season));
 }
 
+/** Minutes after its month in which what happened within it still comes in. */
+export const GRACE_MINUTES = 10;
+
+/** The last season that can be counted at an instant. */
+export function seasonToCount(now: Date): SeasonId {
+  const late = new Date(now.getTime() - GRACE_MINUTES * 60_000);
+  return seasonOf(new Date(seasonStart(seasonOf(late)).getTime() - 1));
+}
+
 /** The first instant of a UTC day. */
 export function dayStart(at: Date): Date {
   return new Date(Date.UTC(at.getUTCFullYear(), at.getUTCMonth(), at.getUTCDate()));

@@ -41,6 +41,7 @@ export type SettingUnit =
   | "lines"
   | "points"
   | "replies"
+  | "prizes by place"
   | "switch";
 
 /** The unit of every setting, by its key. */
@@ -100,4 +101,6 @@ export const settingUnits: Record<string, SettingUnit> = {
   "season.turns_a_day": "replies",
   "season.points_referral": "points",
   "season.points_achievement": "points",
+  "season.prizes": "prizes by place",
+  "season.prizes_peaceful": "prizes by place",
 };

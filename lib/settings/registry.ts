@@ -13,6 +13,12 @@ const euTaxes =
   "AT=20,BE=21,BG=20,CY=19,CZ=21,DE=19,DK=25,EE=24,ES=21,FI=25.5,FR=20,GR=24,HR=25,HU=27,IE=23,IT=22," +
   "LT=21,LU=17,LV=21,MT=18,NL=21,PL=23,PT=23,RO=21,SE=25,SI=22,SK=23,CH=8.1,GB=20,NO=25";
 const points = z.number().int().min(0).max(100_000);
+const prizes = z
+  .string()
+  .regex(
+    /^([1-9]\d{0,3}(-[1-9]\d{0,3})?=\d{1,3}\/\d{1,4}(,[1-9]\d{0,3}(-[1-9]\d{0,3})?=\d{1,3}\/\d{1,4})*)?$/,
+    "places with tokens and credits such as 1=3/50,2-10=1/10, without spaces",
+  );
 const basisPoints = z.number().int().min(0).max(10_000);
 
 /**
@@ -225,6 +231,16 @@ export const registry = {
     "Replies of companions that bring points in one UTC day.",
   ),
   "season.points_referral": define(points, 50, "Points for a friend who really plays."),
+  "season.prizes": define(
+    prizes,
+    "1=3/50,2=2/30,3=1/20,4-10=1/10",
+    "What places of a month win: heist tokens and bonus credits, as place=tokens/credits.",
+  ),
+  "season.prizes_peaceful": define(
+    prizes,
+    "1=0/30,2=0/20,3=0/10",
+    "The same for the peaceful league.",
+  ),
   "season.points_achievement": define(points, 25, "Points for an achievement."),
 } as const;
 

@@ -25,6 +25,8 @@ const words: Partial<Record<SettingKey, string>> = {
   "billing.tax_rates": "DE=19,CH=8.1",
   "chat.model_factors": "openai/gpt-5=15000",
   "credit.burn_order": "expiring",
+  "season.prizes": "1=5/100,2-10=1/0",
+  "season.prizes_peaceful": "1=0/100",
 };
 
 /** Another value that the setting takes. */

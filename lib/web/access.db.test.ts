@@ -54,6 +54,7 @@ const actions: AccessTable = {
     "admin:rounds",
     async () => ({ ...(await round()), judgeTimeoutSeconds: 30 }),
   ],
+  "season.setHiddenAction": ["signed in", () => ({ hidden: true })],
   "dispute.openDisputeAction": [
     "signed in",
     async () => ({ ...(await refusedAttempt()), cause: "other", text: "This was not fair." }),

@@ -3,6 +3,7 @@ import { recordAudit } from "@/lib/audit";
 import { type Context, requirePermission } from "@/lib/context";
 import { AppError } from "@/lib/core/errors";
 import { balanceOf } from "@/lib/ledger";
+import { takeBackPoints } from "@/lib/season";
 import { appendLinks } from "../chain/append-links";
 import { refundedEvent } from "../chain/events";
 import type { RefundAttempt } from "../contract";
@@ -37,6 +38,7 @@ export async function refundWithin(
     if (refusal) throw new AppError("conflict", `bounty.${refusal}`, "This fee stays paid.");
     await refundFee(tx, attempt, round, { reason, at });
     await bounty.updateAttempt(tx, attemptId, { refundedAt: at, refundReason: reason });
+    await takeBackPoints(tx, { userId: attempt.userId, kind: "attempt", ref: attemptId, at });
     await feed.appendEvent(tx, { roundId, attemptId, at });
     const fromPool = round.closedAt ? 0n : attempt.splitPool;
     const { total: pool } = await balanceOf(tx, poolOf(roundId));

@@ -5,6 +5,7 @@ import type { Id } from "@/lib/core/id";
 import type { Judgement } from "@/lib/guardian/contract";
 import { balanceOf, postTransfers } from "@/lib/ledger";
 import { enqueue } from "@/lib/outbox";
+import { awardPoints } from "@/lib/season";
 import { chargeFee, isHoldClosed } from "../attempt/fee";
 import { voidAttempt } from "../attempt/void-attempt";
 import { appendLinks } from "../chain/append-links";
@@ -42,6 +43,7 @@ export async function recordVerdict(
       await chargeFee(tx, attempt, round, at);
       if (judgement.verdict === "approved") await payPrize(tx, { round, attempt, judgement, at });
       else await refuse(tx, { round, attempt, judgement, at });
+      await awardPoints(tx, { userId: attempt.userId, kind: "attempt", ref: attemptId, at });
     });
   try {
     await record("held");

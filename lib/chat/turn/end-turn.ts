@@ -5,6 +5,7 @@ import type { Id } from "@/lib/core/id";
 import { heldRates, postCredits, voidCredits } from "@/lib/credit";
 import { priceOfTurn } from "@/lib/credit/contract";
 import { enqueue } from "@/lib/outbox";
+import { awardPoints } from "@/lib/season";
 import type { MessageState, TurnState } from "../contract";
 import * as chats from "../repository";
 import { messageById, updateMessage } from "../tree/repository";
@@ -112,7 +113,17 @@ async function settle(tx: Tx, ctx: Context, settling: Settling): Promise<void> {
   );
   await deleteChunks(tx, turn.id);
   await tellTurn(tx, turn.id);
+  if (text !== "") await reward(tx, turn, { state, at });
   if (chat) await follow(tx, { turn, chat, text, state });
+}
+
+/** A whole reply is worth a point; one that was only tried is not. */
+async function reward(
+  tx: Tx,
+  { id: ref, userId, trial }: TurnRow,
+  { state, at }: { state: TurnState; at: Date },
+): Promise<void> {
+  if (state === "done" && !trial) await awardPoints(tx, { userId, kind: "turn", ref, at });
 }
 
 /** Whoever steps in for a model costs what that one would, or less. */

@@ -1,0 +1,1 @@
+ALTER TABLE "season_prize" ALTER COLUMN "paid_at" DROP NOT NULL;

@@ -1,0 +1,240 @@
+import {
+  and,
+  asc,
+  desc,
+  eq,
+  gt,
+  gte,
+  inArray,
+  isNotNull,
+  lt,
+  lte,
+  type SQL,
+  sql,
+} from "drizzle-orm";
+import type { Db } from "@/db/client";
+import {
+  season,
+  seasonEvent,
+  seasonPerson,
+  seasonResult,
+  seasonStanding,
+} from "@/db/schema/season";
+import type { Id } from "@/lib/core/id";
+import type { League, SeasonId } from "../contract";
+
+/** Where a row stands in the order of a board. */
+export type Key = { points: bigint; reachedAt: Date; userId: Id<"user"> };
+
+export type BoardRow = {
+  userId: Id<"user">;
+  league: League;
+  points: bigint;
+  reachedAt: Date;
+  place: number;
+};
+
+type RawRow = Omit<BoardRow, "points" | "reachedAt" | "place"> & {
+  points: string;
+  reachedAt: string | Date;
+  place: string;
+};
+
+type Which = { season: SeasonId; league: League };
+
+const instant = (at: Date) => sql`${at.toISOString()}::timestamptz`;
+
+/** The order of a board, as its index has it. */
+const order = sql`(-points), reached_at, user_id`;
+const reverse = sql`(-points) desc, reached_at desc, user_id desc`;
+const keyOf = ({ points, reachedAt, userId }: Key) =>
+  sql`(${(-points).toString()}::bigint, ${instant(reachedAt)}, ${userId})`;
+const listedIn = ({ season: id, league }: Which) =>
+  sql`season = ${id} and league = ${league} and listed and points > 0`;
+const columns = sql`user_id, league, points, reached_at`;
+
+/** How many listed people have exactly so many points, at least so many as `least`. */
+const countsFrom = ({ season: id, league }: Which, least: SQL) => sql`
+  select points, sum(people) as people from (
+    select points, people from season_rank_count
+    where season = ${id} and league = ${league} and points >= ${least}
+    union all
+    select points, change from season_rank_entry
+    where season = ${id} and league = ${league} and points >= ${least}
+  ) each group by points`;
+
+/** Rows of a board with their places, all of one snapshot. A place costs no more than its counts. */
+async function placed(db: Db, which: Which, rows: SQL): Promise<BoardRow[]> {
+  const { rows: found } = await db.execute<RawRow>(sql`
+    with shown as materialized (${rows}),
+    counted as (${countsFrom(which, sql`(select min(points) from shown)`)}),
+    above as (
+      select points, coalesce(sum(people) over (
+        order by points desc rows between unbounded preceding and 1 preceding), 0) as people
+      from counted
+    )
+    select shown.user_id as "userId", shown.league, shown.points, shown.reached_at as "reachedAt",
+      above.people + 1 as place
+    from shown join above using (points)
+    order by (-shown.points), shown.reached_at, shown.user_id`);
+  return found.map(rowOf);
+}
+
+function rowOf({ points, reachedAt, place, ...row }: RawRow): BoardRow {
+  return {
+    ...row,
+    points: BigInt(points),
+    reachedAt: new Date(reachedAt),
+    place: Number(place),
+  };
+}
+
+/** A page of a league's board. */
+export function pageOfLeague(
+  db: Db,
+  which: Which,
+  { after, limit }: { after: Key | null; limit: number },
+): Promise<BoardRow[]> {
+  const beyond = after ? sql`and (${order}) > ${keyOf(after)}` : sql``;
+  return placed(
+    db,
+    which,
+    sql`select ${columns} from season_standing where ${listedIn(which)} ${beyond}
+      order by ${order} limit ${limit}`,
+  );
+}
+
+/** Somebody's row with their neighbours: so many above, and so many below. */
+export function around(
+  db: Db,
+  which: Which,
+  { key, count }: { key: Key; count: number },
+): Promise<BoardRow[]> {
+  const board = sql`select ${columns} from season_standing where ${listedIn(which)}`;
+  return placed(
+    db,
+    which,
+    sql`(${board} and (${order}) <= ${keyOf(key)} order by ${reverse} limit ${count + 1})
+      union all
+      (${board} and (${order}) > ${keyOf(key)} order by ${order} limit ${count})`,
+  );
+}
+
+/** Those of these people who are listed, with their places among each other. */
+export async function amongPeople(
+  db: Db,
+  id: SeasonId,
+  { people, after, limit }: { people: readonly Id<"user">[]; after: Key | null; limit: number },
+): Promise<BoardRow[]> {
+  const beyond = after ? sql`where (${order}) > ${keyOf(after)}` : sql``;
+  const { rows } = await db.execute<RawRow>(sql`
+    with board as (
+      select ${columns}, rank() over (order by -points) as place from season_standing
+      where season = ${id} and user_id = any(${sql.param([...people])}::text[])
+        and listed and points > 0
+    )
+    select user_id as "userId", league, points, reached_at as "reachedAt", place
+    from board ${beyond} order by ${order} limit ${limit}`);
+  return rows.map(rowOf);
+}
+
+/** How many people a league's board has. */
+export async function countListed(db: Db, which: Which): Promise<number> {
+  const { rows } = await db.execute<{ people: string }>(sql`
+    select coalesce(sum(people), 0) as people from (${countsFrom(which, sql`1`)}) each`);
+  return Number(rows[0]?.people ?? 0);
+}
+
+export async function standingOf(db: Db, id: SeasonId, userId: Id<"user">) {
+  const [row] = await db
+    .select()
+    .from(seasonStanding)
+    .where(and(eq(seasonStanding.season, id), eq(seasonStanding.userId, userId)));
+  return row;
+}
+
+/** What somebody gained less what they lost from one instant to another, in a season. */
+export async function changeBetween(
+  db: Db,
+  { season: id, userId, since }: { season: SeasonId; userId: Id<"user">; since: Date },
+): Promise<bigint> {
+  const [row] = await db
+    .select({ sum: sql<string>`coalesce(sum(${seasonEvent.change}), 0)` })
+    .from(seasonEvent)
+    .where(
+      and(eq(seasonEvent.userId, userId), gte(seasonEvent.at, since), eq(seasonEvent.season, id)),
+    );
+  return BigInt(row?.sum ?? 0);
+}
+
+/** Somebody's events of a season, newest first. */
+export async function eventsOf(
+  db: Db,
+  {
+    season: id,
+    userId,
+    before,
+    limit,
+  }: {
+    season: SeasonId;
+    userId: Id<"user">;
+    before: bigint | null;
+    limit: number;
+  },
+) {
+  return db
+    .select()
+    .from(seasonEvent)
+    .where(
+      and(
+        eq(seasonEvent.userId, userId),
+        eq(seasonEvent.season, id),
+        before === null ? undefined : lt(seasonEvent.seq, before),
+      ),
+    )
+    .orderBy(desc(seasonEvent.seq))
+    .limit(limit);
+}
+
+/** How a league's season ended, from a position on. */
+export async function resultsAfter(
+  db: Db,
+  { season: id, league }: Which,
+  { after, limit }: { after: number; limit: number },
+) {
+  return db
+    .select()
+    .from(seasonResult)
+    .where(
+      and(
+        eq(seasonResult.season, id),
+        eq(seasonResult.league, league),
+        gt(seasonResult.position, after),
+      ),
+    )
+    .orderBy(asc(seasonResult.position))
+    .limit(limit);
+}
+
+/** Who of these people is on no board now. */
+export async function unlistedAmong(
+  db: Db,
+  people: readonly Id<"user">[],
+): Promise<Set<Id<"user">>> {
+  const rows = await db
+    .select({ userId: seasonPerson.userId })
+    .from(seasonPerson)
+    .where(and(inArray(seasonPerson.userId, [...people]), isNotNull(seasonPerson.unlisted)));
+  return new Set(rows.map(({ userId }) => userId));
+}
+
+/** The seasons whose boards are written down, newest first. */
+export async function archived(db: Db, upTo: SeasonId, limit: number): Promise<SeasonId[]> {
+  const rows = await db
+    .select({ id: season.id })
+    .from(season)
+    .where(and(isNotNull(season.archivedAt), lte(season.id, upTo)))
+    .orderBy(desc(season.id))
+    .limit(limit);
+  return rows.map(({ id }) => id);
+}
