@@ -83,6 +83,8 @@ export const bountyAttempt = pgTable(
     /** Place in the order of payment. */
     number: integer().notNull(),
     userId: id("user", "user_id").notNull(),
+    /** Who paid where that was several people together: their team; null where its player did. */
+    party: text(),
     idempotencyKey: text("idempotency_key").notNull(),
     quoteId: id("quote", "quote_id").notNull().unique(),
     state: text().$type<AttemptState>().notNull(),
@@ -126,6 +128,7 @@ export const bountyAttempt = pgTable(
     unique().on(t.userId, t.idempotencyKey),
     index().on(t.roundId, t.state),
     index().on(t.userId, t.id),
+    index("bounty_attempt_party").on(t.party, t.id).where(sql`${t.party} is not null`),
     index("bounty_attempt_won").on(t.judgedAt).where(sql`${t.state} = 'won'`),
     index("bounty_attempt_withheld").on(t.id).where(sql`${t.withheldAt} is not null`),
     index("bounty_attempt_learned").on(t.learnedBy).where(sql`${t.state} in ('won', 'rejected')`),
@@ -139,6 +142,46 @@ export const bountyAttempt = pgTable(
       sql`${t.splitPool} + ${t.splitBuyback} + ${t.splitOperations} + ${t.splitOwner} = ${t.price}`,
     ),
   ],
+);
+
+/**
+ * Who paid an attempt together, and what of a prize is whose. Written when it is paid, and never
+ * changed but for what came of it.
+ */
+export const bountyPayer = pgTable(
+  "bounty_payer",
+  {
+    attemptId: id("attempt", "attempt_id")
+      .notNull()
+      .references(() => bountyAttempt.id),
+    /** In this order the fee is laid over its destinations, and rounding is settled. */
+    position: integer().notNull(),
+    userId: id("user", "user_id").notNull(),
+    /** Where their part of the fee comes from, and goes back to. */
+    account: text().$type<Address>().notNull(),
+    fee: amount().notNull(),
+    /** Of the sum of all weights of the attempt: their part of a prize. */
+    weight: amount().notNull(),
+    payout: amount(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.attemptId, t.position] }),
+    unique().on(t.attemptId, t.userId),
+    index().on(t.userId),
+    check("payer_not_negative", sql`least(${t.fee}, ${t.weight}, coalesce(${t.payout}, 0)) >= 0`),
+  ],
+);
+
+/** Who stands together: nobody may play a guardian that one of them has staked on. */
+export const bountyAlly = pgTable(
+  "bounty_ally",
+  {
+    party: text().notNull(),
+    userId: id("user", "user_id").notNull(),
+    since: instant("since").notNull(),
+    until: instant("until"),
+  },
+  (t) => [primaryKey({ columns: [t.party, t.userId] }), index().on(t.userId)],
 );
 
 /** An answer while it is being given; gone once the verdict holds the whole of it. */

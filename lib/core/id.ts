@@ -35,6 +35,12 @@ const prefixes = {
   memory: "mem",
   purge: "prg",
   passkey: "pky",
+  team: "tem",
+  teamInvitation: "tin",
+  contribution: "ctb",
+  draft: "dft",
+  draftComment: "dcm",
+  teamMessage: "tms",
 } as const;
 export type Entity = keyof typeof prefixes;
 export type Id<E extends Entity> = string & { readonly __entity: E };

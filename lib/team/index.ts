@@ -1,0 +1,3 @@
+import "server-only";
+
+export { areTeamMates, teamMatesOf, teamOf } from "./mates";
