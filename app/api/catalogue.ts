@@ -6,6 +6,8 @@ import { POST as stopTurn } from "./chat/turns/[turnId]/stop/route";
 import { GET as followTurn } from "./chat/turns/[turnId]/stream/route";
 import { POST as estimateTurn } from "./chat/turns/estimate/route";
 import { POST as sendTurn } from "./chat/turns/route";
+import { GET as listPointEvents } from "./leaderboard/events/route";
+import { GET as readMyPlace } from "./leaderboard/me/route";
 import { GET as followRound } from "./live/bounty/[roundId]/route";
 import { POST as sendPractice } from "./practice/attempts/route";
 import { GET as readReceipt } from "./v1/attempts/[attemptId]/receipt/route";
@@ -13,6 +15,7 @@ import { GET as readAttempt } from "./v1/attempts/[attemptId]/route";
 import { GET as readCalibration } from "./v1/guardians/[slug]/calibration/route";
 import { GET as listGuardians } from "./v1/guardians/route";
 import { GET as listKeys } from "./v1/keys/route";
+import { GET as readLeaderboard } from "./v1/leaderboard/route";
 import { GET as listPatterns } from "./v1/patterns/route";
 import { GET as listAttempts } from "./v1/rounds/[number]/attempts/route";
 import { GET as exportRound } from "./v1/rounds/[number]/export/route";
@@ -37,6 +40,9 @@ export const catalogue = [
   listPatterns,
   checkDraft,
   readTransparency,
+  readLeaderboard,
+  readMyPlace,
+  listPointEvents,
   payAttempt,
   streamAttempt,
   followRound,

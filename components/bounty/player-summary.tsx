@@ -1,3 +1,4 @@
+import { ordinal, pointsText } from "@/components/season/season-words";
 import { Money } from "@/components/ui/money";
 import { Seal } from "@/components/ui/seal";
 import { Register, Stat } from "@/components/ui/stat";
@@ -13,8 +14,10 @@ export function PlayerSummary(props: {
   /** Micro-USD. */
   spent: Micros;
   won: Micros;
+  /** Where they stand this month, where they are on a board. */
+  standing?: { place: number; points: string } | null;
 }) {
-  const { player } = props;
+  const { player, standing } = props;
   return (
     <>
       <header className="mb-5 flex items-center gap-4">
@@ -30,7 +33,7 @@ export function PlayerSummary(props: {
           </p>
         </div>
       </header>
-      <Register of={4}>
+      <Register of={standing ? 5 : 4}>
         <Stat label="Attempts">{props.attempts.toLocaleString("en")}</Stat>
         <Stat label="Wins">{props.wins.toLocaleString("en")}</Stat>
         <Stat label="Paid in fees">
@@ -39,6 +42,11 @@ export function PlayerSummary(props: {
         <Stat label="Won">
           <Money micros={props.won} className={BigInt(props.won) > 0n ? "text-gold" : undefined} />
         </Stat>
+        {standing && (
+          <Stat label="Place this month" context={`${pointsText(standing.points)} points`}>
+            {ordinal(standing.place)}
+          </Stat>
+        )}
       </Register>
     </>
   );

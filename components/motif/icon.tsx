@@ -74,6 +74,9 @@ const drawings = {
   edit: <path d="M5 19l1-4L16.400 4.600l3 3L9 18Z" />,
   memory: <path d="M6 3h12v18l-6-4.600L6 21Z" />,
   rounds: <path d="M5 4h14M5 20h14M7 4v16M17 4v16M10 8.5h4M10 12h4M10 15.500h4" />,
+  board: (
+    <path d="M3 20.500h18M4.500 20.500v-6h5M9.500 20.500V8.500h5v12M14.500 16.500h5v4M12 3.500v2" />
+  ),
   practice: (
     <path d="M3 20.500h4.500v-4.500h4.500v-4.500h4.500V7H21M3 14.500l4-4M17 3.500L21 7l-4 3.500" />
   ),

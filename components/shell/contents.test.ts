@@ -15,6 +15,7 @@ it("shows nobody an entry that would turn them away", () => {
   expect(labels({ signedIn: false, admin: false })).toEqual([
     "Arena",
     "Rounds",
+    "Leaderboard",
     "Guardians",
     "Patterns",
     "Practice",

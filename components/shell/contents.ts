@@ -28,6 +28,7 @@ export const contents: readonly Entry[] = [
     tab: true,
     also: ["/attempts", "/players"],
   },
+  { href: "/leaderboard", label: "Leaderboard", section: "Play", icon: "board" },
   { href: "/guardians", label: "Guardians", section: "Play", icon: "guardians" },
   { href: "/patterns", label: "Patterns", section: "Play", icon: "eye" },
   { href: "/practice", label: "Practice", section: "Play", icon: "practice" },

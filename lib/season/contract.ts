@@ -13,7 +13,8 @@ export const awardKinds = ["attempt", "turn", "referral", "achievement"] as cons
 export type AwardKind = (typeof awardKinds)[number];
 
 /** Why somebody's points changed: `taken_back` is the reverse of an award. */
-export type PointKind = AwardKind | "heist" | "taken_back";
+export const pointKinds = [...awardKinds, "heist", "taken_back"] as const;
+export type PointKind = (typeof pointKinds)[number];
 
 /** Why somebody is on no board: `house` is who helps to run it, `suspended` also who is deleted. */
 export const unlistedReasons = ["suspended", "house", "excluded", "guest", "hidden"] as const;
@@ -66,6 +67,20 @@ export type Board = {
 };
 
 /** Where the caller stands. */
+export const MyPlaceView = z.object({
+  season: z.string(),
+  points: z.string(),
+  peak: z.string(),
+  lastWeek: z.string(),
+  place: z.number().int().nullable(),
+  people: z.number().int(),
+  league: z.enum(leagues),
+  unlisted: z.enum(unlistedReasons).nullable(),
+  hidden: z.boolean(),
+  rows: z.array(BoardEntry.extend({ me: z.boolean() })),
+  ahead: z.object({ handle: z.string(), points: z.string() }).nullable(),
+});
+
 export type MyPlace = {
   season: SeasonId;
   points: string;
@@ -100,6 +115,16 @@ export type PointEvent = {
   /** ISO 8601. */
   at: string;
 };
+
+export const PointEventView = z.object({
+  id: z.string(),
+  kind: z.enum(pointKinds),
+  ref: z.string(),
+  change: z.string(),
+  pointsAfter: z.string(),
+  other: z.string().nullable(),
+  at: z.string(),
+});
 
 /** What places of a league win. */
 export type PrizeView = { from: number; to: number; tokens: number; credits: number };

@@ -2,15 +2,19 @@ import { type Tx, transact } from "@/db/transaction";
 import { type Context, requireSystem } from "@/lib/context";
 import type { Id } from "@/lib/core/id";
 import { grantCredits } from "@/lib/credit";
+import { notify } from "@/lib/notice";
 import { readSettings } from "@/lib/settings";
 import { leagues, type SeasonId } from "../contract";
 import { grantHeistToken } from "../heist-tokens";
-import { holdSeason } from "../repository";
+import { holdSeason, seasonById } from "../repository";
 import { seasonToCount } from "../rules";
 import { lastPosition, prizeAt, prizeSetting, readPrizes } from "./prizes";
 import * as months from "./repository";
 
 const CREDIT = 1_000_000n;
+/** Who stands below these places sees how the month ended, and is not told of it. */
+const TOLD = 1_000;
+const TOLD_AT_ONCE = 50;
 
 /**
  * Ends the seasons whose month is over: closes them, writes their boards down, and pays the prizes.
@@ -23,6 +27,7 @@ export async function changeSeason(ctx: Context): Promise<void> {
     await close(ctx, id);
     await archive(ctx, id);
     for (const userId of await months.unpaidPrizes(ctx.db, id)) await pay(ctx, id, userId);
+    await tellPlaces(ctx, id);
     await transact(ctx.db, (tx) => months.markPaid(tx, id, ctx.now()));
   }
 }
@@ -62,6 +67,25 @@ async function prizesOf(tx: Tx, id: SeasonId) {
   return rows;
 }
 
+/** Telling somebody twice tells them once. */
+async function tellPlaces(ctx: Context, id: SeasonId): Promise<void> {
+  if ((await seasonById(ctx.db, id))?.paidAt) return;
+  for (const league of leagues) {
+    const results = await months.firstResults(ctx.db, id, { league, upTo: TOLD });
+    for (let from = 0; from < results.length; from += TOLD_AT_ONCE)
+      await transact(ctx.db, async (tx) => {
+        for (const { userId, place } of results.slice(from, from + TOLD_AT_ONCE))
+          await notify(tx, {
+            userId,
+            kind: "season_ended",
+            data: { season: id, place: String(place) },
+            ref: id,
+            at: ctx.now(),
+          });
+      });
+  }
+}
+
 async function pay(ctx: Context, id: SeasonId, userId: Id<"user">): Promise<void> {
   try {
     await transact(ctx.db, async (tx) => {
@@ -94,5 +118,17 @@ async function payPrize(tx: Tx, prize: months.PrizeRow, at: Date): Promise<void>
       memo: { season, position: String(position), league },
       at,
     });
+  await notify(tx, {
+    userId,
+    kind: "prize_paid",
+    data: {
+      season,
+      place: String(position),
+      tokens: String(tokens),
+      credits: String(credits / CREDIT),
+    },
+    ref: season,
+    at,
+  });
   await months.markPrizePaid(tx, prize, at);
 }

@@ -5,6 +5,7 @@ import { PlayerSummary } from "@/components/bounty/player-summary";
 import { PageBody } from "@/components/shell/page-body";
 import { Older } from "@/components/ui/pagination";
 import { listAttempts, readPlayer } from "@/lib/bounty";
+import { readPlaceOf } from "@/lib/season";
 import { readPlayer as readProfile } from "@/lib/user";
 import { handleOf } from "@/lib/web/handle-of";
 import { orNotFound } from "@/lib/web/or-not-found";
@@ -21,13 +22,14 @@ export default async function PlayerPage({ params, searchParams }: Props) {
   const ctx = await requestContext();
   const profile = await orNotFound(readProfile(ctx, handleOf((await params).handle)));
   const page = await readPage(searchParams);
-  const [figures, { items, next }] = await Promise.all([
+  const [figures, { items, next }, standing] = await Promise.all([
     readPlayer(ctx, profile.id),
     listAttempts(ctx, { userId: profile.id }, page),
+    readPlaceOf(ctx, profile.id),
   ]);
   return (
     <PageBody>
-      <PlayerSummary player={profile} {...figures} />
+      <PlayerSummary player={profile} {...figures} standing={standing} />
       <section aria-labelledby="attempts" className="rule-double mt-8 pt-5">
         <h2 id="attempts">Attempts</h2>
         <AttemptList

@@ -1,7 +1,10 @@
 import type { Metadata } from "next";
+import { HideSwitch } from "@/components/season/hide-switch";
 import { readRemoval } from "@/lib/account";
 import { readConsents, readStepUpWays } from "@/lib/auth";
 import { readAdultStanding, readRealMoneyStanding } from "@/lib/protection";
+import { readMyPlace } from "@/lib/season";
+import { setHiddenAction } from "@/lib/season/actions";
 import { signedInContext } from "@/lib/web/signed-in";
 import { DownloadForm } from "../_forms/privacy-forms";
 import { AgePart } from "../_sections/age";
@@ -14,12 +17,13 @@ export const metadata: Metadata = { title: "Privacy and data" };
 
 export default async function PrivacyPage() {
   const ctx = await signedInContext("/settings/privacy");
-  const [ways, removal, consents, standing, adult] = await Promise.all([
+  const [ways, removal, consents, standing, adult, place] = await Promise.all([
     readStepUpWays(ctx),
     readRemoval(ctx),
     readConsents(ctx),
     readRealMoneyStanding(ctx),
     readAdultStanding(ctx),
+    readMyPlace(ctx),
   ]);
   return (
     <SettingsPage href="/settings/privacy" lead="What is kept about you, and how it goes.">
@@ -30,6 +34,9 @@ export default async function PrivacyPage() {
         <DownloadForm ways={ways} />
       </Part>
       <AgePart standing={standing} adult={adult} />
+      <Part title="Leaderboard" lead="Who has how many points this month is shown to everybody.">
+        <HideSwitch hidden={place.hidden} action={setHiddenAction} />
+      </Part>
       <ConsentsPart consents={consents} />
       <RemovalPart removal={removal} ways={ways} />
     </SettingsPage>
