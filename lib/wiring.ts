@@ -25,7 +25,7 @@ import {
 } from "@/lib/bounty";
 import { measureGuardian } from "@/lib/calibration";
 import { MeasureGuardian } from "@/lib/calibration/contract";
-import { embedChat, embedTurn, learnTurn, sweepChats } from "@/lib/chat";
+import { embedChat, embedTurn, learnTurn, sweepChats, sweepProactive } from "@/lib/chat";
 import type { Context } from "@/lib/context";
 import { type Id, isId } from "@/lib/core/id";
 import { refreshDays, sweepCredits } from "@/lib/credit";
@@ -92,6 +92,7 @@ export const handlers: Record<string, Handler> = {
   "chat.embed_chat": (ctx, payload) => embedChat(ctx, ChatPayload.parse(payload).chatId),
   "chat.embed": (ctx, payload) => embedTurn(ctx, TurnPayload.parse(payload).turnId),
   "chat.learn": (ctx, payload) => learnTurn(ctx, TurnPayload.parse(payload).turnId),
+  "chat.proactive": sweepProactive,
   "chat.sweep": sweepChats,
   "email.send": sendEmail,
   "ledger.sweep": sweepLedger,
@@ -114,6 +115,7 @@ export const schedule: readonly Schedule[] = [
   { task: "bounty.learn_sweep", everyMinutes: 1 },
   { task: "bounty.summaries", everyMinutes: 60 },
   { task: "chat.sweep", everyMinutes: 1 },
+  { task: "chat.proactive", everyMinutes: 5 },
   { task: "ledger.sweep", everyMinutes: 1 },
   { task: "credit.sweep", everyMinutes: 1 },
   { task: "credit.refresh", everyMinutes: 15 },
@@ -141,6 +143,7 @@ export const jobs: Record<string, (ctx: Context) => Promise<unknown>> = {
   "bounty-learn": sweepLearning,
   "bounty-summaries": summariseRounds,
   "chat-sweep": sweepChats,
+  "chat-proactive": sweepProactive,
   "ledger-sweep": sweepLedger,
   "ledger-audit": checkLedger,
   "plan-sweep": sweepPlans,

@@ -20,6 +20,7 @@ export const chatReasons: Record<string, string> = {
   "chat.adults_only": "This companion is for adults. Say in the settings when you were born.",
   "chat.adult_off": "Spicy mode is off in this chat, so this is not taken. You were not charged.",
   "chat.spicy_plan": "Spicy mode comes with Premium and VIP.",
+  "chat.no_first": "A companion writes first in a kept chat of two alone.",
   "chat.spicy_off":
     "You have switched adult content off everywhere. The switch is in your settings, under privacy.",
   "chat.spicy_age": "Spicy mode is for adults. Say in the settings when you were born.",

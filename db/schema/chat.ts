@@ -231,3 +231,30 @@ export const chatPresence = pgTable("chat_presence", {
   lastAt: instant("last_at").notNull(),
   remindedAt: instant("reminded_at"),
 });
+
+/** Chats whose companion may write first: its owner said so, and how often. Gone when they take it back. */
+export const chatProactive = pgTable(
+  "chat_proactive",
+  {
+    chatId: id("chat", "chat_id")
+      .primaryKey()
+      .references(() => chat.id, { onDelete: "cascade" }),
+    userId: id("user", "user_id").notNull(),
+    /** The most in any seven days. */
+    perWeek: integer("per_week").notNull(),
+    /** `22:30`, on the wall of `zone`; nothing is written in between. */
+    quietFrom: text("quiet_from").notNull(),
+    quietTo: text("quiet_to").notNull(),
+    zone: text().notNull(),
+    byEmail: boolean("by_email").notNull(),
+    since: instant("since").notNull(),
+    /** When it is next looked at whether something is to be written. */
+    nextAt: instant("next_at").notNull(),
+    /** When the last ones were written, ISO 8601, oldest first. */
+    sent: jsonb().$type<string[]>().notNull().default([]),
+    /** Names the one run that may deliver, and until when it is taken to be alive. */
+    run: text(),
+    leaseUntil: instant("lease_until"),
+  },
+  (t) => [index("chat_proactive_due").on(t.nextAt)],
+);

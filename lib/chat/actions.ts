@@ -3,6 +3,8 @@
 import { defineAction } from "@/lib/web/action";
 import { turnHub } from "@/lib/web/live";
 import { ChatOnly, ListChats, ReadWindow, TurnOnly } from "./contract";
+import { SetProactive } from "./proactive/contract";
+import { setProactive, stopProactive } from "./proactive/set-proactive";
 import { CreateChat, MemberOnly, MoveMember, TryVersion } from "./room/contract";
 import { createChat } from "./room/create-chat";
 import { addMember, moveMember, moveMemberBack, removeMember } from "./room/members";
@@ -49,6 +51,8 @@ export const shareChatAction = defineAction(ShareChat, shareChat);
 export const listSharesAction = defineAction(ChatOnly, listShares, read);
 export const revokeLinkAction = defineAction(ShareOnly, revokeLink);
 export const searchChatsAction = defineAction(SearchChats, searchChats, read);
+export const setProactiveAction = defineAction(SetProactive, setProactive);
+export const stopProactiveAction = defineAction(ChatOnly, stopProactive);
 export const addMemberAction = defineAction(MemberOnly, addMember);
 export const removeMemberAction = defineAction(MemberOnly, removeMember);
 export const moveMemberAction = defineAction(MoveMember, moveMember);

@@ -4,6 +4,8 @@ export { embedChat, embedTurn } from "./learn/embed-turn";
 export { learnTurn } from "./learn/learn-turn";
 export { exportPerson } from "./person/export-person";
 export { forgetPerson } from "./person/forget-person";
+export { readProactive } from "./proactive/set-proactive";
+export { sweepProactive } from "./proactive/sweep-proactive";
 export { createChat } from "./room/create-chat";
 export { readChat, readWindow } from "./room/read-chat";
 export { readSharedChat } from "./share/share-chat";

@@ -35,12 +35,12 @@ export const SendEmail = z.object({
 });
 export type SendEmail = z.output<typeof SendEmail>;
 
-export const optionalKinds = ["decisions", "receipts"] as const;
+export const optionalKinds = ["decisions", "receipts", "companions"] as const;
 /** Letters that somebody can do without. What concerns safety, or money that fails, always comes. */
 export type OptionalKind = (typeof optionalKinds)[number];
 
 /** `22:30`, on the wall of a time zone. */
-const clock = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, "Enter a time such as 22:30.");
+export const clock = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, "Enter a time such as 22:30.");
 
 export const SetLetters = z.object({
   /** The kinds that are not wanted. */

@@ -31,6 +31,11 @@ export const chatActions: AccessTable = {
     () => ({ ...chat, snapshotId: newId("snapshot", noon) }),
   ],
   "chat.updateChatAction": ["signed in", () => ({ ...chat, pinned: true })],
+  "chat.setProactiveAction": [
+    "signed in",
+    () => ({ ...chat, perWeek: 1, quiet: { from: "22:00", to: "08:00" }, byEmail: false }),
+  ],
+  "chat.stopProactiveAction": ["signed in", inChat],
   "chat.deleteChatAction": ["signed in", inChat],
   "chat.undeleteChatAction": ["signed in", inChat],
   "chat.eraseDeletedChatAction": ["signed in", inChat],

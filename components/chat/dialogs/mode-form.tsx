@@ -58,6 +58,12 @@ export function ModeForm(props: {
         <ExpressionField />
       </div>
       <VoiceFields members={chat.members} />
+      {chat.kind === "single" && !chat.temporaryUntil && (
+        <p className="border-t border-line pt-4 text-sm text-ink-2">
+          A companion can write first, if you want that:{" "}
+          <Link href={`/chats/${chat.id}/writes-first`}>how often, when, and what it costs</Link>.
+        </p>
+      )}
       <p className="border-t border-line pt-4 text-sm text-ink-2">
         {chat.members.length === 1
           ? "You are talking to an AI, not to a person. It can be wrong, and it does not feel."

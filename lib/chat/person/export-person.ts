@@ -1,5 +1,6 @@
 import type { Db } from "@/db/client";
 import type { Id } from "@/lib/core/id";
+import { wishOf } from "../proactive/repository";
 import { membersOf } from "../repository";
 import { sharesOf } from "../share/repository";
 import { keptChatsOf } from "../shelf/repository";
@@ -9,7 +10,11 @@ import { wholeTree } from "../tree/repository";
 export async function exportPerson(db: Db, userId: Id<"user">): Promise<Record<string, unknown>> {
   const chats = [];
   for (const chat of await keptChatsOf(db, userId)) {
-    const [members, messages] = await Promise.all([membersOf(db, chat.id), wholeTree(db, chat.id)]);
+    const [members, messages, first] = await Promise.all([
+      membersOf(db, chat.id),
+      wholeTree(db, chat.id),
+      wishOf(db, chat.id),
+    ]);
     chats.push({
       id: chat.id,
       title: chat.title,
@@ -17,6 +22,14 @@ export async function exportPerson(db: Db, userId: Id<"user">): Promise<Record<s
       spicy: chat.spicy,
       createdAt: chat.createdAt,
       deletedAt: chat.deletedAt,
+      writesFirst: first && {
+        perWeek: first.perWeek,
+        quietFrom: first.quietFrom,
+        quietTo: first.quietTo,
+        zone: first.zone,
+        byEmail: first.byEmail,
+        since: first.since,
+      },
       members: members.map(({ name, versionId, model }) => ({ name, versionId, model })),
       shownUpTo: chat.leafId,
       messages: messages.map(({ id, parentId, role, companionId, text, state, createdAt }) => ({

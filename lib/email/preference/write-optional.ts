@@ -1,9 +1,9 @@
 import type { Tx } from "@/db/transaction";
 import type { Context } from "@/lib/context";
 import type { Id } from "@/lib/core/id";
+import { leavesAt } from "@/lib/core/quiet-hours";
 import type { Attachment, Letter, OptionalKind } from "../contract";
 import { writeEmail } from "../write-email";
-import { leavesAt } from "./rules";
 import { wishesOf } from "./set-letters";
 
 /**

@@ -14,6 +14,7 @@ import { useDone } from "./use-done";
 const labels: Record<OptionalKind, string> = {
   decisions: "Answers to my disputes and appeals",
   receipts: "Invoices and receipts",
+  companions: "Companions who wrote first, where a chat of mine asks for it",
 };
 
 export function LettersForm({ wishes, zone }: { wishes: LetterWishes; zone: string }) {

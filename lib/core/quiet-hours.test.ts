@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { leavesAt } from "./rules";
+import { leavesAt } from "./quiet-hours";
 
 const night = { from: "22:00", to: "07:30", zone: "Europe/Berlin" };
 const at = (time: string) => new Date(`2026-11-21T${time}:30Z`);

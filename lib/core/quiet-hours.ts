@@ -1,7 +1,8 @@
-type Quiet = { from: string; to: string; zone: string };
+/** `22:30` to `07:00`, on the wall of a time zone. */
+export type Quiet = { from: string; to: string; zone: string };
 
 /**
- * When a letter may leave that is written now: the end of the quiet hours that it falls into, or
+ * When something may leave that is written now: the end of the quiet hours that it falls into, or
  * null for at once. Hours that end before they begin go over midnight.
  */
 export function leavesAt(quiet: Quiet | null, now: Date): Date | null {
