@@ -33,6 +33,8 @@ import { sendEmail } from "@/lib/email";
 import { auditLedger, rollUpHotEntries, voidExpiredHolds } from "@/lib/ledger";
 import { sweepLimits } from "@/lib/limit";
 import { checkPurge, sweepMemories } from "@/lib/memory";
+import { mailNotice, sweepNotices } from "@/lib/notice";
+import { MAIL_NOTICE } from "@/lib/notice/contract";
 import { drainOutbox, type Handler, type Schedule } from "@/lib/outbox";
 import { sweepPlans } from "@/lib/plan";
 import { auditSeason, changeSeason, relistPerson, sweepSeason } from "@/lib/season";
@@ -104,6 +106,8 @@ export const handlers: Record<string, Handler> = {
   "season.change": changeSeason,
   "season.sweep": sweepSeason,
   "season.relist": (ctx, payload) => relistPerson(ctx, UserPayload.parse(payload).userId),
+  [MAIL_NOTICE]: mailNotice,
+  "notice.sweep": sweepNotices,
   "transparency.heartbeat": (ctx) => recordHeartbeat(ctx),
   "vector.sweep": sweepVectors,
 };
@@ -129,6 +133,7 @@ export const schedule: readonly Schedule[] = [
   { task: "ledger.audit", everyMinutes: 15 },
   { task: "account.remove_due", everyMinutes: 10 },
   { task: "auth.sweep", everyMinutes: 30 },
+  { task: "notice.sweep", everyMinutes: 60 },
   { task: "vector.sweep", everyMinutes: 30 },
 ];
 
@@ -148,6 +153,7 @@ export const jobs: Record<string, (ctx: Context) => Promise<unknown>> = {
   "ledger-audit": checkLedger,
   "plan-sweep": sweepPlans,
   "memory-sweep": sweepMemories,
+  "notice-sweep": sweepNotices,
   "credit-refresh": refreshDays,
   "credit-sweep": sweepCredits,
   heartbeat: recordHeartbeat,

@@ -1,6 +1,7 @@
 import { cache } from "react";
 import { readMainArena } from "@/lib/bounty";
 import { readCreditBalance } from "@/lib/credit";
+import { readUnread } from "@/lib/notice";
 import { readMyBalance } from "@/lib/wallet";
 import type { Micros } from "@/lib/wallet/contract";
 import { requestContext } from "@/lib/web/session";
@@ -18,4 +19,10 @@ export const myBalance = cache(async (): Promise<Micros | null> => {
 export const myCredits = cache(async () => {
   const ctx = await requestContext();
   return ctx.actor.kind === "user" ? readCreditBalance(ctx) : null;
+});
+
+/** The unread notices of whoever is signed in, counted once for each request; 0 for a visitor. */
+export const myUnread = cache(async (): Promise<number> => {
+  const ctx = await requestContext();
+  return ctx.actor.kind === "user" ? readUnread(ctx) : 0;
 });

@@ -9,16 +9,21 @@ import { readLate } from "@/lib/billing";
 import { permits } from "@/lib/core/permission";
 import { env } from "@/lib/env";
 import { requestContext } from "@/lib/web/session";
-import { mainArena, myBalance, myCredits } from "./readings";
+import { mainArena, myBalance, myCredits, myUnread } from "./readings";
 
 /** The contents page around a page, with the figures of whoever looks at it. */
 export async function Shell({ children }: { children: ReactNode }) {
   const ctx = await requestContext();
-  const [figures, cookieJar, late] = await Promise.all([readFigures(), cookies(), readLate(ctx)]);
+  const [figures, cookieJar, late, unread] = await Promise.all([
+    readFigures(),
+    cookies(),
+    readLate(ctx),
+    myUnread(),
+  ]);
   const viewer = ctx.actor.kind === "user" ? ctx.actor : null;
   return (
     <AppShell
-      viewer={viewer && { id: viewer.userId, handle: viewer.handle, guest: viewer.guest }}
+      viewer={viewer && { id: viewer.userId, handle: viewer.handle, guest: viewer.guest, unread }}
       admin={viewer !== null && permits(viewer.role, viewer.granted, "admin:access")}
       playMoney={!env().REAL_MONEY}
       figures={figures}

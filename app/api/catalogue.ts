@@ -9,6 +9,7 @@ import { POST as sendTurn } from "./chat/turns/route";
 import { GET as listPointEvents } from "./leaderboard/events/route";
 import { GET as readMyPlace } from "./leaderboard/me/route";
 import { GET as followRound } from "./live/bounty/[roundId]/route";
+import { GET as followNotices } from "./live/notices/route";
 import { POST as sendPractice } from "./practice/attempts/route";
 import { GET as readReceipt } from "./v1/attempts/[attemptId]/receipt/route";
 import { GET as readAttempt } from "./v1/attempts/[attemptId]/route";
@@ -46,6 +47,7 @@ export const catalogue = [
   payAttempt,
   streamAttempt,
   followRound,
+  followNotices,
   sendPractice,
   sendTurn,
   followTurn,

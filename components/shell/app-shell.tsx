@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { Mark } from "@/components/motif/mark";
+import { Bell } from "@/components/notice/bell";
 import { PlayMoneyTag } from "@/components/ui/tag";
 import { ContentsSheet } from "./contents-sheet";
 import { PageName } from "./page-name";
@@ -29,7 +30,10 @@ export function AppShell({ children, ...shell }: ShellProps & { children: ReactN
             <Mark size={24} />
             <PageName />
           </div>
-          {shell.playMoney && <PlayMoneyTag />}
+          <div className="flex items-center gap-1">
+            {shell.playMoney && <PlayMoneyTag />}
+            {shell.viewer && <Bell drawn={shell.viewer.unread} className="-mr-2.5" />}
+          </div>
         </header>
         <main id="main" tabIndex={-1} className="flex min-w-0 grow flex-col">
           {children}

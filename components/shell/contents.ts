@@ -63,7 +63,7 @@ export const contents: readonly Entry[] = [
     section: "Foot",
     icon: "settings",
     needs: "viewer",
-    also: ["/appeals"],
+    also: ["/appeals", "/notices"],
   },
   { href: "/admin", label: "Admin", section: "Foot", icon: "shield", needs: "admin" },
 ];

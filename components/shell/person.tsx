@@ -1,11 +1,12 @@
 import Link from "next/link";
+import { Bell } from "@/components/notice/bell";
 import { buttonLook } from "@/components/ui/button";
 import { Seal } from "@/components/ui/seal";
 import { Tag } from "@/components/ui/tag";
 
 /** Who is here, and the way out; or the way in. */
 export function Person(props: {
-  viewer: { id: string; handle: string; guest: boolean } | null;
+  viewer: { id: string; handle: string; guest: boolean; unread: number } | null;
   signOutAction: () => Promise<void>;
 }) {
   const { viewer, signOutAction } = props;
@@ -38,6 +39,7 @@ export function Person(props: {
         </form>
       </div>
       {viewer.guest && <Tag>Guest</Tag>}
+      <Bell drawn={viewer.unread} className="-mr-2.5" />
     </div>
   );
 }

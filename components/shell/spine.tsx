@@ -7,7 +7,7 @@ import type { Theme } from "./theme";
 import { ThemeSwitch } from "./theme-switch";
 
 export type ShellProps = {
-  viewer: { id: string; handle: string; guest: boolean } | null;
+  viewer: { id: string; handle: string; guest: boolean; unread: number } | null;
   admin: boolean;
   playMoney: boolean;
   figures: ShellFigures;

@@ -11,6 +11,7 @@ import * as credit from "@/lib/credit";
 import * as dispute from "@/lib/dispute";
 import * as memory from "@/lib/memory";
 import * as moderation from "@/lib/moderation";
+import * as notice from "@/lib/notice";
 import * as plan from "@/lib/plan";
 import * as practice from "@/lib/practice";
 import * as protection from "@/lib/protection";
@@ -113,6 +114,12 @@ export const domains: readonly Domain[] = [
     file: "limits",
     title: "Limits and breaks",
     says: "What you allow yourself, what you said of your age and place, and how long you played.",
+  },
+  {
+    ...keeps(notice),
+    file: "notices",
+    title: "Notices",
+    says: "What you were told at the bell, and of what you wanted letters.",
   },
   { ...keeps(letters), file: "letters", title: "Letters", says: "What we wrote to you, and when." },
   {

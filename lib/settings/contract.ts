@@ -96,6 +96,7 @@ export const settingUnits: Record<string, SettingUnit> = {
   "credit.per_thousand_tokens": "credits",
   "credit.turn_least": "credits",
   "credit.adjustment_hours": "hours",
+  "notice.keep_days": "days",
   "season.points_attempt": "points",
   "season.points_turn": "points",
   "season.turns_a_day": "replies",

@@ -223,6 +223,11 @@ export const registry = {
     72,
     "Hours in which a second person must decide about an adjustment of credits.",
   ),
+  "notice.keep_days": define(
+    z.number().int().min(7).max(3_650),
+    180,
+    "Days after which a notice at the bell is removed.",
+  ),
   "season.points_attempt": define(points, 10, "Points for a judged attempt."),
   "season.points_turn": define(points, 1, "Points for a reply of a companion."),
   "season.turns_a_day": define(

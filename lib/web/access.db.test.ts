@@ -19,6 +19,7 @@ import { billingActions } from "@/lib/testing/access-billing";
 import { chatActions } from "@/lib/testing/access-chat";
 import { companionActions } from "@/lib/testing/access-companion";
 import { memoryActions } from "@/lib/testing/access-memory";
+import { socialActions } from "@/lib/testing/access-social";
 import { testDb } from "@/lib/testing/database";
 import { givenHouse, givenPlayer, givenRound, judge, pay } from "@/lib/testing/given-bounty";
 import { contextOf, noon, visitor } from "@/lib/testing/given-people";
@@ -40,6 +41,7 @@ const actions: AccessTable = {
   ...companionActions,
   ...memoryActions,
   ...billingActions,
+  ...socialActions,
   "bounty.quotePriceAction": ["signed in", round],
   "bounty.checkDraftAction": ["anyone", () => ({ message: "Good evening to you." })],
   "bounty.scheduleRoundAction": ["admin:rounds", () => ({ guardian: "anubis", reason })],

@@ -1,11 +1,13 @@
 import { openRoundHub, type RoundHub } from "@/lib/bounty";
 import { openTurnHub, type TurnHub } from "@/lib/chat";
 import { env } from "@/lib/env";
+import { type NoticeHub, openNoticeHub } from "@/lib/notice";
 import { systemContext } from "./context";
 
 const holder = globalThis as typeof globalThis & {
   anubisRoundHub?: RoundHub;
   anubisTurnHub?: TurnHub;
+  anubisNoticeHub?: NoticeHub;
 };
 
 /** The process's one listener for what happens in rounds. */
@@ -18,4 +20,10 @@ export function roundHub(): RoundHub {
 export function turnHub(): TurnHub {
   holder.anubisTurnHub ??= openTurnHub(systemContext("chat"), env().DATABASE_URL);
   return holder.anubisTurnHub;
+}
+
+/** The process's one listener for what people are told. */
+export function noticeHub(): NoticeHub {
+  holder.anubisNoticeHub ??= openNoticeHub(systemContext("notices"), env().DATABASE_URL);
+  return holder.anubisNoticeHub;
 }

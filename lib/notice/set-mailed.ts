@@ -1,0 +1,19 @@
+import { transact } from "@/db/transaction";
+import { type Context, requireUser } from "@/lib/context";
+import { type MailChoice, noticeKinds, type SetMailed } from "./contract";
+import * as notices from "./repository";
+import { noticeWords } from "./words";
+
+/** Says of which kinds the caller wants letters as well. Of none, unless they say so. */
+export async function setMailed(ctx: Context, { kinds }: SetMailed): Promise<void> {
+  const { userId } = requireUser(ctx);
+  await transact(ctx.db, (tx) => notices.putMailedKinds(tx, userId, [...new Set(kinds)]));
+}
+
+export async function readMailChoices(ctx: Context): Promise<MailChoice[]> {
+  const mailed = await notices.mailedKinds(ctx.db, requireUser(ctx).userId);
+  return noticeKinds.map((kind) => {
+    const { group, label } = noticeWords[kind];
+    return { kind, group, label, mailed: mailed.includes(kind) };
+  });
+}
