@@ -124,8 +124,6 @@ export const END_DUPLICATE = "billing.end_duplicate";
 export const END_SUBSCRIPTIONS = "billing.end_subscriptions";
 export const EndSubscriptions = z.object({ customer: z.string().regex(/^cus_\w{1,200}$/) });
 
-export const SendDocument = InvoiceRequest;
-
 export type InvoiceView = {
   id: string;
   kind: InvoiceKind;

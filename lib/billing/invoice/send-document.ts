@@ -4,7 +4,7 @@ import type { Id } from "@/lib/core/id";
 import { canSendEmail, wishesOf } from "@/lib/email";
 import { env } from "@/lib/env";
 import { findAccount } from "@/lib/user";
-import { SendDocument } from "../contract";
+import { InvoiceRequest } from "../contract";
 import { documentLetter } from "../letters";
 import { invoiceName } from "../rules";
 import { writeOnce } from "../write-once";
@@ -17,7 +17,7 @@ import * as invoices from "./repository";
  */
 export async function sendDocument(ctx: Context, payload: unknown): Promise<void> {
   requireSystem(ctx);
-  const { invoiceId } = SendDocument.parse(payload);
+  const { invoiceId } = InvoiceRequest.parse(payload);
   const row = await invoices.invoiceById(ctx.db, invoiceId as Id<"invoice">);
   if (!row || row.number === null || !(await isWanted(ctx, row.userId))) return;
   const { id, kind, number, total, userId } = row;
