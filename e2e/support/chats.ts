@@ -5,6 +5,8 @@ import { transact } from "@/db/transaction";
 import { openSession } from "@/lib/auth/open-session";
 import { createChat } from "@/lib/chat";
 import { CreateChat } from "@/lib/chat/room/contract";
+import { importCard } from "@/lib/companion";
+import { publishVersion } from "@/lib/companion/studio/publish-version";
 import type { Context } from "@/lib/context";
 import { type Id, newId } from "@/lib/core/id";
 import { offlineEmbedder } from "@/lib/embedding";
@@ -60,6 +62,19 @@ export async function openChats(databaseUrl: string) {
       );
       const companionIds = slugs.map((slug) => found.rows.find((row) => row.slug === slug)?.id);
       return (await createChat(contextOf(userId), CreateChat.parse({ companionIds }))).chatId;
+    },
+    /** Other words for the end of the branch that is shown. */
+    async write(chatId: string, text: string): Promise<void> {
+      await db.execute(sql`
+        update chat_message set text = ${text}
+        where id = (select leaf_id from chat where id = ${chatId})`);
+    },
+    /** A companion of somebody's own, as its card says; a chat can begin with its address. */
+    async bring(userId: Id<"user">, card: Uint8Array): Promise<string> {
+      const ctx = contextOf(userId);
+      const { companionId, slug } = await importCard(ctx, card);
+      await publishVersion(ctx, { companionId, note: "", visibility: "private" });
+      return slug;
     },
     /** The newest reply as it is kept. */
     async lastReply(chatId: string): Promise<{ text: string; state: string }> {
