@@ -109,6 +109,19 @@ export const seasonRankCount = pgTable(
   (t) => [primaryKey({ columns: [t.season, t.league, t.points] })],
 );
 
+/** The same for every 64 numbers of points together, so that a place far down adds up few rows. */
+export const seasonRankBlock = pgTable(
+  "season_rank_block",
+  {
+    season: text().$type<SeasonId>().notNull(),
+    league: text().$type<League>().notNull(),
+    /** Points divided by 64, rounded down. */
+    block: amount().notNull(),
+    people: integer().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.season, t.league, t.block] })],
+);
+
 /** What has changed in these counts since their last roll-up: nobody waits for a count. */
 export const seasonRankEntry = pgTable(
   "season_rank_entry",

@@ -53,29 +53,51 @@ const listedIn = ({ season: id, league }: Which) =>
   sql`season = ${id} and league = ${league} and listed and points > 0`;
 const columns = sql`user_id, league, points, reached_at`;
 
-/** How many listed people have exactly so many points, at least so many as `least`. */
-const countsFrom = ({ season: id, league }: Which, least: SQL) => sql`
-  select points, sum(people) as people from (
-    select points, people from season_rank_count
-    where season = ${id} and league = ${league} and points >= ${least}
-    union all
-    select points, change from season_rank_entry
-    where season = ${id} and league = ${league} and points >= ${least}
-  ) each group by points`;
+/** Counts of listed people by points that are not rolled up yet, among other conditions. */
+const entries = ({ season: id, league }: Which, where: SQL) =>
+  sql`select points, change as people from season_rank_entry
+    where season = ${id} and league = ${league} and ${where}`;
 
-/** Rows of a board with their places, all of one snapshot. A place costs no more than its counts. */
+/** The same, rolled up. */
+const counts = ({ season: id, league }: Which, where: SQL) =>
+  sql`select points, people from season_rank_count
+    where season = ${id} and league = ${league} and ${where}`;
+
+/**
+ * Rows of a board with their places, all of one snapshot. Who is above them all is added up by blocks
+ * of 64 numbers of points, and what lies between them number by number.
+ */
 async function placed(db: Db, which: Which, rows: SQL): Promise<BoardRow[]> {
+  const [most, least] = [
+    sql`(select max(points) from shown)`,
+    sql`(select min(points) from shown)`,
+  ];
+  const between = sql`points between ${least} and ${most}`;
+  const higher = sql`points > ${most}`;
   const { rows: found } = await db.execute<RawRow>(sql`
     with shown as materialized (${rows}),
-    counted as (${countsFrom(which, sql`(select min(points) from shown)`)}),
+    higher as (
+      select coalesce(sum(people), 0) as people from (
+        select people from season_rank_block where season = ${which.season}
+          and league = ${which.league} and block > ${most} / 64
+        union all
+        select people from (${counts(which, sql`${higher} and points < (${most} / 64 + 1) * 64`)}) c
+        union all
+        select people from (${entries(which, higher)}) e
+      ) each
+    ),
+    near as (
+      select points, sum(people) as people
+      from (${counts(which, between)} union all ${entries(which, between)}) each group by points
+    ),
     above as (
       select points, coalesce(sum(people) over (
         order by points desc rows between unbounded preceding and 1 preceding), 0) as people
-      from counted
+      from near
     )
     select shown.user_id as "userId", shown.league, shown.points, shown.reached_at as "reachedAt",
-      above.people + 1 as place
-    from shown join above using (points)
+      higher.people + above.people + 1 as place
+    from shown join above using (points) cross join higher
     order by (-shown.points), shown.reached_at, shown.user_id`);
   return found.map(rowOf);
 }
@@ -140,8 +162,13 @@ export async function amongPeople(
 
 /** How many people a league's board has. */
 export async function countListed(db: Db, which: Which): Promise<number> {
+  const { season: id, league } = which;
   const { rows } = await db.execute<{ people: string }>(sql`
-    select coalesce(sum(people), 0) as people from (${countsFrom(which, sql`1`)}) each`);
+    select coalesce(sum(people), 0) as people from (
+      select people from season_rank_block where season = ${id} and league = ${league}
+      union all
+      select people from (${entries(which, sql`true`)}) e
+    ) each`);
   return Number(rows[0]?.people ?? 0);
 }
 

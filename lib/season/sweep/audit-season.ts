@@ -40,7 +40,7 @@ async function auditOne(ctx: Context, id: SeasonId, audit: SeasonAudit): Promise
   await ctx.db.transaction(
     async (tx) => {
       await sweep.takeAnyTime(tx);
-      audit.miscounted += (await sweep.miscounted(tx, id)).length;
+      audit.miscounted += await sweep.miscounted(tx, id);
       for (let after = "", more = true; more; ) {
         const rows = await sweep.standingsAfter(tx, id, after, BATCH);
         const balances = await balancesOf(

@@ -22,6 +22,12 @@ export async function rollUpRanks(tx: Tx): Promise<number> {
       select season, league, points, people from sum order by season, league, points
       on conflict (season, league, points)
       do update set people = season_rank_count.people + excluded.people
+    ), blocks as (
+      insert into season_rank_block (season, league, block, people)
+      select season, league, points / 64 as block, sum(people)::int from sum
+      group by season, league, points / 64 order by season, league, block
+      on conflict (season, league, block)
+      do update set people = season_rank_block.people + excluded.people
     )
     select count(*)::int as entries from gone`);
   await tx.execute(sql`delete from season_rank_count where people = 0`);
@@ -101,9 +107,9 @@ export async function standingsAfter(tx: Tx, id: SeasonId, after: string, limit:
     .limit(limit);
 }
 
-/** Numbers of points that more or fewer listed people have than is counted. */
-export async function miscounted(tx: Tx, id: SeasonId) {
-  const { rows } = await tx.execute<{ league: League; points: string }>(sql`
+/** Numbers of points, and blocks of them, that other people have than are counted. */
+export async function miscounted(tx: Tx, id: SeasonId): Promise<number> {
+  const { rows } = await tx.execute<{ faults: number }>(sql`
     with kept as (
       select league, points, sum(people) as people from (
         select league, points, people from season_rank_count where season = ${id}
@@ -113,8 +119,15 @@ export async function miscounted(tx: Tx, id: SeasonId) {
     ), real as (
       select league, points, count(*) as people from season_standing
       where season = ${id} and listed and points > 0 group by league, points
+    ), summed as (
+      select league, points / 64 as block, sum(people) as people from season_rank_count
+      where season = ${id} group by league, points / 64
+    ), block as (
+      select league, block, people from season_rank_block where season = ${id} and people <> 0
     )
-    select league, points from kept full join real using (league, points)
-    where coalesce(kept.people, 0) <> coalesce(real.people, 0) limit 100`);
-  return rows;
+    select (select count(*) from kept full join real using (league, points)
+        where coalesce(kept.people, 0) <> coalesce(real.people, 0))::int
+      + (select count(*) from summed full join block using (league, block)
+        where coalesce(summed.people, 0) <> coalesce(block.people, 0))::int as faults`);
+  return rows[0]?.faults ?? 0;
 }
