@@ -2,6 +2,7 @@ import { sql } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { listAttempts, listRounds } from "@/lib/bounty";
 import { auditLedger } from "@/lib/ledger";
+import { auditSeason, readBoard } from "@/lib/season";
 import { testContext } from "@/lib/testing/context";
 import { testDb } from "@/lib/testing/database";
 import { history, rounds } from "./history";
@@ -49,6 +50,14 @@ test("every message of the past was judged by the engine, within the past", asyn
   expect(items.filter(({ state }) => state === "voided")).toMatchObject([
     { voidReason: "guardian.provider_error" },
   ]);
+});
+
+test("the board of the month shows those who have played, and nobody of the house", async () => {
+  const ctx = testContext({ now: until });
+  const { items } = await readBoard(ctx, { board: "everyone" }, { limit: 30 });
+  expect(items.length).toBeGreaterThan(5);
+  expect(items.map(({ handle }) => handle)).not.toContain("djehuty");
+  expect(await auditSeason(ctx)).toMatchObject({ faults: [], miscounted: 0 });
 });
 
 test("seeding again adds nothing", async () => {

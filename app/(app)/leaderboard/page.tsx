@@ -30,7 +30,8 @@ export const metadata: Metadata = { title: "Leaderboard" };
 export default async function LeaderboardPage({ searchParams }: { searchParams: Promise<Search> }) {
   const ctx = await requestContext();
   const asked = await searchParams;
-  const tab = tabOf(ctx, asked.board);
+  const tabs = await tabsFor(ctx);
+  const tab = tabOf(tabs, asked.board);
   const past = SeasonName.safeParse(asked.season);
   const page = await readPage(searchParams, 25);
   const among = ctx.actor.kind === "user" ? await tab.among?.(ctx, ctx.actor.userId) : undefined;
@@ -76,7 +77,7 @@ export default async function LeaderboardPage({ searchParams }: { searchParams: 
           <NavTabs
             label="Boards"
             current={boardHref(tab.board)}
-            tabs={tabsFor(ctx).map(({ board: name, label }) => ({ href: boardHref(name), label }))}
+            tabs={tabs.map(({ board: name, label }) => ({ href: boardHref(name), label }))}
           />
         )}
       </div>

@@ -49,9 +49,8 @@ async function auditOne(ctx: Context, id: SeasonId, audit: SeasonAudit): Promise
         );
         for (const { userId, points, sum, said } of rows) {
           const ledger = balances.get(pointsOf(userId, id))?.total ?? 0n;
-          const isSound = [ledger, BigInt(sum), BigInt(said)].every((each) => each === points);
-          if (!isSound)
-            audit.faults.push({ season: id, userId, points, ledger, events: BigInt(sum) });
+          const isSound = [ledger, sum, said].every((each) => each === points);
+          if (!isSound) audit.faults.push({ season: id, userId, points, ledger, events: sum });
         }
         audit.standings += rows.length;
         after = rows.at(-1)?.userId ?? "";

@@ -1,6 +1,6 @@
-import { and, asc, desc, eq, gt, isNull, lte, sql } from "drizzle-orm";
+import { and, asc, eq, isNull, lte, sql } from "drizzle-orm";
 import type { Db } from "@/db/client";
-import { season, seasonEvent, seasonPerson, seasonStanding } from "@/db/schema/season";
+import { season, seasonPerson, seasonStanding } from "@/db/schema/season";
 import type { Tx } from "@/db/transaction";
 import type { Id } from "@/lib/core/id";
 import { type League, leagues, type SeasonId } from "../contract";
@@ -91,20 +91,22 @@ export async function takeAnyTime(tx: Tx): Promise<void> {
 
 /** Standings in the order of ids, after this one, each with the sum and the last word of its events. */
 export async function standingsAfter(tx: Tx, id: SeasonId, after: string, limit: number) {
-  return tx
-    .select({
-      userId: seasonStanding.userId,
-      points: seasonStanding.points,
-      sum: sql<string>`(select coalesce(sum(${seasonEvent.change}), 0) from ${seasonEvent}
-        where ${seasonEvent.userId} = ${seasonStanding.userId} and ${seasonEvent.season} = ${id})`,
-      said: sql<string>`coalesce((select ${seasonEvent.pointsAfter} from ${seasonEvent}
-        where ${seasonEvent.userId} = ${seasonStanding.userId} and ${seasonEvent.season} = ${id}
-        order by ${desc(seasonEvent.seq)} limit 1), 0)`,
-    })
-    .from(seasonStanding)
-    .where(and(eq(seasonStanding.season, id), gt(seasonStanding.userId, after as Id<"user">)))
-    .orderBy(asc(seasonStanding.userId))
-    .limit(limit);
+  const { rows } = await tx.execute<
+    { userId: Id<"user"> } & Record<"points" | "sum" | "said", string>
+  >(sql`
+    select s.user_id as "userId", s.points,
+      (select coalesce(sum(e.change), 0) from season_event e
+        where e.user_id = s.user_id and e.season = s.season) as sum,
+      coalesce((select e.points_after from season_event e
+        where e.user_id = s.user_id and e.season = s.season order by e.seq desc limit 1), 0) as said
+    from season_standing s where s.season = ${id} and s.user_id > ${after}
+    order by s.user_id limit ${limit}`);
+  return rows.map((row) => ({
+    userId: row.userId,
+    points: BigInt(row.points),
+    sum: BigInt(row.sum),
+    said: BigInt(row.said),
+  }));
 }
 
 /** Numbers of points, and blocks of them, that other people have than are counted. */
