@@ -42,6 +42,10 @@ export type Context = {
     userAgent: string;
     /** ISO 3166-1 alpha-2 as a proxy of our own told it, "" when it did not know; absent without one. */
     country?: string;
+    /** What the browser is known again by, where it has said so. */
+    device?: string;
+    /** The code of whoever's link it last came by. */
+    invitation?: string;
   };
 };
 

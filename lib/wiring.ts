@@ -37,6 +37,7 @@ import { mailNotice, sweepNotices } from "@/lib/notice";
 import { MAIL_NOTICE } from "@/lib/notice/contract";
 import { drainOutbox, type Handler, type Schedule } from "@/lib/outbox";
 import { sweepPlans } from "@/lib/plan";
+import { noteActivity, noteAttribution, noteTrace, sweepReferrals } from "@/lib/referral";
 import { auditSeason, changeSeason, relistPerson, sweepSeason } from "@/lib/season";
 import { recordHeartbeat } from "@/lib/transparency";
 import { sweepVectors } from "@/lib/vector";
@@ -108,6 +109,10 @@ export const handlers: Record<string, Handler> = {
   "season.relist": (ctx, payload) => relistPerson(ctx, UserPayload.parse(payload).userId),
   [MAIL_NOTICE]: mailNotice,
   "notice.sweep": sweepNotices,
+  "referral.activity": noteActivity,
+  "referral.attribute": noteAttribution,
+  "referral.sweep": sweepReferrals,
+  "referral.trace": noteTrace,
   "transparency.heartbeat": (ctx) => recordHeartbeat(ctx),
   "vector.sweep": sweepVectors,
 };
@@ -134,6 +139,7 @@ export const schedule: readonly Schedule[] = [
   { task: "account.remove_due", everyMinutes: 10 },
   { task: "auth.sweep", everyMinutes: 30 },
   { task: "notice.sweep", everyMinutes: 60 },
+  { task: "referral.sweep", everyMinutes: 60 },
   { task: "vector.sweep", everyMinutes: 30 },
 ];
 
@@ -154,6 +160,7 @@ export const jobs: Record<string, (ctx: Context) => Promise<unknown>> = {
   "plan-sweep": sweepPlans,
   "memory-sweep": sweepMemories,
   "notice-sweep": sweepNotices,
+  "referral-sweep": sweepReferrals,
   "credit-refresh": refreshDays,
   "credit-sweep": sweepCredits,
   heartbeat: recordHeartbeat,

@@ -15,6 +15,7 @@ import * as notice from "@/lib/notice";
 import * as plan from "@/lib/plan";
 import * as practice from "@/lib/practice";
 import * as protection from "@/lib/protection";
+import * as referral from "@/lib/referral";
 import * as season from "@/lib/season";
 import * as user from "@/lib/user";
 import * as wallet from "@/lib/wallet";
@@ -114,6 +115,12 @@ export const domains: readonly Domain[] = [
     file: "limits",
     title: "Limits and breaks",
     says: "What you allow yourself, what you said of your age and place, and how long you played.",
+  },
+  {
+    ...keeps(referral),
+    file: "friends",
+    title: "Friends",
+    says: "Your code, whom you brought and who brought you, and when a device or network of yours was seen.",
   },
   {
     ...keeps(notice),

@@ -2,6 +2,7 @@ import type { Tx } from "@/db/transaction";
 import type { Context } from "@/lib/context";
 import { type Id, newId } from "@/lib/core/id";
 import type { OpenedSession } from "./contract";
+import { noteOrigin } from "./note-origin";
 import * as sessions from "./repository";
 import { sessionExpiry } from "./rules";
 import { withTime } from "./session/rules";
@@ -32,5 +33,6 @@ export async function openSession(
     country: ctx.origin.country || null,
     authenticatedAt,
   });
+  await noteOrigin(tx, ctx, userId);
   return { userId, sessionId, token, expiresAt };
 }

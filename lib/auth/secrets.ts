@@ -80,3 +80,8 @@ function sameText(given: string, expected: string): boolean {
   const [a, b] = [Buffer.from(given), Buffer.from(expected)];
   return a.length === b.length && timingSafeEqual(a, b);
 }
+
+/** A hash that nobody can try guesses against without this deployment's secret. */
+export function keyedHash(text: string, purpose: string): string {
+  return createHmac("sha256", keysFor(purpose)[0]).update(text).digest("hex");
+}

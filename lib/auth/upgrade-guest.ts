@@ -3,7 +3,7 @@ import { type Context, requireUser } from "@/lib/context";
 import { AppError, invariant } from "@/lib/core/errors";
 import type { Id } from "@/lib/core/id";
 import { relist } from "@/lib/season";
-import { endGuest, lockAccount, setEmail, setHandle } from "@/lib/user";
+import { endGuest, lockAccount, noteInvitation, setEmail, setHandle } from "@/lib/user";
 import type { Account } from "@/lib/user/contract";
 import { grantUpgrade } from "@/lib/wallet";
 import type { SignedIn, SignUp } from "./contract";
@@ -44,6 +44,7 @@ export async function raiseGuest(tx: Tx, ctx: Context, userId: Id<"user">): Prom
     throw new AppError("conflict", "auth.not_guest", "This account is not a guest's any more.");
   await endGuest(tx, userId);
   await grantUpgrade(tx, ctx, userId);
+  await noteInvitation(tx, ctx, userId);
   await relist(tx, userId, ctx.now());
   return user;
 }

@@ -33,6 +33,7 @@ export { readRound } from "./listing/read-round";
 export { announceCode } from "./manifest/announce-code";
 export { readManifests } from "./manifest/read-manifests";
 export { listPatterns } from "./pattern/list-patterns";
+export { countJudged } from "./person/count-judged";
 export { exportPerson } from "./person/export-person";
 export { forgetPerson } from "./person/forget-person";
 export { ensureAccounts } from "./round/ensure-accounts";

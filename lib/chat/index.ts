@@ -2,6 +2,7 @@ import "server-only";
 
 export { embedChat, embedTurn } from "./learn/embed-turn";
 export { learnTurn } from "./learn/learn-turn";
+export { countTurns } from "./person/count-turns";
 export { exportPerson } from "./person/export-person";
 export { forgetPerson } from "./person/forget-person";
 export { readProactive } from "./proactive/set-proactive";

@@ -17,7 +17,7 @@ export const noticeData = {
   shield_activated: z.object({ outcome: z.enum(["blocked", "halved"]) }),
   shield_expired: z.object({}),
   referral_joined: z.object({}),
-  referral_rewarded: z.object({ tokens: count, points: count }),
+  referral_rewarded: z.object({ points: count }),
   referral_taken_back: z.object({ tokens: count, points: count }),
   season_ended: z.object({ season: words, place: count.nullable() }),
   /** Credits are micro-credits. */

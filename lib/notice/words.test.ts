@@ -9,7 +9,7 @@ const examples: NoticeData = {
   shield_activated: { outcome: "blocked" },
   shield_expired: {},
   referral_joined: {},
-  referral_rewarded: { tokens: "1", points: "50" },
+  referral_rewarded: { points: "50" },
   referral_taken_back: { tokens: "0", points: "50" },
   season_ended: { season: "2026-11", place: null },
   prize_paid: { season: "2026-11", place: "2", tokens: "3", credits: "5000000" },
@@ -38,7 +38,7 @@ test.each(noticeKinds)("%s is said in plain words and leads to a page of ours", 
 test("one is said in the singular, more in the plural", () => {
   expect(said("heist_success").title).toBe("You robbed ada of 1 point");
   expect(said("heist_victim").title).toBe("ada robbed you of 100 points");
-  expect(said("referral_rewarded").title).toBe("1 heist token and 50 points for bringing ada");
+  expect(said("referral_rewarded").title).toBe("50 points for bringing ada");
 });
 
 test("what was not taken back is not named", () => {

@@ -34,7 +34,8 @@ export const noticeWords: { [K in NoticeKind]: Words<K> } = {
     group: "Heists",
     label: "You got a heist token",
     title: ({ tokens }) => `You got ${many(tokens, "heist token")}`,
-    text: () => "It never lapses.",
+    text: (_, other) =>
+      other === "somebody" ? "It never lapses." : `For bringing ${other}. It never lapses.`,
     href: () => "/heists",
   },
   shield_activated: {
@@ -65,7 +66,7 @@ export const noticeWords: { [K in NoticeKind]: Words<K> } = {
   referral_rewarded: {
     group: "Friends",
     label: "You were rewarded for a friend",
-    title: (data, other) => `${reward(data)} for bringing ${other}`,
+    title: ({ points }, other) => `${many(points, "point")} for bringing ${other}`,
     text: (_, other) => `${other} has really played, and counts as your friend now.`,
     href: () => "/friends",
   },

@@ -38,6 +38,7 @@ export type SettingUnit =
   | "percents by country"
   | "factors by model"
   | "changes"
+  | "people"
   | "lines"
   | "points"
   | "replies"
@@ -97,6 +98,11 @@ export const settingUnits: Record<string, SettingUnit> = {
   "credit.turn_least": "credits",
   "credit.adjustment_hours": "hours",
   "notice.keep_days": "days",
+  "referral.tokens": "tokens",
+  "referral.days": "days",
+  "referral.attempts": "attempts",
+  "referral.turns": "replies",
+  "referral.burst_count": "people",
   "season.points_attempt": "points",
   "season.points_turn": "points",
   "season.turns_a_day": "replies",

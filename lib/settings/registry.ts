@@ -228,6 +228,31 @@ export const registry = {
     180,
     "Days after which a notice at the bell is removed.",
   ),
+  "referral.tokens": define(
+    z.number().int().min(0).max(100),
+    1,
+    "Heist tokens for a friend who really plays.",
+  ),
+  "referral.days": define(
+    z.number().int().min(0).max(365),
+    7,
+    "Days after which somebody who was invited can count as a friend.",
+  ),
+  "referral.attempts": define(
+    z.number().int().min(1).max(1_000),
+    3,
+    "Judged attempts by which somebody who was invited has really played.",
+  ),
+  "referral.turns": define(
+    z.number().int().min(1).max(10_000),
+    20,
+    "Replies of companions by which somebody who was invited has really played.",
+  ),
+  "referral.burst_count": define(
+    z.number().int().min(2).max(1_000),
+    5,
+    "From so many sign-ups by one link within an hour on, somebody looks at them first.",
+  ),
   "season.points_attempt": define(points, 10, "Points for a judged attempt."),
   "season.points_turn": define(points, 1, "Points for a reply of a companion."),
   "season.turns_a_day": define(

@@ -4,6 +4,7 @@ import { AppError } from "@/lib/core/errors";
 import { newId } from "@/lib/core/id";
 import { noteIdentity } from "@/lib/protection";
 import type { Account } from "./contract";
+import { noteInvitation } from "./note-invitation";
 import * as users from "./repository";
 import { coinHandle } from "./rules";
 
@@ -28,6 +29,7 @@ export async function createUser(tx: Tx, ctx: Context, person: NewUser): Promise
     if (!created) continue;
     const { email } = person;
     if (email) await noteIdentity(tx, ctx, created.id, { email, proven: false });
+    await noteInvitation(tx, ctx, created.id);
     return created;
   }
   throw handleTaken();

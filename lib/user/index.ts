@@ -8,5 +8,6 @@ export { findActorFacts } from "./find-actor-facts";
 export { closeAccount, forgetPerson } from "./forget-person";
 export { isOfHouse } from "./is-of-house";
 export { listInsiders } from "./list-insiders";
+export { noteInvitation } from "./note-invitation";
 export { readHandles } from "./read-handles";
 export { readPlayer } from "./read-player";

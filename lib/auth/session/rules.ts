@@ -53,3 +53,22 @@ export function movedTooFast(before: Seen & { at: Date }, now: Seen & { at: Date
   const apart = now.at.getTime() - before.at.getTime();
   return before.country !== now.country && before.device !== now.device && apart <= 3_600_000;
 }
+
+const privateNetworks =
+  /^(0|10|127|169\.254|192\.168|172\.(1[6-9]|2\d|3[01])|100\.(6[4-9]|[7-9]\d|1[01]\d|12[0-7]))\./;
+const privateNetworks6 = /^(::1?$|f[cd]|fe[89ab])/i;
+
+/**
+ * What an address says of a household: itself, or for IPv6 its first 64 bits. Null for an address
+ * that is nobody's in particular, such as that of a proxy inside.
+ */
+export function networkOf(address: string): string | null {
+  if (/^\d+\.\d+\.\d+\.\d+$/.test(address)) return privateNetworks.test(address) ? null : address;
+  if (!address.includes(":") || privateNetworks6.test(address)) return null;
+  const [head = "", tail] = address.toLowerCase().split("::");
+  const given = head.split(":").filter((group) => group !== "");
+  const last = tail === undefined ? [] : tail.split(":").filter((group) => group !== "");
+  const zeros = Array.from({ length: Math.max(0, 8 - given.length - last.length) }, () => "0");
+  const groups = [...given, ...zeros, ...last].slice(0, 4);
+  return groups.map((group) => group.replace(/^0+(?=.)/, "")).join(":");
+}

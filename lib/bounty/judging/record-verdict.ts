@@ -43,7 +43,9 @@ export async function recordVerdict(
       await chargeFee(tx, attempt, round, at);
       if (judgement.verdict === "approved") await payPrize(tx, { round, attempt, judgement, at });
       else await refuse(tx, { round, attempt, judgement, at });
-      await awardPoints(tx, { userId: attempt.userId, kind: "attempt", ref: attemptId, at });
+      const { userId } = attempt;
+      await awardPoints(tx, { userId, kind: "attempt", ref: attemptId, at });
+      await enqueue(tx, { task: "referral.activity", payload: { userId } });
     });
   try {
     await record("held");

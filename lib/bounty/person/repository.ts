@@ -1,4 +1,4 @@
-import { and, asc, eq, isNull } from "drizzle-orm";
+import { and, asc, eq, gte, inArray, isNull } from "drizzle-orm";
 import type { Db } from "@/db/client";
 import { bountyAttempt, bountyRound } from "@/db/schema/bounty";
 import type { Tx } from "@/db/transaction";
@@ -28,4 +28,22 @@ export async function unwithheld(
     .from(bountyAttempt)
     .where(and(eq(bountyAttempt.userId, userId), isNull(bountyAttempt.withheldAt)))
     .orderBy(asc(bountyAttempt.roundId), asc(bountyAttempt.id));
+}
+
+export async function judgedSince(
+  source: Db | Tx,
+  { userId, since, most }: { userId: Id<"user">; since: Date; most: number },
+): Promise<number> {
+  const rows = await source
+    .select({ id: bountyAttempt.id })
+    .from(bountyAttempt)
+    .where(
+      and(
+        eq(bountyAttempt.userId, userId),
+        inArray(bountyAttempt.state, ["won", "rejected"]),
+        gte(bountyAttempt.judgedAt, since),
+      ),
+    )
+    .limit(most);
+  return rows.length;
 }

@@ -123,7 +123,9 @@ async function reward(
   { id: ref, userId, trial }: TurnRow,
   { state, at }: { state: TurnState; at: Date },
 ): Promise<void> {
-  if (state === "done" && !trial) await awardPoints(tx, { userId, kind: "turn", ref, at });
+  if (state !== "done" || trial) return;
+  await awardPoints(tx, { userId, kind: "turn", ref, at });
+  await enqueue(tx, { task: "referral.activity", payload: { userId } });
 }
 
 /** Whoever steps in for a model costs what that one would, or less. */

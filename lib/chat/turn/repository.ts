@@ -175,3 +175,22 @@ export async function tellTurn(tx: Db | Tx, turnId: Id<"turn">): Promise<void> {
 export async function blankTurns(tx: Tx, chatId: Id<"chat">): Promise<void> {
   await tx.update(chatTurn).set({ memories: [] }).where(eq(chatTurn.chatId, chatId));
 }
+
+export async function doneSince(
+  source: Db | Tx,
+  { userId, since, most }: { userId: Id<"user">; since: Date; most: number },
+): Promise<number> {
+  const rows = await source
+    .select({ id: chatTurn.id })
+    .from(chatTurn)
+    .where(
+      and(
+        eq(chatTurn.userId, userId),
+        eq(chatTurn.state, "done"),
+        eq(chatTurn.trial, false),
+        gte(chatTurn.endedAt, since),
+      ),
+    )
+    .limit(most);
+  return rows.length;
+}

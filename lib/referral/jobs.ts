@@ -1,0 +1,52 @@
+import { transact } from "@/db/transaction";
+import { type Context, requireSystem } from "@/lib/context";
+import { attribute } from "./attribute";
+import { checkReferral } from "./check-referral";
+import { Active, Attributed, Traced } from "./contract";
+import * as referrals from "./repository";
+
+const PIECE = 200;
+/** How long it is known from where an account was used. */
+const TRACE_MS = 90 * 86_400_000;
+
+/** Notes by whose link a new person came. A job of every way of signing up. */
+export async function noteAttribution(ctx: Context, payload: unknown): Promise<void> {
+  requireSystem(ctx);
+  const arrival = Attributed.parse(payload);
+  await transact(ctx.db, async (tx) => {
+    if (await attribute(tx, arrival)) await checkReferral(tx, arrival.userId, ctx.now());
+  });
+}
+
+/** Notes from where an account is used. A job of every way of signing in. */
+export async function noteTrace(ctx: Context, payload: unknown): Promise<void> {
+  requireSystem(ctx);
+  const { userId, address, device, at } = Traced.parse(payload);
+  await transact(ctx.db, async (tx) => {
+    if (address) await referrals.putTrace(tx, { userId, kind: "address", hash: address, at });
+    if (device) await referrals.putTrace(tx, { userId, kind: "device", hash: device, at });
+    await checkReferral(tx, userId, ctx.now());
+  });
+}
+
+/** Looks whether somebody counts who has just played. A job of every verdict and every reply. */
+export async function noteActivity(ctx: Context, payload: unknown): Promise<void> {
+  requireSystem(ctx);
+  const { userId } = Active.parse(payload);
+  const row = await referrals.referralOf(ctx.db, userId);
+  if (row?.state !== "waiting") return;
+  await transact(ctx.db, (tx) => checkReferral(tx, userId, ctx.now()));
+}
+
+/** Looks at everybody who waits: days pass without a sign. And forgets from where accounts were used. */
+export async function sweepReferrals(ctx: Context): Promise<void> {
+  requireSystem(ctx);
+  let after = "";
+  for (;;) {
+    const ids = await referrals.waitingAfter(ctx.db, after, PIECE);
+    for (const id of ids) await transact(ctx.db, (tx) => checkReferral(tx, id, ctx.now()));
+    after = ids.at(-1) ?? "";
+    if (ids.length < PIECE) break;
+  }
+  await referrals.removeTraces(ctx.db, new Date(ctx.now().getTime() - TRACE_MS));
+}
