@@ -48,13 +48,14 @@ export async function holdCredits(
     planOf(tx, userId, at),
     lockPerson(tx, userId, at),
   ]);
-  const [first, caps] = await Promise.all([
+  const [first, caps, buckets] = await Promise.all([
     credits.chargeByKey(tx, key),
     credits.capsOf(tx, userId),
+    credits.openBuckets(tx, userId),
   ]);
   if (first) return repeated(first, hold);
 
-  const { day, purses } = await openPurse(tx, person, { tier, at });
+  const { day, purses } = await openPurse(tx, person, { buckets, tier, at });
   await requireWithinCaps(tx, { userId, caps, day, amount: worst, at });
   const shares = burnNow(purses, worst, set["credit.burn_order"]);
   const id = newId("charge", at);

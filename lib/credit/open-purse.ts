@@ -47,17 +47,18 @@ function named(error: unknown): unknown {
 
 /**
  * A person's day and the buckets that they can spend from at an instant, with the credits of the
- * day in them: the first use in a day brings those. The person is locked.
+ * day in them: the first use in a day brings those. The person is locked, and `buckets` are their
+ * open ones since then.
  */
 export async function openPurse(
   tx: Tx,
   person: credits.PersonRow,
-  { tier, at }: { tier: TierName; at: Date },
+  { buckets: open, tier, at }: { buckets: credits.BucketRow[]; tier: TierName; at: Date },
 ): Promise<{ day: DayState; purses: (Purse & credits.BucketRow)[] }> {
   const before = dayOf(person);
   const day = dayAt(before, at);
   if (day !== before) await credits.putDay(tx, person.userId, day);
-  const buckets = await withDaily(tx, person.userId, day, { tier, at });
+  const buckets = await withDaily(tx, person.userId, day, { buckets: open, tier, at });
   const live = buckets.filter(({ expiresAt }) => expiresAt === null || expiresAt > at);
   const balances = await balancesOf(
     tx,
@@ -75,9 +76,8 @@ async function withDaily(
   tx: Tx,
   userId: Id<"user">,
   day: DayState,
-  { tier, at }: { tier: TierName; at: Date },
+  { buckets, tier, at }: { buckets: credits.BucketRow[]; tier: TierName; at: Date },
 ): Promise<credits.BucketRow[]> {
-  const buckets = await credits.openBuckets(tx, userId);
   const address = bucketAddress("daily", userId, dayName(day));
   const today = buckets.find((bucket) => bucket.address === address);
   const missing = tiers[tier].dailyCredits - (today?.granted ?? 0n);

@@ -19,7 +19,9 @@ export async function refreshDays(ctx: Context): Promise<void> {
     for (const userId of ids)
       await transact(ctx.db, async (tx) => {
         const { tier } = await planOf(tx, userId, at);
-        await openPurse(tx, await lockPerson(tx, userId, at), { tier, at });
+        const person = await lockPerson(tx, userId, at);
+        const buckets = await credits.openBuckets(tx, userId);
+        await openPurse(tx, person, { buckets, tier, at });
       });
     if (ids.length < batchMax) return;
   }

@@ -34,12 +34,23 @@ export async function insertMessages(
   { searchable }: { searchable: boolean },
 ): Promise<void> {
   for (let from = 0; from < rows.length; from += BATCH)
-    await tx.insert(chatMessage).values(
-      rows.slice(from, from + BATCH).map((row) => ({
-        ...row,
-        search: searchable && row.text !== "" ? searchOf(row.text) : null,
-      })),
-    );
+    await tx.insert(chatMessage).values(valuesOf(rows.slice(from, from + BATCH), searchable));
+}
+
+/** The same of a few messages, which are given back as they are kept. */
+export async function keepMessages(
+  tx: Tx,
+  rows: readonly NewMessage[],
+  { searchable }: { searchable: boolean },
+): Promise<MessageRow[]> {
+  return tx.insert(chatMessage).values(valuesOf(rows, searchable)).returning(columns);
+}
+
+function valuesOf(rows: readonly NewMessage[], searchable: boolean) {
+  return rows.map((row) => ({
+    ...row,
+    search: searchable && row.text !== "" ? searchOf(row.text) : null,
+  }));
 }
 
 export async function messageOf(

@@ -32,11 +32,32 @@ export async function viewMessages(
   return Promise.all(
     rows.map(async (row) => {
       const turn = row.turnId ? turnOf.get(row.turnId) : undefined;
-      const running = turn && terms && row.state === "streaming" ? costOf(turn, terms) : null;
       const text = written ? await textOf(source, row) : row.text;
-      return { ...viewMessage(row, kin), text, running, memories: turn?.memories ?? [] };
+      return { ...viewMessage(row, kin), ...viewTurn(row, turn, terms), text };
     }),
   );
+}
+
+/**
+ * Messages of a turn that were kept just now, for which nothing is left to be read: `before` are
+ * those that answered the same message earlier.
+ */
+export function viewKept(
+  rows: readonly MessageRow[],
+  before: readonly Kin[],
+  { turn, terms }: { turn: TurnRow; terms: Terms },
+): MessageNode[] {
+  const kin = groupBy<Kin, Kin["parentId"]>([...before, ...rows], ({ parentId }) => parentId);
+  return rows.map((row) => ({
+    ...viewMessage(row, kin),
+    ...viewTurn(row, row.turnId === turn.id ? turn : undefined, terms),
+    text: row.text,
+  }));
+}
+
+function viewTurn({ state }: MessageRow, turn: TurnRow | undefined, terms: Terms | null) {
+  const running = turn && terms && state === "streaming" ? costOf(turn, terms) : null;
+  return { running, memories: turn?.memories ?? [] };
 }
 
 function costOf(turn: TurnRow, { rates }: Terms): RunningCost {

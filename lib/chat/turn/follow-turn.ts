@@ -28,15 +28,15 @@ export async function followTurn(
   return follow(ctx, hub, { turn, after }, signal);
 }
 
-/** The same of a send that was kept just now: what comes before its first word is read already. */
-export async function followSent(
+/** The same of a send that was `kept` just now: nothing is read before its first word. */
+export function followSent(
   ctx: Context,
   hub: TurnHub,
-  turn: TurnRow,
+  sent: { turn: TurnRow; turns: readonly TurnRow[]; kept: readonly MessageNode[] },
   signal: AbortSignal,
-): Promise<AsyncGenerator<TurnEvent>> {
-  const opened = await opening(ctx, turn, 0);
-  return follow(ctx, hub, { turn, after: 0, opened }, signal);
+): AsyncGenerator<TurnEvent> {
+  const opened = openingOf(sent.turn, sent.turns, sent.kept);
+  return follow(ctx, hub, { turn: sent.turn, after: 0, opened }, signal);
 }
 
 async function* follow(
@@ -82,20 +82,30 @@ async function begin(
 
 /** What is told before the first word. */
 async function opening(ctx: Context, turn: TurnRow, after: number): Promise<TurnEvent[]> {
-  const { id: turnId, chatId, memories, place, userMessageId, replyId } = turn;
+  const { chatId, place, userMessageId, replyId } = turn;
   const asked = place === 0 && userMessageId !== null ? [userMessageId] : [];
   const [rows, turns] = await Promise.all([
     messagesByIds(ctx.db, chatId, [...asked, replyId]),
     turnsOfRequest(ctx.db, turn.userId, turn.requestKey),
   ]);
   const nodes = await viewMessages(ctx.db, chatId, rows, { written: after > 0 });
-  const reply = nodes.find(({ id }) => id === replyId);
+  // The words from here on are told by themselves.
+  const told = nodes.map((node) =>
+    node.id === replyId ? { ...node, text: node.text.slice(0, after) } : node,
+  );
+  return openingOf(turn, turns, told);
+}
+
+function openingOf(
+  { id: turnId, chatId, userMessageId, replyId, memories }: TurnRow,
+  turns: readonly TurnRow[],
+  nodes: readonly MessageNode[],
+): TurnEvent[] {
   const events: TurnEvent[] = [];
+  const reply = nodes.find(({ id }) => id === replyId);
   if (reply) {
     const userMessage = nodes.find(({ id }) => id === userMessageId) ?? null;
-    // The words from here on are told by themselves.
-    const told = { ...reply, text: reply.text.slice(0, after) };
-    const started = { type: "started", turnId, chatId, userMessage, reply: told } as const;
+    const started = { type: "started", turnId, chatId, userMessage, reply } as const;
     events.push({ ...started, turns: turns.map(viewOpenTurn) });
   }
   if (memories.length > 0) events.push({ type: "memory", turnId, memories });

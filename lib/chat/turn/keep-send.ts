@@ -4,10 +4,19 @@ import { AppError } from "@/lib/core/errors";
 import { newId } from "@/lib/core/id";
 import { holdCredits } from "@/lib/credit";
 import { noteHelp } from "@/lib/moderation";
+import type { MessageNode } from "../contract";
 import * as chats from "../repository";
 import { requireLockedChat } from "../require-chat";
 import { titleFrom } from "../rules";
-import { insertMessages, messageOf, type NewMessage, updateMessage } from "../tree/repository";
+import {
+  childrenOf,
+  keepMessages,
+  type MessageRow,
+  messageOf,
+  type NewMessage,
+  updateMessage,
+} from "../tree/repository";
+import { viewKept } from "../tree/view-messages";
 import { type Casting, noMessage, type Part } from "./cast-turn";
 import { type Prepared, withCare } from "./prepare-reply";
 import { replyOf } from "./reply-message";
@@ -19,7 +28,13 @@ import { LEASE_MS } from "./turn-hub";
 const HOLD_MS = 3_600_000;
 
 /** What the first to speak is shown, and by whom the send is carried out. */
-export type Work = { run: string; prepared: Prepared; terms: Terms };
+export type Work = {
+  run: string;
+  prepared: Prepared;
+  terms: Terms;
+  /** The person's words and the place of the first reply, as they are shown. */
+  kept: MessageNode[];
+};
 export type Started = {
   /** In the order in which they speak. */
   turns: TurnRow[];
@@ -48,9 +63,10 @@ export type Wish = {
 export async function keepSend(tx: Tx, ctx: Context, wish: Wish): Promise<Started> {
   const { cast, parts, support, hash, requestKey } = wish;
   const chat = await requireLockedChat(tx, ctx, cast.chat.id);
-  const [earlier, open, parent] = await Promise.all([
+  const [earlier, open, siblings, parent] = await Promise.all([
     turnsOfRequest(tx, chat.userId, requestKey),
     openTurns(tx, chat.id),
+    childrenOf(tx, chat.id, [cast.parent?.id ?? null]),
     cast.parent && messageOf(tx, chat.id, cast.parent.id),
   ]);
   if (earlier.length > 0) return replayed(earlier, hash);
@@ -59,16 +75,19 @@ export async function keepSend(tx: Tx, ctx: Context, wish: Wish): Promise<Starte
   if (cast.parent && !parent) noMessage();
   const run = Buffer.from(ctx.randomBytes(12)).toString("hex");
   const turns = await holdAll(tx, ctx, { ...wish, run });
-  const kept = { ...wish, chat, turns };
-  await Promise.all([
+  const placed = { ...wish, chat, turns };
+  const [rows] = await Promise.all([
+    wish.trial ? keepTrial(tx, ctx, placed) : keepWords(tx, ctx, placed),
     insertTurns(tx, turns),
-    wish.trial ? keepTrial(tx, ctx, kept) : keepMessages(tx, ctx, kept),
     support && noteHelp(tx, { place: "chat", at: ctx.now() }),
   ]);
   const [first] = parts;
-  if (!first) throw new Error("a chat has somebody who speaks");
+  const [turn] = turns;
+  if (!(first && turn)) throw new Error("a chat has somebody who speaks");
+  const { terms } = cast;
   const prepared = support ? withCare(first.prepared) : first.prepared;
-  return { turns, support, work: { run, prepared, terms: cast.terms }, breakMinutes: null };
+  const kept = viewKept(rows, siblings, { turn, terms });
+  return { turns, support, work: { run, prepared, terms, kept }, breakMinutes: null };
 }
 
 /** What a repeat of a request is told. @throws conflict `chat.key_reused` */
@@ -139,13 +158,17 @@ async function holdAll(tx: Tx, ctx: Context, wish: Wish & { run: string }): Prom
   return rows;
 }
 
-type Kept = Wish & { chat: chats.ChatRow; turns: readonly TurnRow[] };
+type Placed = Wish & { chat: chats.ChatRow; turns: readonly TurnRow[] };
 
 /** The person's words, the place of the first reply, and the branch that they are the end of. */
-async function keepMessages(tx: Tx, ctx: Context, { cast, chat, turns }: Kept): Promise<void> {
+async function keepWords(
+  tx: Tx,
+  ctx: Context,
+  { cast, chat, turns }: Placed,
+): Promise<MessageRow[]> {
   const { text, parent } = cast;
   const [turn] = turns;
-  if (!turn) return;
+  if (!turn) return [];
   const at = ctx.now();
   const depth = (parent?.depth ?? -1) + 1;
   const { userMessageId, replyId } = turn;
@@ -171,8 +194,8 @@ async function keepMessages(tx: Tx, ctx: Context, { cast, chat, turns }: Kept): 
     at,
   });
   const isFirst = text !== null && !chat.named && (parent === null || parent.parentId === null);
-  await Promise.all([
-    insertMessages(tx, [...said, reply], { searchable: chat.temporaryUntil === null }),
+  const [rows] = await Promise.all([
+    keepMessages(tx, [...said, reply], { searchable: chat.temporaryUntil === null }),
     parent && updateMessage(tx, parent.id, { shownChildId: said[0]?.id ?? reply.id }),
     chats.updateChat(tx, chat.id, {
       leafId: replyId,
@@ -181,13 +204,14 @@ async function keepMessages(tx: Tx, ctx: Context, { cast, chat, turns }: Kept): 
       ...(isFirst ? { title: titleFrom(text) } : {}),
     }),
   ]);
+  return rows;
 }
 
 /** The place of a reply that stands beside the chat. */
-async function keepTrial(tx: Tx, ctx: Context, { cast, turns }: Kept): Promise<void> {
+async function keepTrial(tx: Tx, ctx: Context, { cast, turns }: Placed): Promise<MessageRow[]> {
   const { parent } = cast;
   const [turn] = turns;
-  if (!turn) return;
+  if (!turn) return [];
   const place = { parentId: parent?.id ?? null, depth: (parent?.depth ?? -1) + 1, at: ctx.now() };
-  await insertMessages(tx, [replyOf(turn, place)], { searchable: false });
+  return keepMessages(tx, [replyOf(turn, place)], { searchable: false });
 }

@@ -25,18 +25,13 @@ export async function sendTurn(
     const events = await followTurn(ctx, hub, { turnId: first.id, after: 0 }, signal);
     return { events: told(ctx, started, events), running: Promise.resolve() };
   }
-  const following = followSent(ctx, hub, first, signal);
-  const running = afterwards(following).then(() =>
+  const events = followSent(ctx, hub, { turn: first, turns, kept: work.kept }, signal);
+  // That it began is told first: to ask a model takes this process some time.
+  const running = new Promise((next) => setImmediate(next)).then(() =>
     runTurns(asSystem(ctx, "chat.turn"), hub, { turns, work }),
   );
   running.catch(() => {});
-  return { events: told(ctx, started, await following), running };
-}
-
-/** Once this is there or has failed, and whoever waits for it has been served. */
-async function afterwards(work: Promise<unknown>): Promise<void> {
-  await work.catch(() => {});
-  await new Promise((next) => setImmediate(next));
+  return { events: told(ctx, started, events), running };
 }
 
 /** Help comes before everything else where it is wanted. */

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { databaseError, transact } from "@/db/transaction";
 import { type Context, requireUser } from "@/lib/context";
-import { takeTierRate } from "@/lib/plan";
+import { planOf, takeTierRate } from "@/lib/plan";
 import type { StartTurn } from "../contract";
 import { judgeOutput } from "../safety/judge-text";
 import { moderateInput } from "../safety/moderate-input";
@@ -54,10 +54,11 @@ async function replayOrStart(ctx: Context, input: StartTurn, hash: string): Prom
   };
   // A repeat has no use for it, and everybody else does not wait for it.
   const casting = castNow(ctx, input);
-  casting.catch(() => {});
+  const plan = planOf(ctx.db, userId, ctx.now());
+  for (const reading of [casting, plan]) reading.catch(() => {});
   const earlier = await replay();
   if (earlier) return earlier;
-  const [cast] = await Promise.all([casting, takeTierRate(ctx, "chat")]);
+  const [cast] = await Promise.all([casting, takeTierRate(ctx, "chat", plan)]);
   const [{ support }, parts, isBreakDue] = await Promise.all([
     judged(ctx, cast, input),
     priceCast(ctx, cast),

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import type { Id } from "@/lib/core/id";
 import { readCreditBalance } from "@/lib/credit";
 import { testContext } from "@/lib/testing/context";
 import {
@@ -11,6 +12,7 @@ import {
 } from "@/lib/testing/given-chat";
 import { noon } from "@/lib/testing/given-people";
 import { followTurn, readChat, sendTurn } from "..";
+import type { MessageNode } from "../contract";
 
 const hub = givenHub(testContext({ now: noon }));
 const signal = new AbortController().signal;
@@ -72,4 +74,36 @@ test("another person can neither send to a chat nor follow its turns", async () 
   });
   const wish = { chatId, requestKey: "somebody-elses", text: "Hello." };
   await expect(sendTurn(other, hub, wish, signal)).rejects.toMatchObject({ code: "not_found" });
+});
+
+test("what a send tells of its messages is what is there: place, swipes, answers", async () => {
+  const ctx = await givenTalker();
+  const chatId = await givenChat(ctx, ["thessaly"]);
+  const placeOf = (node: MessageNode | null | undefined) =>
+    node && {
+      id: node.id,
+      parentId: node.parentId,
+      sibling: node.sibling,
+      answers: node.childCount,
+    };
+  const idIn = (id: string | null) => id as Id<"message"> | null;
+  let minutes = 0;
+  const expectSame = async (wish: Parameters<typeof send>[3]) => {
+    minutes += 1;
+    const now = new Date(noon.getTime() + minutes * 60_000);
+    const { events } = await send({ ...ctx, now: () => now }, hub, chatId, wish);
+    const started = events.find(({ type }) => type === "started");
+    const { window } = await readChat(ctx, { chatId, limit: 10 });
+    const [said, reply] = window.messages.slice(-2);
+    if (started?.type !== "started" || !said) throw new Error("a send tells that it began");
+    expect(placeOf(started.reply)).toEqual(placeOf(reply));
+    if (wish.text) expect(placeOf(started.userMessage)).toEqual(placeOf(said));
+    else expect(started.userMessage).toBeNull();
+    return said;
+  };
+  const first = await expectSame({ text: "Good evening." });
+  await expectSame({ text: "And on." });
+  const branch = await expectSame({ text: "Good night.", parentId: idIn(first.parentId) });
+  expect(branch.sibling).toMatchObject({ index: 1, count: 2, previousId: first.id });
+  await expectSame({ parentId: idIn(branch.id) });
 });
