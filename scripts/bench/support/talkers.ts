@@ -24,6 +24,8 @@ import { openWallet } from "@/lib/wallet";
 import { answerCalls } from "./calls";
 
 const MEMORIES = 20;
+/** Nobody here has declared an age. */
+const forAll = houseCompanions.filter((cast) => !cast.adult);
 const db = connect(env().DATABASE_URL, 4);
 const models = guardianModels(env(), {});
 const lines = history.filter((line) => line.message !== "").map((line) => line.message);
@@ -76,7 +78,7 @@ async function enterOne(): Promise<{ userId: Id<"user">; token: string }> {
 }
 
 async function beginChat(userId: Id<"user">, index: number): Promise<Id<"chat">> {
-  const cast = houseCompanions[index % houseCompanions.length];
+  const cast = forAll[index % forAll.length];
   const companion = cast && (await bySlug(db, cast.slug));
   if (!companion) throw new Error("the house's companions are seeded");
   const wish = CreateChat.parse({ companionIds: [companion.id] });
@@ -124,7 +126,7 @@ answerCalls({
     const chatIds = [];
     for (const length of lengths) {
       const chatId = await beginChat(userId, 0);
-      const companion = await bySlug(db, houseCompanions[0]?.slug ?? "");
+      const companion = await bySlug(db, forAll[0]?.slug ?? "");
       if (!companion) throw new Error("the house's companions are seeded");
       const rows = talk(chatId, companion.id, length);
       await transact(db, async (tx) => {
