@@ -1,6 +1,12 @@
 /** Lines that speak as a machine does: a pasted prompt, a list of memories, a transcript. */
 const machine =
   /^\s*(?:[#>|]|```|\[|<\/?[a-z]|(?:system|assistant|user|ai|bot|human|memory|memories|summary|narrator|what you (?:know|remember)[^:]*|what i (?:know|remember)[^:]*)\s*:)/i;
+/** In any marks; a single one opens after a space and closes before one, so that no apostrophe does. */
+const quotation =
+  /[“"„«][^”"»\n]{3,}[”"»]|(?<=^|[\s(:,–—])['‘](?=\p{L})(?:[^'’\n]|(?<=\p{L})['’](?=\p{L})|(?<=s)['’](?= [\p{Ll}])){3,}(?<=\S)['’](?!\p{L})/gmu;
+/** What somebody says to the end of the line, after a colon or a dash of speech. */
+const speech =
+  /(?<=\b(?:says?|said|saying|goes|wrote|writes|texted|texts|sent(?: me| us)?|replied|answered|sings?|reads?|lyrics?|verse|quote|letter|caption|poem)\b[^.!?:\n]{0,30}:)\s(?!\s*…)[^\n]+|(?<=^|\n)\s*[—–]\s+\p{Lu}[^\n]+/giu;
 
 /** A message without what is not the person's own: quotations, code, and pasted machine text. */
 export function ownWords(message: string): string {
@@ -12,13 +18,15 @@ export function ownWords(message: string): string {
     .split("\n")
     .filter((line) => !machine.test(line))
     .join("\n")
-    .replace(/[“"][^”"\n]{3,}[”"]/g, (quotation) => (isTitle(quotation) ? quotation : " … "))
+    .replace(quotation, (quoted) => (isTitle(quoted) ? quoted : " … "))
+    .replace(speech, " … ")
     .replace(/\*[^*\n]+\*/g, " ");
 }
 
-/** A few capitalised words in quotation marks are the name of something. */
-function isTitle(quotation: string): boolean {
-  const words = quotation.match(/[\p{L}'’-]+/gu) ?? [];
+/** A word or a few capitalised ones in quotation marks are the name of something. */
+function isTitle(quoted: string): boolean {
+  const words = quoted.match(/[\p{L}'’-]+/gu) ?? [];
   if (words.some((word) => /^(?:I|me|my|is|am|are|was)$/i.test(word))) return false;
-  return words.length <= 5 && /^\p{Lu}/u.test(words[0] ?? "") && !/[.!?,]/.test(quotation);
+  if (words.length <= 2) return true;
+  return words.length <= 5 && /^\p{Lu}/u.test(words[0] ?? "") && !/[.!?,]/.test(quoted);
 }

@@ -45,7 +45,9 @@ export function nameTold(sentence: string): string | null {
       "",
     );
     const [first = ""] = bare.split(" ");
-    if (!notNames.test(first) && !nation.test(bare)) return bare;
+    const asWritten =
+      /^\p{Lu}/u.test(bare) || !/^\p{Lu}\p{Ll}|\bmy name is\b.*[, ]but\b/u.test(sentence);
+    if (asWritten && !notNames.test(first) && !nation.test(bare)) return bare;
   }
   return null;
 }

@@ -2,7 +2,7 @@ import * as words from "./lexicon";
 import { kindOfPredicate } from "./predicate/kind-of-predicate";
 
 const notNames = new Set(
-  `says said thinks thought told is are was were has had have and or who which that does did will would can
+  `say says said thinks thought told is are was were has had have and or who which that does did will would can
   could always never just also now still from with in at on of to for loves likes lives works calls called
   came went gets got makes wants knows keeps took gave left moved once even really only used needs
   asked seems looks texted says and but so if when because snores hates plays died bought ran sent`.split(
@@ -24,30 +24,74 @@ const closest = new RegExp(
 );
 const kinName =
   /\b([Gg]ran(?:da|dad|dma|dpa|ny)?|[Nn]ana?|[Aa]unt(?:ie|y)?|[Uu]ncle|[Cc]ousin|[Aa]buel[ao]|[Oo]ma|[Oo]pa) (?!Sam\b)(\p{Lu}\p{Ll}+)\b/u;
-const severals = new Set(["kids", "children", "twins"]);
+const severals = new Set(["kids", "children", "twins", "grandchildren", "grandkids"]);
+const yearsAs =
+  /\b(?:after|for|in|spent) ((?:over |nearly |almost )?[\p{L}\d-]+ years) (?:as|being) (an? (?:[\p{L}-]+ ){0,2}?[\p{L}-]+?)(?=[,.;]|$| (?:one|I|you|in|at|for|on|with|and|but)\b)/iu;
+const age =
+  /\bat ((?:[5-9]\d|1[3-9]|[2-4]\d)|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:-\p{L}+)?),? (?:what|why|who) (?:am I|would I|do I|exactly|else)\b/iu;
+/** Of the house, so their own: "the donkeys got out". */
+const pet = new RegExp(
+  `(?:\\b(?:my|our) |^(?:the )?)(${words.animals}) (?:(?:is|are|was|were) (?:on|at|in|asleep|out|not|a|barking|being|driving|looking|sick|old)|got (?:out|into|in|up)|wants? (?:out|in|his|her|a walk)|has|have|needs|sleeps|keeps|ate|knocked|escaped|ran|barks?|hates?|loves?|will not|does not|so (?:bad|much))\\b`,
+  "iu",
+);
+const medicine = new RegExp(`\\b(?:my|on|takes? (?:my )?) (${words.medicines})\\b`, "i");
 
-/** Who is close, as told in passing by a clause: facts of their own. Of an aside only names. */
+/** Who is close, as told in passing by a clause: facts of their own. Of an aside nothing that they do. */
 export function mentioned(clause: string, aside: boolean): string[] {
+  const named = namedIn(clause);
+  const told = aside ? [] : relatedIn(clause);
+  const close = [...clause.matchAll(closest)]
+    .map(([, one = ""]) => one)
+    .filter((one) => !named.some(({ who }) => who.endsWith(one)) && told.length === 0)
+    .map((one) => `You have ${severals.has(one) ? "" : "a "}${one}.`);
+  const pets = aside || named.length > 0 ? [] : petsIn(clause);
+  return [
+    ...named.map(({ fact }) => fact),
+    ...placesOf(clause),
+    ...ofOneself(clause),
+    ...pets,
+    ...told,
+    ...close,
+  ];
+}
+
+type Named = { who: string; fact: string };
+
+function namedIn(clause: string): Named[] {
   const named = [...clause.matchAll(mention)]
     .map(([, who = "", told = ""]) => ({ who, given: told.replace(/'s$/, "") }))
     .filter(({ given }) => /^\p{Lu}\p{Ll}/u.test(given) || isLowerName(given, clause))
     .map(({ who, given }) => ({ who, fact: `Your ${who} is called ${capital(given)}.` }));
-  const [, kin, called] = kinName.exec(clause) ?? [];
-  if (kin && called && named.length === 0)
-    named.push({ who: kin.toLowerCase(), fact: `Your ${kin.toLowerCase()} is called ${called}.` });
-  const facts = [...named.map(({ fact }) => fact), ...placesOf(clause)];
-  if (aside) return facts;
-  const told = [...clause.matchAll(related)]
+  const [, kin = "", called] = kinName.exec(clause) ?? [];
+  if (!called || named.length > 0) return named;
+  return [{ who: kin.toLowerCase(), fact: `Your ${kin.toLowerCase()} is called ${called}.` }];
+}
+
+/** "My sister, who lives in Cork" */
+function relatedIn(clause: string): string[] {
+  return [...clause.matchAll(related)]
     .filter(
       ([, , predicate = ""]) =>
         kindOfPredicate(predicate) !== null && !/\b(?:I|me|my|you)\b/.test(predicate),
     )
     .map(([, who = "", predicate = ""]) => `Your ${who} ${predicate.trim()}.`);
-  const others = [...clause.matchAll(closest)]
-    .map(([, one = ""]) => one)
-    .filter((one) => !named.some(({ who }) => who.endsWith(one)) && told.length === 0)
-    .map((one) => `You have ${severals.has(one) ? "" : "a "}${one}.`);
-  return [...facts, ...told, ...others];
+}
+
+function petsIn(clause: string): string[] {
+  const one = pet.exec(clause)?.[1]?.toLowerCase();
+  return one ? [`You have ${one.endsWith("s") ? "" : "a "}${one}.`] : [];
+}
+
+/** One's age, how long one has been what, and what one takes, told in passing. */
+function ofOneself(clause: string): string[] {
+  const years = age.exec(clause)?.[1];
+  const [, span, role] = yearsAs.exec(clause) ?? [];
+  const taken = /\bmy\b/i.test(clause) ? medicine.exec(clause)?.[1] : undefined;
+  return [
+    ...(years ? [`You are ${years}.`] : []),
+    ...(span && role ? [`You have spent ${span} as ${role}.`] : []),
+    ...(taken ? [`You take ${taken}.`] : []),
+  ];
 }
 
 const here =

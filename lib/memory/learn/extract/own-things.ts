@@ -61,6 +61,8 @@ const looks: readonly Look<OfThing>[] = [
   ({ who }) => (body.test(who) ? null : undefined),
   ({ who, predicate }) => (regularThing.test(who) && isRegular(predicate) ? "habit" : undefined),
   (thing) => (attribute.test(thing.who) ? decide(attributeLooks, thing) : undefined),
+  ({ predicate }) =>
+    /^(?:is|are) (?:called|named) \p{L}/u.test(predicate) ? "possession" : undefined,
   ({ predicate }) => (isMomentary(predicate) || passing.test(predicate) ? null : undefined),
   ({ who, predicate }) =>
     thingKind.test(who) && ofThing.test(predicate) ? "possession" : undefined,

@@ -1,4 +1,4 @@
-import { people } from "./lexicon";
+import { animals, people } from "./lexicon";
 
 /** What people leave out or write short, spelled out, so that the rules see one way of saying it. */
 const spellings: readonly [RegExp, string][] = [
@@ -84,10 +84,47 @@ const spellings: readonly [RegExp, string][] = [
   [/\bmum\b/g, "mother"],
   // Of one's own house: in a film "the wife" is another's.
   [
-    /(^|[.!;,] |\n)[Tt]he (?=(?:wife|missus|hubby|other half|in-laws|mother-in-law|eldest|youngest|little one|middle one|husband|kids|lads|girls|boys|bairns|wee one|oldest|older one|younger one|ex|boyfriend|girlfriend|grandkids|old man|sister|brother|mam|nephew|niece|daughter)\b(?! (?:of|in|from|player|person|ever|one)\b)(?![\s\S]*\b(?:film|movie|book|novel|story|chapter|episode|character|series)\b))/g,
+    /(^|[.!;,] |\n)[Tt]he (?=(?:wife|missus|hubby|other half|in-laws|mother-in-law|eldest|youngest|little one|middle one|husband|kids|lads|girls|boys|bairns|wee one|oldest|older one|younger one|ex|boyfriend|girlfriend|grandkids|old man|sister|brother|mam|nephew|niece|daughter)\b(?! (?:of|in|on|at|from|with|who|player|person|ever|one)\b)(?![\s\S]*\b(?:film|movie|book|novel|story|chapter|episode|character|series)\b))/g,
     "$1my ",
   ],
   [/\b(?:cos|cuz|bc|'cause|coz)\b/g, "because"],
+  [/(?<=[\p{L}\d],? )n(?= \p{L}{2}| I\b)/gu, "and"],
+  [/\bw\/?(?= \p{L}{2})/gu, "with"],
+  [/\byrs?\b/g, "years"],
+  [/\bill (?=(?:be|have|go|get|do|take|never|always|just|probably)\b)/g, "I will "],
+  [/\s+(?:yea|yeah|yep|nah|haha\w*|lol|lmao|btw|ngl|tbh|idk)\s+(?=(?:I|my|we)\b)/gi, ". "],
+  // Ways of telling that stand for plainer ones.
+  [
+    new RegExp(
+      `(^|[.!?] )(?:nah |no |yes )?(?!(?:he|she|it|that|there|what|who|here|this)s)(\\p{L}{3,})'?s an? ((?:[\\p{L}-]+ )?(?:${animals}))(?=$|[.,!]| (?:haha|and|lol|mix|cross))`,
+      "giu",
+    ),
+    "$1My $3 is called $2",
+  ],
+  [/(^|[.!?] )(\p{Lu}\p{Ll}+) is the name\b/gu, "$1My name is $2"],
+  [
+    new RegExp(
+      `(^|[.!?] )(\\p{Lu}\\p{Ll}+),? (?:that|he|she) is (?:the|my|our) ((?:\\p{L}+ )?(?:${people}))\\b`,
+      "gu",
+    ),
+    "$1My $3 is called $2",
+  ],
+  [
+    new RegExp(
+      `(^|[.!?] )(\\p{L}+)( [^.!?]{3,80}[.!?] )(?:she|he) is (?:\\d+ and (?:she|he) is )?my ((?:[\\p{L}-]+ )?(?:${people}))\\b`,
+      "gu",
+    ),
+    "$1$2$3My $4 is called $2",
+  ],
+  [
+    /\b(?:[Oo]ur|[Tt]he) (band|boat|team|cat|dog|choir|shop|caf[eé]|house|car|van)(?:'?s| is| are) called (?=\p{L})/gu,
+    "my $1 is called ",
+  ],
+  [
+    /\b((?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days?(?: (?:nights?|mornings?|evenings?))?) (?:are|is) (?!the\b|an?\b|my\b|when\b|so\b|always\b|not\b|for me\b|good\b|bad\b|fine\b|ok\b|hard\b|worst\b|best\b)(?=\p{Ll}+(?:[,.!]|$| (?:night|practice|class|and|with|at)))/giu,
+    "I have $1 ",
+  ],
+  [/\b(every (?:\p{L}+ )?\p{L}+), which [^,.]{3,40}, (?=I\b)/giu, "$1 "],
 ];
 
 export function spellOut(text: string): string {
@@ -96,10 +133,10 @@ export function spellOut(text: string): string {
 
 /** Words before and after what is said that say nothing themselves. */
 const opening =
-  /^(?:(?:oh|ah|well|so|ok|okay|yes|yeah|yep|no(?! (?:[\p{L}-]+ ){1,4}for me\b)(?! (?:need|emojis?|smileys|jargon|waffle|swearing|slang|small talk|lectur\w+|disclaimers|bullet|pep|puns|flattery|nicknames|pet names)\b)|nope|hm+|um+|haha\w*|lol|omg|hey|hi+|hello|sure|right|fine|anyway|also|and|but|then|now|wait|sorry|look|thanks|thank you|honestly|actually|basically|apparently|luckily|sadly|unfortunately|finally|true|cool|nice|by the way|btw|fun fact|fyi|to be honest|tbh|in fact|as I said|of course|first of all|first off|for the record|mind you|you know|I mean|I never said|I meant(?: that)?|I should (?:correct|have said)\b[^:,]{0,20}|correction|just so you know|before I forget|as you know|you see|me|well yes|oh right|new here)(?: (?:there|again|all|everyone|then))?[\s,.:!–—-]+)+/iu;
+  /^(?:(?:oh|ah|well|so|ok|okay|yes|yeah|yep|yea|nah|no(?! (?:[\p{L}-]+ ){1,4}for me\b)(?! (?:need|emojis?|smileys|jargon|waffle|swearing|slang|small talk|lectur\w+|disclaimers|bullet|pep|puns|flattery|nicknames|pet names)\b)|nope|hm+|um+|haha\w*|lol|omg|hey|hi+|hello|sure|right|fine|anyway|also|and|but|then|now|wait|sorry|look|thanks|thank you|honestly|actually|basically|apparently|luckily|sadly|unfortunately|finally|true|cool|nice|by the way|btw|fun fact|fyi|to be honest|tbh|in fact|as I said|of course|first of all|first off|for the record|mind you|you know|I mean|I never said|I meant(?: that)?|I should (?:correct|have said)\b[^:,]{0,20}|correction|just so you know|before I forget|as you know|you see|me|well yes|oh right|new here)(?: (?:there|again|all|everyone|then))?[\s,.:!–—-]+)+/iu;
 
 const closing =
-  /(?:[\s,]+(?:yes|yeah|yep|no|right|exactly|indeed|correct|lol|haha\w*|btw|by the way|though|tbh|actually|you know|thanks|thank you|please|you see|believe me|trust me|literally|seriously|not even kidding|honestly|obviously|I guess|I am afraid|xd|:\)|:\(|<3|that is for sure|that is all|if that helps|just so you know))+$/i;
+  /(?:[\s,]+(?:yes|yeah|yep|no|(?<=,\s*)right|exactly|indeed|correct|lol|haha\w*|btw|by the way|though|tbh|actually|you know|thanks|thank you|please|you see|believe me|trust me|literally|seriously|not even kidding|honestly|obviously|I guess|I am afraid|xd|:\)|:\(|<3|that is for sure|that is all|if that helps|just so you know))+$/i;
 
 /** A clause without its opening and closing words and its marks at the end. */
 export function trimClause(clause: string): string {
@@ -108,5 +145,8 @@ export function trimClause(clause: string): string {
     .replace(/[\s,;:.!…–—-]+$/u, "")
     .replace(closing, "")
     .replace(opening, "");
-  return bare.replace(/[\s,;:.!…–—-]+$/u, "").trim();
+  return bare
+    .replace(/[\s,;:.!…–—-]+$/u, "")
+    .replace(/,? (?:and|but|so|because|or)(?: (?:if|when|whenever|then|the))?$/, "")
+    .trim();
 }

@@ -16,7 +16,7 @@ const verdict = new RegExp(
 const best =
   /^(?:nothing|no \w+|not much|few things) (?:beats?|is better than|compares? (?:to|with)|tops?) (?!it|this|that|you)\p{L}/iu;
 const health = new RegExp(
-  `${what}${how}(?:makes? me (?:gag|sneeze|ill|sick|itch|wheeze|vomit|dizzy|bloated|want to (?:die|throw up)|come out|bloat|swell|break out|queasy)|gives? me (?:migraines?|headaches?|hives|heartburn|a rash|cramps|palpitations|indigestion|wind|the runs|asthma|a migraine|an upset)|brings? me out in|(?:do|does) not agree with me|(?:do|does) not sit well with me|triggers? my|sets? off my|upsets? my stomach|(?:will|would|could|can|might|nearly|almost) kill(?:ed)? me)\\b(?! today| tonight)`,
+  `${what}${how}(?:makes? me (?:gag|sneeze|ill|sick|itch|wheeze|vomit|dizzy|bloated|want to (?:die|throw up)|come out|bloat|swell|break out|queasy)|gives? me (?:migraines?|headaches?|hives|heartburn|a rash|cramps|palpitations|indigestion|wind|the runs|asthma|a migraine|an upset)|brings? me out in|(?:do|does) not agree with me|(?:do|does) not sit well with me|(?:closes?|swells?|tightens?|shuts?) (?:up )?my (?:throat|lips|tongue|face|airways)|triggers? my|sets? off my|upsets? my stomach|(?:will|would|could|can|might|nearly|almost) kill(?:ed)? me)\\b(?! today| tonight)`,
   "iu",
 );
 const doctor =

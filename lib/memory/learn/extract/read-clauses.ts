@@ -1,4 +1,5 @@
 import { favourAsked, isAboutStyle } from "./about-style";
+import { outOfFrames } from "./frames";
 import { isIronic } from "./irony";
 import { spellOut, trimClause } from "./plain-clause";
 import { clausesOf, sentencesOf } from "./split-clauses";
@@ -17,7 +18,7 @@ const correction =
 
 /** The clauses of a message in which its person may say something of themselves. */
 export function readClauses(own: string): Clause[] {
-  const plain = spellOut(own);
+  const plain = spellOut(outOfFrames(own));
   if (isPretence(plain)) return [];
   const corrects = correction.test(plain);
   return sentencesOf(plain)
@@ -28,7 +29,7 @@ export function readClauses(own: string): Clause[] {
 function clausesIn(sentence: string, corrects: boolean): Clause[] {
   const favour = favourAsked(sentence);
   if (favour) return [{ text: favour, corrects, aside: false }];
-  const aside = isReported(sentence);
+  const aside = isReported(sentence) || isConditional(sentence);
   const told = stated(sentence);
   const asked = told === sentence ? "" : sentence;
   return [...clausesOf(told), ...(asked ? [asked] : [])]
@@ -42,9 +43,15 @@ function clausesIn(sentence: string, corrects: boolean): Clause[] {
         part === asked ||
         isQuestion(text) ||
         isQuestion(part.trim()) ||
-        (isOpen(text) && !isAboutStyle(text)),
+        ((isOpen(text) || isOpen(part.trim())) && !isAboutStyle(text)),
     }));
 }
+
+/** "If I fail I am moving to the woods": what follows is supposed as well. */
+const isConditional = (sentence: string) =>
+  /^[–—\s-]*(?:(?:and|but|so|ok|well|tbh),? )*(?:(?:if|unless|had I|were I) (?!you\b|anyone\b|it (?:helps|matters))|then I (?:am|have)\b)/i.test(
+    sentence,
+  );
 
 const asking =
   /(?:,|;|:|^|\s-)\s*(?:(?:and|so|but|or|then|well|ok) )?(?:remind|can|could|do(?! not)|does|did|would|will|should|shall|what|which|how|why|where|who|whose|is|are|am|any|got any|have you|have (?:I|we)|right|you know|has|was|were|when|ok|okay|yeah|no|isn't|don't)\b[^?]*\?\s*$|\s(?:so|and|but) (?:can|could|do|does|did|would|will|should|what|which|how|why|where|who|is|are|am I|any)\b[^?]*\?\s*$/i;

@@ -10,7 +10,10 @@ const talk =
 /** Of one who was spoken of in an earlier message. */
 const nameOfTheirs = /^(?:[Hh]er|[Hh]is|[Ii]ts|[Tt]heir) names? (?:is|are) \p{Lu}\p{Ll}+(?:,.*)?$/u;
 const orders =
-  /^(?:please|do|let|give|tell|make|write|show|keep|stop|go|come|take|say|ask|send|be|find|explain|help|remind|try|look|wait|use|read|sing|play)\b/i;
+  /^(?:(?:and|but|just|never) )*(?:please|do|let|give|tell|make|write|show|keep|stop|go|come|take|say|ask|send|be|find|explain|help|remind|try|look|wait|use|read|sing|play|imagine|describe|translate|rank|pick|choose|guess|name|list|answer|spare|ban|call)\b/i;
+
+/** Whether it tells somebody to do something. */
+export const isOrder = (clause: string) => orders.test(clause);
 
 /**
  * The kind of what is said of oneself in a manner that the grammar does not know, but with what tells

@@ -31,12 +31,12 @@ const linking =
   "and|but|so|because|although|though|even though|plus|while|whereas|which is why|except|except that|since|as|given that|seeing as|considering|bearing in mind|now that|only|yet|hence|therefore|that's why|and then|and now|but now|and also|so now|and since|but since|and because|cos|also|then|which means";
 /** Where the person begins to speak of themselves, or of theirs, anew. */
 const anew = new RegExp(
-  `,?\\s+(?:${linking})\\s+(?=${own}\\b|please\\b|if you\\b|can you\\b|do not\\b|(?:tell|give|show|help|keep|be|skip|go) |no (?:\\p{L}+ ){1,4}for me\\b|never (?:call|use|mention)\\b)|,\\s+(?:and|but|so|because|although|though|while)\\s+(?=(?:\\p{Lu}[\\p{Ll}]+|the \\p{L}+|that|this|there|nobody|everybody|everyone|people) \\p{L}+)|,\\s+(?=(?:\\p{Lu}[\\p{Ll}]+) (?:is|are|has|was|lives|works)\\b)|,\\s+(?=(?:${own}|please|do not|never call|(?:${linking}) (?:do not|please))\\b)|:\\s+(?=(?:I|my|we|the|it|\\p{Lu}\\p{Ll}+)\\b)|\\s+(?=(?:and|but) (?:I|my|we|our) )|,?\\s+(?:and|but|so|because|,)\\s+(?=(?:she|he|they|it|her|his|their)(?:'s)? (?:\\p{L}+))|,\\s+(?=(?:she|he|they|it) (?:is|are|has|have|was|lives?|works?|does|loves?|hates?|plays?|can|will|died|makes?|got)\\b)`,
+  `,\\s+(?=\\p{L}+ [a-z]{3,}s (?:me|my) )|,?\\s+(?:${linking})\\s+(?=${own}\\b|please\\b|if you\\b|can you\\b|do not\\b|(?:tell|give|show|help|keep|be|skip|go) |no (?:\\p{L}+ ){1,4}for me\\b|never (?:call|use|mention)\\b)|,\\s+(?:and|but|so|because|although|though|while)\\s+(?=(?:if|whenever|when|even if|what)\\b)|,\\s+(?:and|but|so|because|although|though|while)\\s+(?=(?:\\p{Lu}[\\p{Ll}]+|the \\p{L}+|that|this|there|nobody|everybody|everyone|people) \\p{L}+)|,\\s+(?=(?:\\p{Lu}[\\p{Ll}]+) (?:is|are|has|was|lives|works)\\b)|,\\s+(?=(?:${own}|please|do not|never call|(?:${linking}) (?:do not|please))\\b)|:\\s+(?=(?:I|my|we|the|it|\\p{Lu}\\p{Ll}+)\\b)|\\s+(?=(?:and|but) (?:I|my|we|our) )|,?\\s+(?:and|but|so|because|,)\\s+(?=(?:she|he|they|it|her|his|their)(?:'s)? (?:\\p{L}+))|,\\s+(?=(?:she|he|they|it) (?:is|are|has|have|was|lives?|works?|does|loves?|hates?|plays?|can|will|died|makes?|got)\\b)`,
   "u",
 );
 /** People who use no stops begin anew with "I am", "I have". */
 const runOn =
-  /(?<!\b(?:that|when|where|if|because|what|which|who|thing|and|until|till|since|how|why|way|time|think|know|place|than|as|everything|all|only|but|so|before|after|while|whenever|once|like|unless|or|though|guess|mean|although|hope|feel|swear|believe|wish|thought|said|or|sure|ever))\s+(?=(?:I (?:am|have (?!to\b)|do not|can not|also|live (?:in|on|with|near)|work (?:in|at|as|for)|hate|love|grew|used to|was born|never)|we (?:are|have|live|do not|can not)|my (?:\p{L}+ ){1,3}(?:is|are|has|works|lives))\b)/u;
+  /(?<!\b(?:that|when|where|if|because|what|which|who|thing|and|until|till|since|how|why|way|time|think|know|place|than|as|everything|all|only|but|so|before|after|while|whenever|once|like|unless|or|though|years|months|weeks|ago|guess|mean|although|hope|feel|swear|believe|wish|thought|said|or|sure|ever))\s+(?=(?:I (?:am|have (?!to\b)|do not|can not|also|live (?:in|on|with|near)|work (?:in|at|as|for)|hate|love|grew|used to|was born|never)|we (?:are|have|live|do not|can not)|my (?:\p{L}+ ){1,3}(?:is|are|has|works|lives))\b)/u;
 
 /** The clauses of a sentence, each with a subject of its own or none. */
 export function clausesOf(sentence: string): string[] {
@@ -103,7 +103,7 @@ function splitRunOn(part: string): string[] {
 
 /** A second verb of the same subject. */
 const verbs =
-  "live|work|play|love|like|hate|have|own|study|teach|speak|run|moved|came|grew|am|was|use|prefer|collect|drive|eat|drink|can not|do not|never|still|now|used to|got|must|will|retired|married|go|keep|make|support|want to|mostly|usually|always|sing|paint|knit|cook|bake|write|read|swim|cycle|walk|miss|share|take|suffer";
+  "live|work|play|love|like(?! (?:an?|\\d+)\\b)|hate|have|own|study|teach|speak|run|moved|came|grew|am|was|use|prefer|collect|drive|eat|drink|can not|do not|never|still|now|used to|got|must|will|retired|married|go|keep|make|support|want to|mostly|usually|always|sing|paint|knit|cook|bake|write|read|swim|cycle|walk|miss|share|take|suffer";
 const goesOn = new RegExp(
   `^((?:I|we)\\b.*?)(?:,|,?\\s+(?:and|but|then|so))\\s+((?:(?:now|also|then|currently|recently|just|mostly|still|usually|always|never) )*(?:${verbs})\\b(?! (?:and|or)\\b).*)$`,
 );

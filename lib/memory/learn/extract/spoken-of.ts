@@ -14,12 +14,13 @@ const newOne = new RegExp(
 );
 
 const someone = new RegExp(
-  `\\b(?:my|our) (?:[\\p{L}-]+ )?(?:${words.people}|${words.animals})\\b`,
+  `\\b(?:a (?=husband|wife|son|daughter|partner)|(?:my|our) )(?:[\\p{L}-]+ )?(?:${words.people}|${words.animals})\\b(?!-)`,
   "iu",
 );
 
 /** Who is spoken of after this clause. */
 export function spokenOf(clause: string, before: SpokenOf): SpokenOf {
+  if (/^my (?:\p{L}+ )?name\b/iu.test(clause)) return before;
   const own = readOwn(clause);
   if (own) {
     const name =
@@ -29,18 +30,28 @@ export function spokenOf(clause: string, before: SpokenOf): SpokenOf {
   const one = newOne.exec(clause)?.[1];
   if (one) return { who: `my ${one.toLowerCase()}`, name: "" };
   const told = someone.exec(clause);
-  return told ? { who: told[0], name: "" } : before;
+  return told ? { who: told[0].replace(/^a /, "my "), name: "" } : before;
 }
 
 const person = new RegExp(`(?:${words.people})$`, "i");
 const pronoun = /^(?:(?:she|he|they|it)(?= )|(?:her|his|their|its)(?= names? (?:is|are)\b))/i;
 
+/** "I live with her until today" */
+const asObject =
+  /\b(?:her|him)(?=$|[,.]| (?:since|for|until|till|in|on|at|every|when|now|because|and|years|so)\b)/;
+
 /** "She lives in Cork" as "my sister lives in Cork", where it says something that lasts. */
-export function withoutPronoun(clause: string, { who, name }: SpokenOf): string {
-  if (who === "") return clause;
+export function withoutPronoun(clause: string, last: SpokenOf): string {
+  if (last.who === "") return clause;
   if (/^(?:her|his|their|its) names? (?:is|are) /i.test(clause)) {
-    return clause.replace(/^\S+ names? (is|are) /i, `${who} $1 called `);
+    return clause.replace(/^\S+ names? (is|are) /i, `${last.who} $1 called `);
   }
+  const isOfSelf = /^(?:I|we) /.test(clause) && !/\b(?:my|our)\b/.test(clause);
+  if (isOfSelf && person.test(last.who)) return clause.replace(asObject, last.who);
+  return asSubject(clause, last);
+}
+
+function asSubject(clause: string, { who, name }: SpokenOf): string {
   const start = pronoun.exec(clause)?.[0] ?? (name && clause.startsWith(`${name} `) ? name : "");
   if (!start || (/^it$/i.test(start) && person.test(who))) return clause;
   const predicate = clause.slice(start.length).trim();

@@ -16,7 +16,7 @@ const longAgo = new RegExp(
   "iu",
 );
 const momentary =
-  /\b(?:today|tonight|yesterday|(?:this|that) (?:morning|evening|afternoon|very|instant|minute|second)|right now|just now|rn|at the moment|for now|last night|earlier|a (?:minute|moment|second|while) ago|(?:\d+|an?|two|three|few|couple of|five|ten|twenty|thirty) (?:minutes?|hours?|mins|secs|seconds|days) ago|in (?:an?|\d+|two|three|half an|ten|five) (?:hour|hours|minutes|mins)|tomorrow|the other (?:day|night|evening|week)|the day\b(?= ?$))\b/i;
+  /\b(?:today|tonight|yesterday|(?:this|that) (?:morning|evening|afternoon|very|instant|minute|second)|right now|just now|rn|at the moment|for now|last night|earlier|a (?:minute|moment|second|while) ago|(?:\d+|an?|two|three|few|couple of|five|ten|twenty|thirty) (?:minutes?|hours?|mins|secs|seconds|days) ago|in (?:an?|\d+|two|three|half an|ten|five) (?:hour|hours|minutes|mins)|tomorrow|the other (?:day|night|evening|week)|the day\b(?= ?$)|due (?:at|by|in|today|tonight|tomorrow)\b|at midnight|by (?:noon|midnight|lunch|tonight|tomorrow))\b/i;
 
 /** Said of a day that is further off than tomorrow. */
 export const isDated = (text: string) => far.test(text);

@@ -1,0 +1,122 @@
+import type { MemoryKind } from "../../contract";
+import { ownWords } from "../own-words";
+import { nameTold, pronounsTold } from "./about-names";
+import { readOwn } from "./about-own";
+import { isAboutStyle, styleMemory } from "./about-style";
+import { kindOfFavourite } from "./favourites";
+import { wholeClause } from "./left-out";
+import { asLoose } from "./loose";
+import { mentioned } from "./mentions";
+import { isOccupation } from "./occupations";
+import { kindOfPredicate } from "./predicate/kind-of-predicate";
+import type { Proposal } from "./proposal";
+import { kindOfReaction } from "./reactions";
+import { type Clause, readClauses } from "./read-clauses";
+import { kindOfRemark } from "./remarks";
+import { named, noOne, type SpokenOf, spokenOf, withoutPronoun } from "./spoken-of";
+import { frontLast, predicateOfSelf } from "./subject";
+import { asRemarked, asToldBy, toSecondPerson } from "./to-second-person";
+
+/** Clauses that are read of one message: whoever says more has pasted it, and the server has other work. */
+const CLAUSES_MAX = 30;
+
+/** All that a message may say about its person: by the grammar, and of other clauses as they stand. */
+export function propose(message: string): Proposal[] {
+  const proposals: Proposal[] = [];
+  let last: SpokenOf = noOne;
+  for (const clause of readClauses(ownWords(message)).slice(0, CLAUSES_MAX)) {
+    const text = clause.aside ? clause.text : withoutPronoun(clause.text, last);
+    const told = toldBy({ ...clause, text });
+    const loose = told.length === 0 && !clause.aside ? asLoose(text) : [];
+    for (const { kind, memory, rule } of [...told, ...loose])
+      proposals.push({ text: memory, kind, rule, clause, message });
+    last = spokenOf(text, last);
+  }
+  return proposals;
+}
+
+function toldBy({ text, corrects, aside }: Clause): Told[] {
+  if (aside) return othersIn(text, aside);
+  const name = nameTold(text);
+  const pronouns = pronounsTold(text);
+  if (pronouns && !name)
+    return [{ kind: "identity", rule: "name", memory: `Your pronouns are ${pronouns}.` }];
+  if (name)
+    return [
+      { kind: "identity", rule: "name", memory: `Your name is ${name}.` },
+      ...beside(text, name),
+    ];
+  if (isAboutStyle(text) && !isForOneAnswer(text))
+    return [{ kind: "style", rule: "style", memory: styleMemory(text) }];
+  const said = beforeYou(text);
+  const told = said ? statement(said, corrects) : null;
+  return told ? [told] : othersIn(said ?? text, aside);
+}
+
+const othersIn = (text: string, aside: boolean): Told[] =>
+  mentioned(text, aside).map((memory) => ({ kind: "relation", rule: "mention", memory }));
+
+/** "Be honest" before or after a question is meant for its answer. */
+const isForOneAnswer = (text: string) =>
+  /^(?:just )?be (?:honest|real|brutal|nice|gentle|kind)(?:$|,)/i.test(text);
+
+type Told = Pick<Proposal, "kind" | "rule"> & { memory: string };
+
+/** What a clause states of its person, as a sentence to them; null for what does not last. */
+function statement(said: string, corrects: boolean): Told | null {
+  const reaction = kindOfReaction(said);
+  if (reaction) return { kind: reaction, rule: "reaction", memory: asToldBy(said) };
+  const clause = frontLast(wholeClause(said, (whole) => kindOfClause(whole) !== null));
+  const kind = kindOfClause(clause);
+  if (kind)
+    return {
+      kind,
+      rule: predicateOfSelf(clause) === null ? "theirs" : "self",
+      memory: toSecondPerson(clause),
+    };
+  const mended = corrects ? [said, ...said.split(/, (?=[a-z])/)].find(named) : undefined;
+  if (mended) return { kind: "other", rule: "mended", memory: asToldBy(mended) };
+  const remarked = kindOfRemark(said);
+  return remarked ? { kind: remarked, rule: "remark", memory: asRemarked(said) } : null;
+}
+
+function kindOfClause(clause: string): MemoryKind | null {
+  const predicate = predicateOfSelf(clause);
+  if (predicate !== null) return kindOfPredicate(predicate);
+  return readOwn(clause)?.kind ?? kindOfFavourite(clause);
+}
+
+/** Whoever is spoken to here is not the person: the sentence would turn round with its words. */
+const speaksToOther = /\b(?:you|your|yours|yourself)\b/i;
+
+/** What is said of oneself before the other is spoken of: "I work in Ghent, and your name is odd". */
+function beforeYou(text: string): string | null {
+  if (!speaksToOther.test(text)) return text;
+  const [before = "", ...rest] = text.split(/,? (?:and|but|so|because|or|if|when|before) |, /);
+  return rest.length > 0 && before !== "" && !speaksToOther.test(before) ? before : null;
+}
+
+/** What an introduction says after the name: "Ravi here, data engineer from Pune". */
+function beside(clause: string, name: string): Told[] {
+  const rest = clause.slice(clause.indexOf(name) + name.length).replace(/^ here\b/, "");
+  return rest.split(/,\s+|\s+(?=from \p{L}|\d\d\b)/u).flatMap((part) => {
+    const said = part
+      .trim()
+      .replace(/^(?:and|but) /, "")
+      .replace(/^now (?=living|in|based)/, "");
+    const pronouns = pronounsTold(said);
+    if (pronouns)
+      return [{ kind: "identity", rule: "name", memory: `Your pronouns are ${pronouns}.` }];
+    if (said === "" || /^my\b/.test(said) || speaksToOther.test(said)) return [];
+    const told = stateBeside(said) ?? statement(said, false);
+    return told ? [told] : [];
+  });
+}
+
+function stateBeside(said: string): Told | null {
+  if (predicateOfSelf(said) !== null) return null;
+  const article = isOccupation(said) && !/^an? /.test(said) ? "a " : "";
+  const kind = article ? "work" : kindOfPredicate(`am ${said}`);
+  const be = /^(?:born|raised|reared|brought)\b/.test(said) ? "were" : "are";
+  return kind ? { kind, rule: "card", memory: `You ${be} ${article}${said}.` } : null;
+}
