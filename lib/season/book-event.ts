@@ -1,5 +1,4 @@
 import type { Tx } from "@/db/transaction";
-import { invariant } from "@/lib/core/errors";
 import type { Id } from "@/lib/core/id";
 import type { PointKind } from "./contract";
 import * as seasons from "./repository";
@@ -13,15 +12,15 @@ export type PointChange = {
   at: Date;
 };
 
-/** Writes down why somebody's points changed, and changes them. The ledger's side is the caller's. */
+/** Writes down why somebody's points changed, and changes them. The ledger's side is the caller's, asked first: it refuses what nobody has. */
 export async function bookEvent(
   tx: Tx,
   before: seasons.StandingRow,
   { kind, ref, change, otherId, at }: PointChange,
 ): Promise<void> {
   const points = before.points + change;
-  invariant(points >= 0n, "nobody has less than no points");
-  await seasons.insertEvent(tx, {
+  const peak = points > before.peak ? points : before.peak;
+  const event = {
     userId: before.userId,
     kind,
     ref,
@@ -30,7 +29,9 @@ export async function bookEvent(
     pointsAfter: points,
     otherId: otherId ?? null,
     at,
-  });
-  const peak = points > before.peak ? points : before.peak;
-  await seasons.replaceStanding(tx, before, { points, peak, reachedAt: at });
+  };
+  await Promise.all([
+    seasons.insertEvent(tx, event),
+    seasons.replaceStanding(tx, before, { points, peak, reachedAt: at }),
+  ]);
 }

@@ -34,16 +34,9 @@ export async function lockRows(
   userIds: readonly Id<"user">[],
   at: Date,
 ): Promise<Map<Id<"user">, LockedStanding>> {
-  if (!(await enterSeason(tx, seasonId)))
+  if (!(await naming(enterSeason(tx, seasonId))))
     throw new AppError("conflict", "season.closed", "This season is over.");
-  const ids = [...new Set(userIds)].sort();
-  try {
-    return await lockAll(tx, seasonId, ids, at);
-  } catch (error) {
-    if (sqlState(error) !== "55P03") throw error;
-    const options = { cause: error, retryAfter: 1 };
-    throw new AppError("unavailable", "season.busy", "Try again.", options);
-  }
+  return naming(lockAll(tx, seasonId, [...new Set(userIds)].sort(), at));
 }
 
 async function lockAll(
@@ -52,6 +45,10 @@ async function lockAll(
   ids: readonly Id<"user">[],
   at: Date,
 ): Promise<Map<Id<"user">, LockedStanding>> {
+  if (ids.length === 1) {
+    const rows = await seasons.lockStandings(tx, seasonId, ids);
+    if (rows.length === 1) return new Map(rows.map((row) => [row.userId, lockedOf(row)]));
+  }
   const known = new Set(await seasons.withStanding(tx, seasonId, ids));
   for (const userId of ids.filter((id) => !known.has(id))) await enter(tx, seasonId, userId, at);
   const rows = await seasons.lockStandings(tx, seasonId, ids);
@@ -59,19 +56,50 @@ async function lockAll(
   return new Map(rows.map((row) => [row.userId, lockedOf(row)]));
 }
 
-/** The season that points of this instant count in: its own, or the next one that is not over. */
-export async function openSeason(tx: Tx, at: Date): Promise<SeasonId> {
-  const own = seasonOf(at);
-  if (await enterSeason(tx, own)) return own;
-  const next = nextSeason(own);
-  invariant(await enterSeason(tx, next), `${next} is not over while ${own} is being counted`);
-  return next;
+/**
+ * Where somebody stands in the season that points of this instant count in: its own, or the next one
+ * that is not over. What is asked `beside` it is asked once they are locked.
+ */
+export async function lockOne<T>(
+  tx: Tx,
+  { userId, at }: { userId: Id<"user">; at: Date },
+  beside: () => Promise<T>,
+): Promise<{ standing: LockedStanding; beside: T }> {
+  for (let seasonId = seasonOf(at); ; seasonId = nextSeason(seasonId)) {
+    // Sent together, and done in this order: nothing is read before the lock is held.
+    const [isOpen, locked, found] = await naming(
+      Promise.all([
+        enterSeason(tx, seasonId),
+        seasons.lockStandings(tx, seasonId, [userId]),
+        beside(),
+      ]),
+    );
+    if (!isOpen) continue;
+    const [row] = locked;
+    if (row) return { standing: lockedOf(row), beside: found };
+    const standing = (await naming(lockAll(tx, seasonId, [userId], at))).get(userId);
+    invariant(standing, "everybody has a standing");
+    return { standing, beside: await beside() };
+  }
+}
+
+/** A lock that is not granted in time is nobody's fault. */
+async function naming<T>(work: Promise<T>): Promise<T> {
+  try {
+    return await work;
+  } catch (error) {
+    if (sqlState(error) !== "55P03") throw error;
+    const options = { cause: error, retryAfter: 1 };
+    throw new AppError("unavailable", "season.busy", "Try again.", options);
+  }
 }
 
 /** False when it is over. While the caller's transaction runs it does not end. */
 async function enterSeason(tx: Tx, seasonId: SeasonId): Promise<boolean> {
-  await seasons.shareSeason(tx, seasonId);
-  const row = await seasons.seasonById(tx, seasonId);
+  const [, row] = await Promise.all([
+    seasons.shareSeason(tx, seasonId),
+    seasons.seasonById(tx, seasonId),
+  ]);
   return !row?.closedAt;
 }
 

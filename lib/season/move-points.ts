@@ -31,15 +31,17 @@ export async function movePoints(tx: Tx, move: PointMove): Promise<{ replayed: b
   const [giver, taker] = [standings.get(from), standings.get(to)];
   invariant(giver && taker, "both have a standing");
   if (await seasons.eventOf(tx, { userId: from, kind, ref })) return { replayed: true };
-  await postTransfers(tx, {
-    key: `season.${kind}:${ref}`,
-    code: `season.${kind}`,
-    legs: [
-      { op: "transfer", debit: pointsOf(from, seasonId), credit: pointsOf(to, seasonId), amount },
-    ],
-    at,
-  });
-  await bookEvent(tx, giver.row, { kind, ref, change: -amount, otherId: to, at });
-  await bookEvent(tx, taker.row, { kind, ref, change: amount, otherId: from, at });
+  await Promise.all([
+    postTransfers(tx, {
+      key: `season.${kind}:${ref}`,
+      code: `season.${kind}`,
+      legs: [
+        { op: "transfer", debit: pointsOf(from, seasonId), credit: pointsOf(to, seasonId), amount },
+      ],
+      at,
+    }),
+    bookEvent(tx, giver.row, { kind, ref, change: -amount, otherId: to, at }),
+    bookEvent(tx, taker.row, { kind, ref, change: amount, otherId: from, at }),
+  ]);
   return { replayed: false };
 }

@@ -117,23 +117,25 @@ export async function replaceStanding(
   change: Partial<Pick<StandingRow, "points" | "peak" | "reachedAt" | "listed" | "league">>,
 ): Promise<void> {
   const after = { ...before, ...change };
-  await tx
-    .update(seasonStanding)
-    .set(change)
-    .where(and(eq(seasonStanding.season, before.season), eq(seasonStanding.userId, before.userId)));
   const entries = [
     { ...before, change: -1 },
     { ...after, change: 1 },
   ].filter(({ listed, points }) => listed && points > 0n);
-  if (entries.length === 0) return;
-  await tx.insert(seasonRankEntry).values(
-    entries.map((entry) => ({
-      season: entry.season,
-      league: entry.league,
-      points: entry.points,
-      change: entry.change,
-    })),
-  );
+  const counted = entries.map(({ season, league, points, change: by }) => ({
+    season,
+    league,
+    points,
+    change: by,
+  }));
+  await Promise.all([
+    tx
+      .update(seasonStanding)
+      .set(change)
+      .where(
+        and(eq(seasonStanding.season, before.season), eq(seasonStanding.userId, before.userId)),
+      ),
+    counted.length > 0 ? tx.insert(seasonRankEntry).values(counted) : null,
+  ]);
 }
 
 export async function eventOf(
