@@ -1,9 +1,11 @@
 import { type NextRequest, NextResponse } from "next/server";
+import { originCookies } from "./lib/web/origin-cookies";
 import { cookieName, cookieOptions, renewedToken } from "./lib/web/session-cookie";
 
 /**
  * Gives each page its own nonce: only scripts that the server wrote into this answer may run. And
- * exchanges a session's token once an hour, because a page itself can set no cookie.
+ * exchanges a session's token once an hour, and remembers whose link was followed, because a page
+ * itself can set no cookie.
  */
 export async function proxy(request: NextRequest): Promise<NextResponse> {
   const nonce = btoa(String.fromCharCode(...crypto.getRandomValues(new Uint8Array(18))));
@@ -13,8 +15,19 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
   headers.set("content-security-policy", policy);
   const response = NextResponse.next({ request: { headers } });
   response.headers.set("content-security-policy", policy);
-  const next = await renewedToken(request.cookies.get(cookieName())?.value).catch(() => null);
+  const token = request.cookies.get(cookieName())?.value;
+  const next = await renewedToken(token).catch(() => null);
   if (next) response.cookies.set(cookieName(), next, cookieOptions());
+  const visit = {
+    signedIn: token !== undefined,
+    random: () => crypto.randomUUID().replaceAll("-", ""),
+  };
+  for (const { name, value, options } of originCookies(
+    request.nextUrl.pathname,
+    request.cookies,
+    visit,
+  ))
+    response.cookies.set(name, value, options);
   return response;
 }
 

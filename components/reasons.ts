@@ -4,6 +4,7 @@ import { billingReasons } from "./billing/reasons";
 import { bountyReasons } from "./bounty/reasons";
 import { chatReasons } from "./chat/reasons";
 import { companionReasons } from "./companion/reasons";
+import { referralReasons } from "./referral/reasons";
 
 /** Every reason that a command may give, in words: what happened, and what to do where there is something. */
 const sentences: Record<string, string> = {
@@ -12,6 +13,7 @@ const sentences: Record<string, string> = {
   ...bountyReasons,
   ...chatReasons,
   ...companionReasons,
+  ...referralReasons,
   "input.file_too_large": "The file is too large.",
   "user.handle_taken": "This name is taken. Choose another.",
   "user.not_found": "There is no such person.",

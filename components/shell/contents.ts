@@ -29,6 +29,7 @@ export const contents: readonly Entry[] = [
     also: ["/attempts", "/players"],
   },
   { href: "/leaderboard", label: "Leaderboard", section: "Play", icon: "board" },
+  { href: "/friends", label: "Friends", section: "Play", icon: "share", needs: "viewer" },
   { href: "/guardians", label: "Guardians", section: "Play", icon: "guardians" },
   { href: "/patterns", label: "Patterns", section: "Play", icon: "eye" },
   { href: "/practice", label: "Practice", section: "Play", icon: "practice" },

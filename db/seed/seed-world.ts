@@ -17,6 +17,7 @@ import type { Models } from "@/lib/platform/ai";
 import { findUserByEmail } from "@/lib/user";
 import { seedAdjustments } from "./credit-history";
 import { enterPerson } from "./enter-person";
+import { countFriends, seedFriends } from "./friends";
 import { history, minutesAgo, rounds } from "./history";
 import { deputy, keeper, players } from "./people";
 import { playLine } from "./play-line";
@@ -38,6 +39,7 @@ export async function seedWorld(db: Db, until: Date): Promise<boolean> {
   const second = await enterPerson(stage, deputy);
   const people = await enterPlayers(stage);
   await seedAdjustments(stage, { keeper: admin, deputy: second });
+  await seedFriends(stage, people);
   await seedTalks(stage, people);
   // Play money is what people here have; where money is real, nobody has a past to show.
   if (env().REAL_MONEY) return true;
@@ -46,6 +48,7 @@ export async function seedWorld(db: Db, until: Date): Promise<boolean> {
   await ensureRound(stage, admin, rounds.anubis, { guardian: "anubis", feeMode: "curve" });
   await sweepBounty(contextOn(stage, undefined, houseModels)); // what a crash left unjudged
   await playHistory(stage, people);
+  await countFriends(stage, people);
   return true;
 }
 

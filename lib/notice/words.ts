@@ -84,14 +84,14 @@ export const noticeWords: { [K in NoticeKind]: Words<K> } = {
     title: ({ season, place }) =>
       place === null ? `${month(season)} is over` : `You ended ${month(season)} in place ${place}`,
     text: () => "Its boards stay where they are. Everybody starts the next month with no points.",
-    href: ({ season }) => `/leaderboard/${season}`,
+    href: ({ season }) => `/leaderboard?season=${season}`,
   },
   prize_paid: {
     group: "Seasons",
     label: "You won a prize of a season",
     title: ({ season, place }) => `A prize for place ${place} of ${month(season)}`,
     text: ({ tokens, credits }) => `${prize(tokens, credits)}.`,
-    href: ({ season }) => `/leaderboard/${season}`,
+    href: ({ season }) => `/leaderboard?season=${season}`,
   },
   team_invited: {
     group: "Teams",

@@ -7,6 +7,7 @@ import { env } from "@/lib/env";
 import { liveContext } from "./context";
 import { database } from "./database";
 import { addressOf, countryOf } from "./origin";
+import { readOriginCookies } from "./origin-cookies";
 import { cookieName, cookieOptions, renewedToken } from "./session-cookie";
 
 const currentActor = cache(async (): Promise<Actor> => {
@@ -22,6 +23,7 @@ const currentOrigin = cache(async (): Promise<Context["origin"]> => {
   return {
     address: addressOf(head, trustedProxies),
     userAgent: head.get("user-agent") ?? "",
+    ...readOriginCookies(await cookies()),
     ...(country === undefined ? {} : { country }),
   };
 });

@@ -13,7 +13,8 @@ const sections: Section[] = [
     title: "What is kept",
     says: [
       "Your name here, your e-mail address, and hashes of your password and PIN. Your wallets’ addresses, the public halves of your passkeys, and your accounts at other places that you have linked.",
-      "Your sessions: which browser, since when, last used when, and the country where our own proxy tells it. Network addresses are counted for a while against floods, and not kept with you.",
+      "Your sessions: which browser, since when, last used when, and the country where our own proxy tells it. Network addresses are counted for a while against floods. Against people who invite themselves, a hash of your network and of a number in your browser is kept for 90 days.",
+      "By whose link you came, if you did, and whom you brought. A cookie remembers a link that you followed for 30 days.",
       "What you write: attempts, chats, companions, memories, disputes. What you paid and got, in a ledger.",
       "Your date of birth and country if you declare them. No document is asked for or kept.",
     ],
