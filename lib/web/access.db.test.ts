@@ -202,6 +202,7 @@ async function answerTo(command: () => Promise<unknown>): Promise<string> {
 const holders: Record<Permission, readonly Somebody[]> = {
   "admin:access": ["admin", "super_admin"],
   "admin:billing": ["admin", "super_admin"],
+  "admin:users": ["admin", "super_admin"],
   "admin:rounds": ["admin", "super_admin"],
   "admin:system": ["super_admin"],
 };

@@ -26,6 +26,7 @@ const routes: Record<string, Endpoint["access"] | "open"> = {
   "POST /api/bounty/attempts": "user",
   "GET /api/bounty/attempts/[attemptId]/stream": "anyone",
   "GET /api/live/bounty/[roundId]": "anyone",
+  "GET /api/live/notices": "user",
   "POST /api/practice/attempts": "user",
   "POST /api/chat/turns": "user",
   "GET /api/chat/turns/[turnId]/stream": "user",
