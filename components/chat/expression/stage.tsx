@@ -35,6 +35,7 @@ export function Stage(props: { members: readonly MemberView[]; messages: readonl
           key={member.companionId}
           member={member}
           words={wordsOf(messages, member.companionId)}
+          group={members.length > 1}
           aside={members.length > 1 && member.companionId !== speaking}
         />
       ))}
@@ -46,24 +47,20 @@ function wordsOf(messages: readonly MessageNode[], companionId: string): string 
   return messages.findLast((message) => message.companionId === companionId)?.text ?? "";
 }
 
-function Figure(props: { member: MemberView; words: string; aside: boolean }) {
+function Figure(props: { member: MemberView; words: string; group: boolean; aside: boolean }) {
   const { member, words } = props;
   // While words come, a mood changes with whole sentences only.
   const told = /[.!?…*\n]/.test(words) ? words.replace(/[^.!?…*\n]*$/, "") : "";
   const mood = useMemo(() => moodOf(told), [told]);
   const picture = pictureFor(mood, member.expressions) ?? member.avatar;
   return (
-    <li
-      className={cx(
-        "flex w-20 shrink-0 flex-col items-center first:ml-auto last:mr-auto md:w-24",
-        props.aside && "opacity-70",
-      )}
-    >
+    <li className="flex w-24 shrink-0 flex-col items-center first:ml-auto last:mr-auto md:w-28">
       <span
         data-mood={mood}
         className={cx(
           "grid h-[84px] w-[68px] place-items-center overflow-hidden rounded-cartouche md:h-[120px] md:w-[96px]",
           plates[member.plate] ?? plates.neutral,
+          props.aside && "opacity-60",
         )}
       >
         {picture ? (
@@ -82,7 +79,7 @@ function Figure(props: { member: MemberView; words: string; aside: boolean }) {
         )}
       </span>
       <span className="mt-1 max-w-full truncate text-xs text-ink-3">
-        <span className="sr-only">{member.name}: </span>
+        <span className={props.group ? undefined : "sr-only"}>{member.name}: </span>
         {moodWords[mood]}
       </span>
     </li>
