@@ -42,7 +42,7 @@ const kept = [...all.weights].filter(([, weight]) => Math.abs(weight) >= 0.02).s
 const weights = Object.fromEntries(kept.map(([name, weight]) => [name, rounded(weight)]));
 writeFileSync(
   "lib/memory/learn/extract/keep/learned.json",
-  `${JSON.stringify({ madeBy: "scripts/train-memory.ts", threshold, intercept: rounded(all.intercept), weights }, null, 1)}\n`,
+  `${JSON.stringify({ madeBy: "scripts/train-memory.ts", threshold, intercept: rounded(all.intercept), weights }, null, 2)}\n`,
 );
 console.log(`threshold ${threshold}, ${kept.length} weights`);
 
@@ -84,12 +84,12 @@ function train(from: readonly File[]): Model {
   );
   const counts = new Map<string, number>();
   for (const { features } of rows)
-    for (const name of new Set(features)) counts.set(name, (counts.get(name) ?? 0) + 1);
+    for (const name of features) counts.set(name, (counts.get(name) ?? 0) + 1);
   const names = [...counts].filter(([, count]) => count >= fewest).map(([name]) => name);
   const place = new Map(names.map((name, at) => [name, at]));
   const table = trainLogistic(
     rows.map(({ features, label, weight }) => {
-      const places = [...new Set(features)].flatMap((name) => place.get(name) ?? []);
+      const places = features.flatMap((name) => place.get(name) ?? []);
       return {
         places,
         strengths: places.map(() => strength),
@@ -108,9 +108,7 @@ function train(from: readonly File[]): Model {
 type Figures = { facts: number; found: number; right: number; wrong: number };
 
 function keptOf(seen: readonly Seen[], { intercept, weights }: Model, least: number): Seen[] {
-  return seen.filter(
-    ({ features }) => chanceWith(weights, intercept, [...new Set(features)]) >= least,
-  );
+  return seen.filter(({ features }) => chanceWith(weights, intercept, features) >= least);
 }
 
 function measure({ turns }: File, model: Model, least: number): Figures {

@@ -7,7 +7,10 @@ import { readVerbGroup } from "../predicate/verb-group";
 import type { Proposal } from "../proposal";
 import { predicateOfSelf } from "../subject";
 
-const word = (pattern: string) => new RegExp(`\\b(?:${pattern})\\b`, "i");
+const holds = (pattern: string) => {
+  const one = new RegExp(`\\b(?:${pattern})\\b`, "i");
+  return (clause: string) => one.test(clause);
+};
 
 /** Signs in the clause of whom it is about, of how long it holds, and of how it is meant. */
 const clauseSigns: readonly [string, (clause: string) => boolean][] = [
@@ -17,17 +20,14 @@ const clauseSigns: readonly [string, (clause: string) => boolean][] = [
   ["long ago", isLongAgo],
   ["momentary", isMomentary],
   ["of today", isOfToday],
-  ["kin", (clause) => word(words.people).test(clause)],
-  [
-    "own kin",
-    (clause) => new RegExp(`\\b(?:my|our) (?:\\S+ )?(?:${words.people})\\b`, "i").test(clause),
-  ],
-  ["animal", (clause) => word(words.animals).test(clause)],
-  ["thing", (clause) => word(words.things).test(clause)],
-  ["condition", (clause) => word(words.conditions).test(clause)],
-  ["medicine", (clause) => word(words.medicines).test(clause)],
-  ["weekday", (clause) => word(words.weekday).test(clause)],
-  ["month", (clause) => word(words.month).test(clause)],
+  ["kin", holds(words.people)],
+  ["own kin", holds(`(?:my|our) (?:\\S+ )?(?:${words.people})`)],
+  ["animal", holds(words.animals)],
+  ["thing", holds(words.things)],
+  ["condition", holds(words.conditions)],
+  ["medicine", holds(words.medicines)],
+  ["weekday", holds(words.weekday)],
+  ["month", holds(words.month)],
   ["first person", (clause) => /\b(?:I|me|my|mine|we|our|ours|us)\b/.test(clause)],
   ["a name", (clause) => /(?<=\S )\p{Lu}\p{Ll}/u.test(clause.replace(/\bI\b/g, ""))],
   ["a figure", (clause) => /\d/.test(clause)],
@@ -99,7 +99,7 @@ export function featuresOf(proposal: Proposal): string[] {
   const said = clause.text;
   const family = rule === "loose" ? rule : "grammar";
   const signs = clauseSigns.filter(([, has]) => has(said)).map(([name]) => name);
-  return [
+  const names = [
     `rule ${rule}`,
     `kind ${kind}`,
     `rule ${rule} ${kind}`,
@@ -114,6 +114,7 @@ export function featuresOf(proposal: Proposal): string[] {
     `ends ${endOf(text)}`,
     ...wordsIn(said).map((one) => `word ${one}`),
   ];
+  return [...new Set(names)];
 }
 
 function ofVerb(said: string, family: string): string[] {
