@@ -98,17 +98,37 @@ export async function overdueTurns(db: Db, at: Date, limit: number): Promise<Id<
   return rows.map(({ id }) => id);
 }
 
-/** Says that these runs are alive, and which of their turns somebody wants stopped. */
+/**
+ * Says that these runs are alive, and which of their turns somebody wants stopped. Waits for nobody:
+ * what is being changed this moment is alive, and its lease lasts until the next time.
+ */
 export async function renewLeases(
   db: Db,
   runs: readonly string[],
   leaseUntil: Date,
 ): Promise<{ id: Id<"turn">; stop: boolean }[]> {
+  const own = and(inArray(chatTurn.run, [...runs]), inArray(chatTurn.state, [...open]));
+  const free = db
+    .$with("free")
+    .as(
+      db
+        .select({ id: chatTurn.id })
+        .from(chatTurn)
+        .where(own)
+        .for("no key update", { skipLocked: true }),
+    );
+  const renewed = db.$with("renewed").as(
+    db
+      .update(chatTurn)
+      .set({ leaseUntil })
+      .where(inArray(chatTurn.id, db.select({ id: free.id }).from(free)))
+      .returning({ id: chatTurn.id }),
+  );
   return db
-    .update(chatTurn)
-    .set({ leaseUntil })
-    .where(and(inArray(chatTurn.run, [...runs]), inArray(chatTurn.state, [...open])))
-    .returning({ id: chatTurn.id, stop: sql<boolean>`${chatTurn.stopAt} is not null` });
+    .with(free, renewed)
+    .select({ id: chatTurn.id, stop: sql<boolean>`${chatTurn.stopAt} is not null` })
+    .from(chatTurn)
+    .where(own);
 }
 
 export type Piece = { turnId: Id<"turn">; run: string; from: number; text: string };
@@ -130,7 +150,8 @@ export async function storePieces(
       select t.id, t.stop_at is not null as stop from chat_turn t
       where t.id in (select "turnId" from given) and t.state = 'running'
         and exists (select 1 from given g where g."turnId" = t.id and g.run = t.run)
-      for share
+      -- Keeps the end of a turn waiting, and no lease or stop: they would wait for one another.
+      for key share
     ), stored as (
       insert into chat_chunk (turn_id, from_char, text)
       select g."turnId", g."from", g.text from given g join alive a on a.id = g."turnId"

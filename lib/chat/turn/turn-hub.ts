@@ -1,3 +1,4 @@
+import { connect, serverLimits } from "@/db/client";
 import { listen } from "@/db/listener";
 import type { Context } from "@/lib/context";
 import type { Id } from "@/lib/core/id";
@@ -40,6 +41,8 @@ export function openTurnHub(
   url: string,
   { lookMs = 5_000 }: { lookMs?: number } = {},
 ): TurnHub {
+  // Of its own: words that are being told wait behind no page and no send.
+  const db = connect(url, 2, serverLimits);
   const live = new Map<Id<"turn">, LiveTurn>();
   const waiting = new Map<Id<"turn">, Set<() => void>>();
   let onEmpty = () => {};
@@ -69,7 +72,7 @@ export function openTurnHub(
     if (live.size === 0) return;
     const own = [...live];
     const runs = [...new Set(own.map(([, { run }]) => run))];
-    renewLeases(ctx.db, runs, new Date(ctx.now().getTime() + LEASE_MS))
+    renewLeases(db, runs, new Date(ctx.now().getTime() + LEASE_MS))
       .then((turns) => {
         const alive = new Map(turns.map(({ id, stop }) => [id, stop]));
         for (const [id, turn] of own) {
@@ -82,7 +85,7 @@ export function openTurnHub(
   }, HEARTBEAT_MS);
   heartbeat.unref();
 
-  const store = createChunkStore(ctx, (turnId, text, { stop }) => {
+  const store = createChunkStore({ ...ctx, db }, (turnId, text, { stop }) => {
     const turn = live.get(turnId);
     if (!turn) return;
     turn.text += text;
@@ -128,7 +131,7 @@ export function openTurnHub(
     },
     close: async () => {
       clearInterval(heartbeat);
-      await connection.close();
+      await Promise.all([connection.close(), db.$client.end()]);
     },
   };
 }
