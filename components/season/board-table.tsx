@@ -28,8 +28,14 @@ export function BoardTable(props: {
             <span className="sr-only">Place</span>
           </Th>
           <Th>Player</Th>
-          <Th figure>Points</Th>
-          {column && <Th figure>{column.title}</Th>}
+          <Th figure className="pr-3!">
+            Points
+          </Th>
+          {column && (
+            <Th figure className="pr-3!">
+              {column.title}
+            </Th>
+          )}
         </tr>
       </thead>
       <tbody>
@@ -50,8 +56,14 @@ export function BoardTable(props: {
             <Td>
               <Player row={row} showLeague={props.leagues === true} />
             </Td>
-            <Td figure>{pointsText(row.points)}</Td>
-            {column && <Td figure>{column.cell(row)}</Td>}
+            <Td figure className="pr-3!">
+              {pointsText(row.points)}
+            </Td>
+            {column && (
+              <Td figure className="pr-3!">
+                {column.cell(row)}
+              </Td>
+            )}
           </tr>
         ))}
       </tbody>

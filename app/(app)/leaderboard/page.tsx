@@ -81,7 +81,9 @@ export default async function LeaderboardPage({ searchParams }: { searchParams: 
           />
         )}
       </div>
-      <Rows board={board} mine={mine?.place ?? null} />
+      <div className="mt-3.5">
+        <Rows board={board} mine={mine?.place ?? null} />
+      </div>
       <Older href={olderHref(board)} label="Further down" />
       <div className="rule-double mt-9 pt-5">
         <TermsPart terms={terms} league={tab.board === "peaceful" ? "peaceful" : "open"} />
