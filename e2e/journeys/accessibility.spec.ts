@@ -65,11 +65,21 @@ const house = [
 /** What a theme can break; everything else is the same in both. */
 const colours = ["color-contrast", "link-in-text-block"];
 
+/** Shows the page in a theme, with every colour where it goes. */
+async function show(page: Page, colorScheme: "dark" | "light"): Promise<void> {
+  await page.emulateMedia({ colorScheme });
+  await page.evaluate(async () => {
+    await new Promise(requestAnimationFrame);
+    const transitions = document.getAnimations().filter((one) => one instanceof CSSTransition);
+    await Promise.allSettled(transitions.map(({ finished }) => finished));
+  });
+}
+
 /** Reads the page that is open in both themes. */
 async function findings(page: Page): Promise<string[]> {
-  await page.emulateMedia({ colorScheme: "dark" });
+  await show(page, "dark");
   const dark = await new AxeBuilder({ page }).analyze();
-  await page.emulateMedia({ colorScheme: "light" });
+  await show(page, "light");
   const light = await new AxeBuilder({ page }).withRules(colours).analyze();
   const path = new URL(page.url()).pathname;
   return [dark, light].flatMap(({ violations }, theme) =>
