@@ -4,8 +4,10 @@ import Link from "next/link";
 import { usePathname } from "next/navigation";
 import { Icon } from "@/components/motif/icon";
 import { cx } from "@/components/ui/class-names";
-import { UNREAD_MAX } from "@/lib/notice/contract";
 import { useLiveNotices } from "./live-notices";
+
+/** What there is room for; nobody is told of more than one beyond it. */
+const SHOWN_MAX = 99;
 
 /** Leads to the notices and counts those that are unread. `drawn` is what the server counted. */
 export function Bell({ drawn, className }: { drawn: number; className?: string }) {
@@ -36,5 +38,5 @@ export function Bell({ drawn, className }: { drawn: number; className?: string }
 }
 
 function shown(unread: number): string {
-  return unread > UNREAD_MAX ? `${UNREAD_MAX}+` : String(unread);
+  return unread > SHOWN_MAX ? `${SHOWN_MAX}+` : String(unread);
 }
