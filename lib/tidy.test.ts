@@ -11,7 +11,7 @@ const all: Source[] = ["app", "components", "db", "e2e", "lib", "scripts"]
       (path) => `${root}/${path.replaceAll("\\", "/")}`,
     ),
   )
-  .filter((path) => /\.(tsx?|mjs|css)$/.test(path))
+  .filter((path) => /\.(tsx?|mjs|css)$/.test(path) && !path.includes("/.next/"))
   .map((path) => ({ path, text: readFileSync(path, "utf8") }));
 
 const sources = all.filter(({ path }) => !/\.test\.tsx?$/.test(path));
