@@ -7,6 +7,8 @@ const flag = z
 const blankless = <T extends z.ZodType>(schema: T) =>
   z.preprocess((value) => (value === "" ? undefined : value), schema);
 
+const wholePercent = "must be a whole percent from 1 to 50: 5 means 5 %";
+
 /** Every variable the product reads, with its meaning in `.env.example`. */
 export const EnvSchema = z.object({
   PROFILE: blankless(z.enum(["development", "staging", "production"]).default("development")),
@@ -76,6 +78,25 @@ export const EnvSchema = z.object({
   STRIPE_WEBHOOK_SECRET: blankless(z.string().startsWith("whsec_").optional()),
   SMTP_URL: blankless(z.string().startsWith("smtp").optional()),
   EMAIL_FROM: blankless(z.string().default("Anubis <anubis@localhost>")),
+  /** Defaults of the heist settings, in the same units; what is set in the product overrides them. */
+  HEIST_ENABLED: blankless(
+    z
+      .enum(["true", "false"])
+      .transform((value) => value === "true")
+      .optional(),
+  ),
+  HEIST_STEAL_PERCENTAGE: blankless(
+    z.coerce
+      .number(wholePercent)
+      .int(wholePercent)
+      .min(1, wholePercent)
+      .max(50, wholePercent)
+      .optional(),
+  ),
+  HEIST_MAX_STEAL_POINTS: blankless(z.coerce.number().int().min(1).max(100_000).optional()),
+  HEIST_COOLDOWN_HOURS: blankless(z.coerce.number().int().min(0).max(720).optional()),
+  HEIST_TARGET_COOLDOWN_HOURS: blankless(z.coerce.number().int().min(0).max(720).optional()),
+  HEIST_MIN_TARGET_POINTS: blankless(z.coerce.number().int().min(1).max(100_000).optional()),
   CRON_SECRET: blankless(z.string().min(16).optional()),
   WORKER: blankless(z.enum(["on", "off"]).default("on")),
   LOG_LEVEL: blankless(z.enum(["debug", "info", "warn", "error", "silent"]).default("info")),

@@ -23,6 +23,7 @@ export function settingText({ key, fallback }: Written, value: StoredValue): str
     case "order":
       return entered.replaceAll(",", ", then ");
     case "percent":
+    case "whole percent":
       return `${entered} %`;
     case "factor":
       return `× ${entered}`;
@@ -67,6 +68,7 @@ export function settingUnit(key: string): string {
   const unit = units[key];
   if (unit === undefined) return "as stored";
   if (unit === "percent") return "in percent";
+  if (unit === "whole percent") return "in whole percent, 5 for 5 %";
   if (unit === "factor") return "times the price before";
   if (unit === "order") return "kinds in order, or expiring";
   if (unit === "percents by country") return "such as DE=19,CH=8.1";

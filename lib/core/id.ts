@@ -35,6 +35,9 @@ const prefixes = {
   memory: "mem",
   purge: "prg",
   passkey: "pky",
+  heist: "hst",
+  item: "itm",
+  heistDraft: "hdr",
   team: "tem",
   teamInvitation: "tin",
   contribution: "ctb",
@@ -55,6 +58,11 @@ export function newId<E extends Entity>(entity: E, now: Date): Id<E> {
 /** Whether a string has the shape of this entity's ids. Says nothing about its existence. */
 export function isId<E extends Entity>(entity: E, value: string): value is Id<E> {
   return new RegExp(`^${prefixes[entity]}_[0-9a-f]{32}$`).test(value);
+}
+
+/** When an id was made. */
+export function idTime(id: Id<Entity>): Date {
+  return new Date(Number.parseInt(id.slice(4, 16), 16));
 }
 
 function hex(byte: number): string {

@@ -1,3 +1,4 @@
+import type { Db } from "@/db/client";
 import { sqlState, type Tx } from "@/db/transaction";
 import { AppError, invariant } from "@/lib/core/errors";
 import type { Id } from "@/lib/core/id";
@@ -25,6 +26,27 @@ export async function lockStandings(
   at: Date,
 ): Promise<Map<Id<"user">, Standing>> {
   return lockRows(tx, seasonId, userIds, at);
+}
+
+/** The same as it is now, with nothing locked; who has no standing yet has no points. */
+export async function readStandings(
+  source: Db | Tx,
+  seasonId: SeasonId,
+  userIds: readonly Id<"user">[],
+): Promise<Map<Id<"user">, Standing>> {
+  const rows = await seasons.standingsNow(source, seasonId, userIds);
+  return new Map(
+    rows.map(({ userId, points, peak, listed, unlisted, league }) => [
+      userId,
+      {
+        points: points ?? 0n,
+        peak: peak ?? 0n,
+        listed: listed ?? unlisted === null,
+        unlisted,
+        league,
+      },
+    ]),
+  );
 }
 
 /** The same with the rows themselves. */

@@ -98,6 +98,25 @@ export async function lockStandings(
   return rows.map(({ standing, unlisted }) => ({ ...standing, unlisted }));
 }
 
+/** Everybody of these who was ever in a season, with their standing in this one where there is one. */
+export async function standingsNow(source: Db | Tx, id: SeasonId, userIds: readonly Id<"user">[]) {
+  return source
+    .select({
+      userId: seasonPerson.userId,
+      league: seasonPerson.league,
+      unlisted: seasonPerson.unlisted,
+      points: seasonStanding.points,
+      peak: seasonStanding.peak,
+      listed: seasonStanding.listed,
+    })
+    .from(seasonPerson)
+    .leftJoin(
+      seasonStanding,
+      and(eq(seasonStanding.userId, seasonPerson.userId), eq(seasonStanding.season, id)),
+    )
+    .where(inArray(seasonPerson.userId, [...userIds]));
+}
+
 /** The standings of a person in seasons that can still change, held until commit. */
 export async function lockOpenStandings(tx: Tx, userId: Id<"user">): Promise<StandingRow[]> {
   const rows = await tx

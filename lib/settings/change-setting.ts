@@ -1,8 +1,9 @@
-import { transact } from "@/db/transaction";
+import { type Tx, transact } from "@/db/transaction";
 import { recordAudit } from "@/lib/audit";
 import { type Context, requirePermission } from "@/lib/context";
 import { AppError } from "@/lib/core/errors";
-import type { ChangeSetting } from "./contract";
+import { type ChangeSetting, rehearsedKeys } from "./contract";
+import { fallbackOf } from "./fallback-of";
 import { readForChange } from "./read-for-change";
 import { registry, type SettingKey } from "./registry";
 import * as settings from "./repository";
@@ -10,9 +11,19 @@ import { combinationFault } from "./rules";
 
 /**
  * Overrides one number of the game from now on. Rounds already scheduled keep their own rules.
- * @throws invalid `settings.bad_value`; `settings.bad_combination` when it does not go with the others
+ * @throws invalid `settings.bad_value`; `settings.bad_combination` when it does not go with the others;
+ *   conflict `settings.rehearse_first` for one that is changed after a rehearsal only
  */
-export async function changeSetting(
+export async function changeSetting(ctx: Context, change: ChangeSetting): Promise<void> {
+  requirePermission(ctx, "admin:system");
+  if (rehearsedKeys.has(change.key))
+    throw new AppError("conflict", "settings.rehearse_first", "Rehearse this change first.");
+  await transact(ctx.db, (tx) => overrideSetting(tx, ctx, change));
+}
+
+/** The same within a transaction, for whoever has rehearsed what has to be. A step. */
+export async function overrideSetting(
+  tx: Tx,
   ctx: Context,
   { key, value, reason }: ChangeSetting,
 ): Promise<void> {
@@ -22,25 +33,17 @@ export async function changeSetting(
   const parsed = registry[key].schema.safeParse(value);
   if (!parsed.success)
     throw new AppError("invalid", "settings.bad_value", parsed.error.issues[0]?.message ?? "");
-
-  const now = ctx.now();
-  await transact(ctx.db, async (tx) => {
-    await settings.lockAll(tx); // Two changes that are sound alone may not be sound together.
-    const fault = combinationFault({ ...(await readForChange(tx)), [key]: parsed.data });
-    if (fault) throw new AppError("invalid", "settings.bad_combination", fault);
-    const [before] = await settings.overrides(tx, [key]);
-    await settings.upsert(tx, {
-      key,
-      value: parsed.data,
-      changedAt: now,
-      changedBy: actor.userId,
-    });
-    await recordAudit(tx, ctx, {
-      action: "settings.change_setting",
-      subject: key,
-      reason,
-      details: { from: before ? before.value : registry[key].default, to: parsed.data },
-    });
+  await settings.lockAll(tx); // Two changes that are sound alone may not be sound together.
+  const fault = combinationFault({ ...(await readForChange(tx)), [key]: parsed.data });
+  if (fault) throw new AppError("invalid", "settings.bad_combination", fault);
+  const [before] = await settings.overrides(tx, [key]);
+  const row = { key, value: parsed.data, changedAt: ctx.now(), changedBy: actor.userId };
+  await settings.upsert(tx, row);
+  await recordAudit(tx, ctx, {
+    action: "settings.change_setting",
+    subject: key,
+    reason,
+    details: { from: before ? before.value : fallbackOf(key), to: parsed.data },
   });
 }
 

@@ -43,6 +43,7 @@ export type SettingUnit =
   | "points"
   | "replies"
   | "prizes by place"
+  | "whole percent"
   | "switch";
 
 /** The unit of every setting, by its key. */
@@ -110,4 +111,34 @@ export const settingUnits: Record<string, SettingUnit> = {
   "season.points_achievement": "points",
   "season.prizes": "prizes by place",
   "season.prizes_peaceful": "prizes by place",
+  "heist.enabled": "switch",
+  "heist.steal_percentage": "whole percent",
+  "heist.steal_max": "points",
+  "heist.target_min_points": "points",
+  "heist.cooldown_hours": "hours",
+  "heist.target_cooldown_hours": "hours",
+  "heist.loss_cap_percentage": "whole percent",
+  "heist.counter_hours": "hours",
+  "heist.newcomer_days": "days",
+  "heist.bracket_percentage": "whole percent",
+  "heist.sword_percentage": "whole percent",
+  "heist.hammer_points": "points",
+  "heist.shield_chance": "whole percent",
+  "heist.shield_hours": "hours",
+  "heist.peaceful_days": "days",
 };
+
+/** Settings that are changed only after a rehearsal on what has really happened. */
+export const rehearsedKeys: ReadonlySet<string> = new Set([
+  "heist.steal_percentage",
+  "heist.steal_max",
+  "heist.target_min_points",
+  "heist.cooldown_hours",
+  "heist.target_cooldown_hours",
+  "heist.loss_cap_percentage",
+  "heist.counter_hours",
+  "heist.newcomer_days",
+  "heist.bracket_percentage",
+  "heist.sword_percentage",
+  "heist.hammer_points",
+]);

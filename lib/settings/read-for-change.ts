@@ -1,5 +1,6 @@
 import type { Tx } from "@/db/transaction";
-import { registry, type SettingValues } from "./registry";
+import { fallbackOf } from "./fallback-of";
+import { registry, type SettingKey, type SettingValues } from "./registry";
 import * as settings from "./repository";
 
 /**
@@ -9,9 +10,9 @@ import * as settings from "./repository";
 export async function readForChange(tx: Tx): Promise<SettingValues> {
   const rows = await settings.overrides(tx, Object.keys(registry));
   const stored = new Map(rows.map((row) => [row.key, row.value]));
-  const entries = Object.entries(registry).map(([key, { schema, default: fallback }]) => {
+  const entries = Object.entries(registry).map(([key, { schema }]) => {
     const parsed = schema.safeParse(stored.get(key));
-    return [key, parsed.success ? parsed.data : fallback];
+    return [key, parsed.success ? parsed.data : fallbackOf(key as SettingKey)];
   });
   return Object.fromEntries(entries);
 }

@@ -1,5 +1,6 @@
 import type { Db } from "@/db/client";
 import type { Tx } from "@/db/transaction";
+import { fallbackOf } from "./fallback-of";
 import { registry, type SettingKey, type SettingValue } from "./registry";
 import * as settings from "./repository";
 
@@ -13,8 +14,8 @@ export async function readSettings<const K extends SettingKey>(
 ): Promise<{ [Key in K]: SettingValue<Key> }> {
   const stored = new Map((await settings.overrides(db, keys)).map((row) => [row.key, row.value]));
   const entries = keys.map((key) => {
-    const { schema, default: fallback } = registry[key];
-    return [key, stored.has(key) ? schema.parse(stored.get(key)) : fallback];
+    const { schema } = registry[key];
+    return [key, stored.has(key) ? schema.parse(stored.get(key)) : fallbackOf(key)];
   });
   return Object.fromEntries(entries);
 }

@@ -1,0 +1,64 @@
+import { type Context, requireUser } from "@/lib/context";
+import { AppError } from "@/lib/core/errors";
+import { readStandings } from "@/lib/season";
+import { seasonOf } from "@/lib/season/rules";
+import { findAccount } from "@/lib/user";
+import type { CanRob, HeistPreview, ShieldProof } from "./contract";
+import { disabled } from "./execute-heist";
+import { readPair } from "./read-facts";
+import { readTerms } from "./read-terms";
+import * as heists from "./repository";
+import { halved, judgeHeist } from "./rules";
+
+/**
+ * What robbing somebody would bring now, and what every rule says of it: the same reading and the
+ * same judgement as the execution, which does both again.
+ * @throws unavailable `heist.disabled`; not_found `heist.nobody`
+ */
+export async function previewHeist(
+  ctx: Context,
+  { id: victimId, tools }: CanRob,
+): Promise<HeistPreview> {
+  const { userId: robberId } = requireUser(ctx);
+  const account = await findAccount(ctx.db, victimId);
+  if (!account) throw new AppError("not_found", "heist.nobody", "There is nobody of that name.");
+  const { enabled, terms } = await readTerms(ctx.db);
+  if (!enabled) throw disabled();
+  const at = ctx.now();
+  const season = seasonOf(at);
+  const standings = await readStandings(ctx.db, season, [robberId, victimId]);
+  const pair = { robberId, victimId, tools, season, standings, terms, at };
+  const facts = await readPair(ctx.db, pair);
+  const { status, reason, counter, sum, checks } = judgeHeist(facts, terms);
+  const shield = (await heists.shieldsOf(ctx.db, [victimId], at)).get(victimId);
+  const { victimPoints, robberPoints } = facts;
+  return {
+    targetId: victimId,
+    handle: account.handle,
+    allowed: status === "success",
+    status,
+    reason,
+    counter,
+    amount: String(sum.amount),
+    halved: String(halved(sum.amount)),
+    share: String(sum.share),
+    withTools: String(sum.withTools),
+    cap: String(terms.stealMax),
+    lossLeft: String(sum.lossLeft),
+    victim: { before: String(victimPoints), after: String(victimPoints - sum.amount) },
+    robber: { before: String(robberPoints), after: String(robberPoints + sum.amount) },
+    tokens: String(facts.tokens),
+    shield: shield ? viewShield(shield) : null,
+    rules: checks.map(({ until, ...check }) => ({
+      ...check,
+      until: until === null ? null : new Date(until).toISOString(),
+    })),
+  };
+}
+
+/** The seal on a shield: its secret only once it is of no use any more. */
+export function viewShield(row: heists.ItemRow): ShieldProof {
+  const { id, commitment, chance, secret, state } = row;
+  if (commitment === null || chance === null) throw new Error("A raised shield is sealed.");
+  return { shieldId: id, commitment, chance, secret: state === "active" ? null : secret };
+}

@@ -1,0 +1,171 @@
+import { and, eq, sql } from "drizzle-orm";
+import { beforeAll, expect, test } from "vitest";
+import { heist } from "@/db/schema/heist";
+import { transact } from "@/db/transaction";
+import type { Id } from "@/lib/core/id";
+import { changeSeason, readHeistTokens, setLeague } from "@/lib/season";
+import { seasonOf } from "@/lib/season/rules";
+import { changeSetting } from "@/lib/settings";
+import { testContext } from "@/lib/testing/context";
+import { testDb } from "@/lib/testing/database";
+import { expectSound, givenHouse, givenPlayer } from "@/lib/testing/given-bounty";
+import { atHour, givenRival, hours, type Rival, rob } from "@/lib/testing/given-heist";
+import { midMonth, standingOf } from "@/lib/testing/given-season";
+import { executeHeist } from ".";
+import { chooseLeague } from "./choose-league";
+
+beforeAll(async () => {
+  await givenHouse({ now: midMonth });
+});
+
+const pointsOf = async (rival: Rival) => (await standingOf(rival.userId)).points ?? 0n;
+const rivals = (count: number, tens = 100, tokens = 1) =>
+  Promise.all(Array.from({ length: count }, () => givenRival(tens, tokens)));
+const successes = (results: readonly { status: string }[]) =>
+  results.filter(({ status }) => status === "success");
+
+test("of two robbers of one victim at once one succeeds, and the other keeps the token (DM #212)", async () => {
+  const [victim, ...robbers] = await rivals(9);
+  if (!victim) throw new Error("There are rivals.");
+  const results = await Promise.all(robbers.map((robber) => rob(robber, victim)));
+  expect(successes(results)).toHaveLength(1);
+  expect(results.filter(({ reason }) => reason === "protected")).toHaveLength(7);
+  expect(await pointsOf(victim)).toBe(950n);
+  const left = await Promise.all(robbers.map(({ userId }) => readHeistTokens(testDb(), userId)));
+  expect(left.filter((tokens) => tokens === 1n)).toHaveLength(7);
+});
+
+test("one robber who strikes several at once succeeds once: the pause is seen (DM #212)", async () => {
+  const [robber, ...victims] = await rivals(6, 100, 5);
+  if (!robber) throw new Error("There are rivals.");
+  const results = await Promise.all(victims.map((victim) => rob(robber, victim)));
+  expect(successes(results)).toHaveLength(1);
+  expect(await readHeistTokens(testDb(), robber.userId)).toBe(4n);
+});
+
+test("two who rob each other at once both come to an end, and no point is lost (DM #384)", async () => {
+  for (let round = 0; round < 5; round++) {
+    const [ada, ben] = await rivals(2);
+    if (!ada || !ben) throw new Error("There are rivals.");
+    const results = await Promise.all([rob(ada, ben), rob(ben, ada)]);
+    expect(successes(results).length).toBeGreaterThanOrEqual(1);
+    expect((await pointsOf(ada)) + (await pointsOf(ben))).toBe(2_000n);
+  }
+  await expectSound();
+});
+
+test("nobody robs themselves, or who runs the house, or another account of theirs (DM #481)", async () => {
+  const [ada, staff] = await rivals(2);
+  if (!ada || !staff) throw new Error("There are rivals.");
+  expect(await rob(ada, ada)).toMatchObject({ status: "failed_invalid_target" });
+  await expect(
+    executeHeist(ada, {
+      targetId: "usr_00000000000000000000000000000000" as Id<"user">,
+      tools: [],
+      idempotencyKey: "nobody-is-there-00",
+    }),
+  ).rejects.toMatchObject({ reason: "heist.nobody" });
+});
+
+test("a robber who goes to the peaceful league while robbing either robs nobody or stays open (DM #893)", async () => {
+  for (let round = 0; round < 5; round++) {
+    const [ada, ben] = await rivals(2);
+    if (!ada || !ben) throw new Error("There are rivals.");
+    const [heistDone, hidden] = await Promise.allSettled([
+      rob(ada, ben),
+      chooseLeague(ada, { peaceful: true }),
+    ]);
+    const robbed = heistDone.status === "fulfilled" && heistDone.value.status === "success";
+    expect(robbed).toBe(hidden.status === "rejected");
+    if (robbed) expect(await rob(atHour(ben, 1), ada)).toMatchObject({ status: "success" });
+  }
+});
+
+test("who leaves for the peaceful league in time is not robbed, and loses nothing half", async () => {
+  for (let round = 0; round < 5; round++) {
+    const [ada, ben] = await rivals(2);
+    if (!ada || !ben) throw new Error("There are rivals.");
+    const [done] = await Promise.all([
+      rob(ada, ben),
+      transact(testDb(), (tx) =>
+        setLeague(tx, { userId: ben.userId, league: "peaceful", at: midMonth }),
+      ),
+    ]);
+    const lost = 1_000n - (await pointsOf(ben));
+    expect(lost).toBe(BigInt(done.amount));
+    expect(await rob(atHour(ada, 25), ben)).toMatchObject({ reason: "peaceful" });
+  }
+});
+
+test("a victim of many over a month keeps seven tenths of their highest points (DM #1115)", async () => {
+  const [victim, ...robbers] = await rivals(9, 100, 2);
+  if (!victim) throw new Error("There are rivals.");
+  for (const [index, robber] of robbers.entries()) await rob(atHour(robber, index * 48), victim);
+  expect(await pointsOf(victim)).toBeGreaterThanOrEqual(700n);
+  const before = await pointsOf(victim);
+  expect(await rob(atHour(robbers[0] as Rival, 8 * 48), victim)).toMatchObject({ reason: "pair" });
+  expect(await pointsOf(victim)).toBe(before);
+});
+
+test("the switch stops every heist at once", async () => {
+  const [ada, ben] = await rivals(2);
+  if (!ada || !ben) throw new Error("There are rivals.");
+  const boss = await givenPlayer(0n, { role: "super_admin", now: midMonth });
+  const turn = (value: boolean) =>
+    changeSetting(boss, { key: "heist.enabled", value, reason: "the switch" });
+  await turn(false);
+  await expect(rob(ada, ben)).rejects.toMatchObject({ code: "unavailable" });
+  await turn(true);
+  expect(await rob(ada, ben)).toMatchObject({ status: "success" });
+});
+
+test("two hundred heists on fifty people at once: no deadlock, caps hold, nothing is lost", async () => {
+  const people = await rivals(50, 20, 8);
+  const all = async () => {
+    const each = await Promise.all(people.map(pointsOf));
+    return each.reduce((sum, points) => sum + points, 0n);
+  };
+  const before = await all();
+  const april = people.map((rival) => ({ ...rival, now: () => hours(1) }));
+  const results = await Promise.all(
+    Array.from({ length: 200 }, (_, index) =>
+      rob(april[(index * 7) % 50] as Rival, april[(index * 11 + 1) % 50] as Rival),
+    ),
+  );
+  expect(results).toHaveLength(200);
+  expect(successes(results).length).toBeGreaterThan(5);
+  expect(await all()).toBe(before);
+  for (const { status, amount } of results)
+    expect(status === "success" ? BigInt(amount) : 1n).toBeLessThanOrEqual(100n);
+  const robbed = await testDb()
+    .select({ id: heist.victimId })
+    .from(heist)
+    .where(and(eq(heist.status, "success"), eq(heist.at, hours(1))));
+  expect(new Set(robbed.map(({ id }) => id)).size).toBeGreaterThan(0);
+  await expectSound();
+});
+
+test("a heist and the end of the month: it counts in a season that is open, or nowhere", async () => {
+  const end = new Date("2026-04-01T00:20:00.000Z");
+  const people = await rivals(12);
+  const late = people.map((rival, index) => ({
+    ...rival,
+    now: () => (index % 2 ? new Date("2026-03-31T23:59:59.000Z") : end),
+  }));
+  const results = await Promise.allSettled([
+    ...late.map((rival, index) => rob(rival, late[(index + 6) % 12] as Rival)),
+    changeSeason(testContext({ now: end })),
+  ]);
+  const wrong = results.flatMap((result) =>
+    result.status === "rejected" && result.reason?.reason !== "season.closed"
+      ? [result.reason]
+      : [],
+  );
+  expect(wrong).toEqual([]);
+  const kept = await testDb()
+    .select()
+    .from(heist)
+    .where(and(eq(heist.status, "success"), sql`${heist.at} > '2026-03-31'::timestamptz`));
+  for (const row of kept) expect(row.season).toBe(seasonOf(row.at));
+  await expectSound();
+});

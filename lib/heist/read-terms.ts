@@ -1,0 +1,40 @@
+import type { Db } from "@/db/client";
+import type { Tx } from "@/db/transaction";
+import { readSettings } from "@/lib/settings";
+import type { HeistTerms } from "./contract";
+
+const keys = [
+  "heist.enabled",
+  "heist.steal_percentage",
+  "heist.steal_max",
+  "heist.target_min_points",
+  "heist.cooldown_hours",
+  "heist.target_cooldown_hours",
+  "heist.loss_cap_percentage",
+  "heist.counter_hours",
+  "heist.newcomer_days",
+  "heist.bracket_percentage",
+  "heist.sword_percentage",
+  "heist.hammer_points",
+] as const;
+
+/** The terms in force, and whether there are heists at all. */
+export async function readTerms(source: Db | Tx): Promise<{ enabled: boolean; terms: HeistTerms }> {
+  const set = await readSettings(source, keys);
+  return {
+    enabled: set["heist.enabled"],
+    terms: {
+      stealPercentage: set["heist.steal_percentage"],
+      stealMax: set["heist.steal_max"],
+      targetMinPoints: set["heist.target_min_points"],
+      cooldownHours: set["heist.cooldown_hours"],
+      protectionHours: set["heist.target_cooldown_hours"],
+      lossCapPercentage: set["heist.loss_cap_percentage"],
+      counterHours: set["heist.counter_hours"],
+      newcomerDays: set["heist.newcomer_days"],
+      bracketPercentage: set["heist.bracket_percentage"],
+      swordPercentage: set["heist.sword_percentage"],
+      hammerPoints: set["heist.hammer_points"],
+    },
+  };
+}
