@@ -4,6 +4,7 @@ import { billingReasons } from "./billing/reasons";
 import { bountyReasons } from "./bounty/reasons";
 import { chatReasons } from "./chat/reasons";
 import { companionReasons } from "./companion/reasons";
+import { heistReasons } from "./heist/reasons";
 import { referralReasons } from "./referral/reasons";
 
 /** Every reason that a command may give, in words: what happened, and what to do where there is something. */
@@ -14,6 +15,7 @@ const sentences: Record<string, string> = {
   ...chatReasons,
   ...companionReasons,
   ...referralReasons,
+  ...heistReasons,
   "input.file_too_large": "The file is too large.",
   "user.handle_taken": "This name is taken. Choose another.",
   "user.not_found": "There is no such person.",

@@ -30,6 +30,7 @@ import type { Context } from "@/lib/context";
 import { type Id, isId } from "@/lib/core/id";
 import { refreshDays, sweepCredits } from "@/lib/credit";
 import { sendEmail } from "@/lib/email";
+import { sweepHeists } from "@/lib/heist";
 import { auditLedger, rollUpHotEntries, voidExpiredHolds } from "@/lib/ledger";
 import { sweepLimits } from "@/lib/limit";
 import { checkPurge, sweepMemories } from "@/lib/memory";
@@ -103,6 +104,7 @@ export const handlers: Record<string, Handler> = {
   "plan.sweep": sweepPlans,
   "memory.purge": (ctx, payload) => checkPurge(ctx, PurgePayload.parse(payload).purgeId),
   "memory.sweep": sweepMemories,
+  "heist.sweep": sweepHeists,
   "season.audit": checkPoints,
   "season.change": changeSeason,
   "season.sweep": sweepSeason,
@@ -132,6 +134,7 @@ export const schedule: readonly Schedule[] = [
   { task: "plan.sweep", everyMinutes: 5 },
   { task: "memory.sweep", everyMinutes: 1 },
   { task: "season.sweep", everyMinutes: 1 },
+  { task: "heist.sweep", everyMinutes: 1 },
   { task: "season.change", everyMinutes: 5 },
   { task: "season.audit", everyMinutes: 60 },
   { task: "transparency.heartbeat", everyMinutes: 1 },
@@ -165,6 +168,7 @@ export const jobs: Record<string, (ctx: Context) => Promise<unknown>> = {
   "credit-sweep": sweepCredits,
   heartbeat: recordHeartbeat,
   "season-sweep": sweepSeason,
+  "heist-sweep": sweepHeists,
   "season-change": changeSeason,
   "season-audit": checkPoints,
   "vector-sweep": sweepVectors,

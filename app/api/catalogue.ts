@@ -6,6 +6,12 @@ import { POST as stopTurn } from "./chat/turns/[turnId]/stop/route";
 import { GET as followTurn } from "./chat/turns/[turnId]/stream/route";
 import { POST as estimateTurn } from "./chat/turns/estimate/route";
 import { POST as sendTurn } from "./chat/turns/route";
+import { GET as previewHeist } from "./heist/can-rob/[id]/route";
+import { POST as executeHeist } from "./heist/execute/route";
+import { GET as listHeists } from "./heist/history/route";
+import { POST as markHeistNotices } from "./heist/notifications/read/route";
+import { GET as listHeistNotices } from "./heist/notifications/route";
+import { GET as readHeistTokens } from "./heist/tokens/route";
 import { GET as listPointEvents } from "./leaderboard/events/route";
 import { GET as readMyPlace } from "./leaderboard/me/route";
 import { GET as followRound } from "./live/bounty/[roundId]/route";
@@ -44,6 +50,12 @@ export const catalogue = [
   readLeaderboard,
   readMyPlace,
   listPointEvents,
+  readHeistTokens,
+  executeHeist,
+  previewHeist,
+  listHeists,
+  listHeistNotices,
+  markHeistNotices,
   payAttempt,
   streamAttempt,
   followRound,

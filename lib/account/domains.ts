@@ -9,6 +9,7 @@ import * as companion from "@/lib/companion";
 import type { Id } from "@/lib/core/id";
 import * as credit from "@/lib/credit";
 import * as dispute from "@/lib/dispute";
+import * as heist from "@/lib/heist";
 import * as memory from "@/lib/memory";
 import * as moderation from "@/lib/moderation";
 import * as notice from "@/lib/notice";
@@ -96,6 +97,12 @@ export const domains: readonly Domain[] = [
     file: "billing",
     title: "Billing",
     says: "Subscriptions, purchases and invoices.",
+  },
+  {
+    ...keeps(heist),
+    file: "heists",
+    title: "Heists",
+    says: "Every heist of yours and on you, and the tools and shields that you had.",
   },
   {
     ...keeps(season),

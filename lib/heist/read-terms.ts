@@ -16,13 +16,17 @@ const keys = [
   "heist.bracket_percentage",
   "heist.sword_percentage",
   "heist.hammer_points",
+  "heist.peaceful_days",
 ] as const;
 
 /** The terms in force, and whether there are heists at all. */
-export async function readTerms(source: Db | Tx): Promise<{ enabled: boolean; terms: HeistTerms }> {
+export async function readTerms(
+  source: Db | Tx,
+): Promise<{ enabled: boolean; peacefulDays: number; terms: HeistTerms }> {
   const set = await readSettings(source, keys);
   return {
     enabled: set["heist.enabled"],
+    peacefulDays: set["heist.peaceful_days"],
     terms: {
       stealPercentage: set["heist.steal_percentage"],
       stealMax: set["heist.steal_max"],

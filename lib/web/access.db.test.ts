@@ -56,6 +56,12 @@ const actions: AccessTable = {
     "admin:rounds",
     async () => ({ ...(await round()), judgeTimeoutSeconds: 30 }),
   ],
+  "heist.executeHeistAction": [
+    "signed in",
+    () => ({ targetId: newId("user", noon), idempotencyKey: newId("heist", noon) }),
+  ],
+  "heist.raiseShieldAction": ["signed in", () => ({ itemId: newId("item", noon) })],
+  "heist.chooseLeagueAction": ["signed in", () => ({ peaceful: true })],
   "season.setHiddenAction": ["signed in", () => ({ hidden: true })],
   "dispute.openDisputeAction": [
     "signed in",

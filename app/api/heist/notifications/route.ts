@@ -1,0 +1,16 @@
+import { readTold } from "@/lib/heist";
+import { ReadTold, ToldPage } from "@/lib/heist/contract";
+import { defineRoute } from "@/lib/web/route";
+
+export const GET = defineRoute(
+  {
+    method: "GET",
+    path: "/api/heist/notifications",
+    summary: "What I was told of heists, tokens and shields, the newest first.",
+    access: "user",
+    input: ReadTold,
+    output: ToldPage,
+    limit: "heist_read",
+  },
+  readTold,
+);

@@ -1,0 +1,14 @@
+/** What refuses a heist or what belongs to it, in words. */
+export const heistReasons: Record<string, string> = {
+  "heist.disabled": "There are no heists at the moment. Nothing was spent.",
+  "heist.nobody": "There is no such person.",
+  "heist.other_request": "This was another heist. Look at it once more.",
+  "heist.no_tool": "You do not have this tool any more.",
+  "heist.no_item": "You do not have this shield any more.",
+  "heist.shield_up": "One shield is up already.",
+  "heist.counter_open":
+    "Whom you robbed may still rob you back. Enter the peaceful league after that.",
+  "heist.not_found": "No shield was drawn there.",
+  "settings.rehearse_first":
+    "See on the heists page of the admin area what this would change, then publish it.",
+};
