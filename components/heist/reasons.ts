@@ -9,6 +9,4 @@ export const heistReasons: Record<string, string> = {
   "heist.counter_open":
     "Whom you robbed may still rob you back. Enter the peaceful league after that.",
   "heist.not_found": "No shield was drawn there.",
-  "settings.rehearse_first":
-    "See on the heists page of the admin area what this would change, then publish it.",
 };

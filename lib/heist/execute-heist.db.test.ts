@@ -6,7 +6,7 @@ import { transact } from "@/db/transaction";
 import type { Id } from "@/lib/core/id";
 import { drawShield, shieldCommitment } from "@/lib/proof/shield-draw";
 import { readHeistTokens, relist } from "@/lib/season";
-import { overrideSetting } from "@/lib/settings";
+import { changeSetting } from "@/lib/settings";
 import { testContext } from "@/lib/testing/context";
 import { testDb } from "@/lib/testing/database";
 import { expectSound, givenHouse, givenPlayer } from "@/lib/testing/given-bounty";
@@ -120,9 +120,7 @@ test("no tool breaks the cap, and a tool is used up by a heist that succeeds", a
 async function givenShielded(chance: number): Promise<Rival> {
   const rival = await givenRival();
   const boss = await givenPlayer(0n, { role: "super_admin", now: midMonth });
-  await transact(testDb(), (tx) =>
-    overrideSetting(tx, boss, { key: "heist.shield_chance", value: chance, reason: "a test" }),
-  );
+  await changeSetting(boss, { key: "heist.shield_chance", value: chance, reason: "a test" });
   await giveItem(rival.userId, "shield");
   const [item] = (await readMine(rival)).items;
   const proof = await raiseShield(rival, { itemId: item?.id as Id<"item"> });

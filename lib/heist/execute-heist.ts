@@ -5,11 +5,11 @@ import { AppError } from "@/lib/core/errors";
 import { type Id, newId } from "@/lib/core/id";
 import { notify } from "@/lib/notice";
 import { drawShield } from "@/lib/proof/shield-draw";
-import { lockStandings, movePoints, spendHeistToken } from "@/lib/season";
+import { lockStandings, movePoints, seasonOf, spendHeistToken } from "@/lib/season";
 import type { SeasonId } from "@/lib/season/contract";
-import { seasonOf } from "@/lib/season/rules";
 import { findAccount } from "@/lib/user";
 import type { ExecuteHeist, HeistResult } from "./contract";
+import * as items from "./item/repository";
 import { readPair } from "./read-facts";
 import { readTerms } from "./read-terms";
 import * as heists from "./repository";
@@ -94,23 +94,23 @@ function refused({ status, reason }: Verdict): Outcome {
 /** All rules hold: the token is spent, a shield is drawn, and what is left is taken. */
 async function strike(tx: Tx, deed: Deed): Promise<Outcome> {
   const { heistId, robberId, victimId, input, verdict, at } = deed;
-  const shield = (await heists.shieldsOf(tx, [victimId], at)).get(victimId);
+  const shield = (await items.shieldsOf(tx, [victimId], at)).get(victimId);
   const drawn = shield ? await breakShield(tx, shield, deed) : null;
   await spendHeistToken(tx, { userId: robberId, ref: heistId, code: "heist.token", at });
   const shieldId = shield?.id ?? null;
   if (drawn === "blocked") return { status: "failed_shield", reason: null, amount: 0n, shieldId };
   const amount = drawn === "halved" ? halved(verdict.sum.amount) : verdict.sum.amount;
-  await heists.spendTools(tx, { userId: robberId, kinds: input.tools, heistId, at });
+  await items.spendTools(tx, { userId: robberId, kinds: input.tools, heistId, at });
   await take(tx, deed, BigInt(amount));
   return { status: "success", reason: null, amount: BigInt(amount), shieldId };
 }
 
-async function breakShield(tx: Tx, shield: heists.ItemRow, deed: Deed) {
+async function breakShield(tx: Tx, shield: items.ItemRow, deed: Deed) {
   const { chance, secret, id } = shield;
   if (chance === null || secret === null) throw new Error("A raised shield is sealed.");
   const { at, heistId, victimId, robberId } = deed;
   const outcome = drawShield({ shieldId: id, chance, secret }, deed.input.idempotencyKey);
-  await heists.updateItem(tx, id, { state: "used", endedAt: at, heistId });
+  await items.updateItem(tx, id, { state: "used", endedAt: at, heistId });
   const told = { userId: victimId, otherId: robberId, ref: heistId, at };
   await notify(tx, { ...told, kind: "shield_activated", data: { outcome } });
   return outcome;
@@ -130,7 +130,7 @@ async function take(tx: Tx, deed: Deed, amount: bigint): Promise<void> {
 }
 
 async function requireTools(tx: Tx, userId: Id<"user">, { tools }: ExecuteHeist): Promise<void> {
-  const held = await heists.toolsOf(tx, userId, tools);
+  const held = await items.toolsOf(tx, userId, tools);
   if (tools.some((kind) => !held.has(kind)))
     throw new AppError("conflict", "heist.no_tool", "You do not have this tool.");
 }

@@ -1,13 +1,14 @@
 import type { Db } from "@/db/client";
 import type { Id } from "@/lib/core/id";
+import * as items from "./item/repository";
 import * as heists from "./repository";
 import { shieldOutcome } from "./view";
 
 /** What is kept about a person's heists, on either side, and what they have for them. */
 export async function exportPerson(db: Db, userId: Id<"user">): Promise<Record<string, unknown>> {
-  const [rows, items, leave] = await Promise.all([
+  const [rows, tools, leave] = await Promise.all([
     heists.everyHeistOf(db, userId),
-    heists.everyItemOf(db, userId),
+    items.everyItemOf(db, userId),
     heists.leaveOf(db, userId),
   ]);
   return {
@@ -23,7 +24,7 @@ export async function exportPerson(db: Db, userId: Id<"user">): Promise<Record<s
       at: row.at.toISOString(),
       ...(row.robberId === userId && row.addressHash ? { addressHash: row.addressHash } : {}),
     })),
-    items: items.map(({ userId: _, secret, ...item }) => ({
+    items: tools.map(({ userId: _, secret, ...item }) => ({
       ...item,
       secret: item.state === "active" ? null : secret,
     })),

@@ -1,5 +1,6 @@
 import type { Tx } from "@/db/transaction";
 import type { Id } from "@/lib/core/id";
+import * as items from "./item/repository";
 import * as heists from "./repository";
 
 /**
@@ -12,6 +13,6 @@ export async function forgetPerson(
 ): Promise<void> {
   await heists.dropAddresses(tx, { robberId: userId });
   await heists.removeLeave(tx, userId);
-  for (const item of await heists.itemsOf(tx, userId))
-    await heists.updateItem(tx, item.id, { state: "expired", endedAt: at });
+  for (const item of await items.itemsOf(tx, userId))
+    await items.updateItem(tx, item.id, { state: "expired", endedAt: at });
 }

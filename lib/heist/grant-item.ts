@@ -1,7 +1,7 @@
 import type { Tx } from "@/db/transaction";
 import { type Id, newId } from "@/lib/core/id";
 import type { ItemKind } from "./contract";
-import * as heists from "./repository";
+import * as items from "./item/repository";
 
 /** Puts a tool or a shield into somebody's hands, once per code and ref. A step. */
 export async function grantItem(
@@ -9,6 +9,6 @@ export async function grantItem(
   fact: { userId: Id<"user">; kind: ItemKind; code: string; ref: string; at: Date },
 ): Promise<{ replayed: boolean }> {
   const { at, ...item } = fact;
-  const isNew = await heists.insertItem(tx, { ...item, id: newId("item", at), grantedAt: at });
+  const isNew = await items.insertItem(tx, { ...item, id: newId("item", at), grantedAt: at });
   return { replayed: !isNew };
 }

@@ -11,4 +11,4 @@ export { readHistory } from "./read-history";
 export { readMine } from "./read-mine";
 export { readTerms } from "./read-terms";
 export { sweepHeists } from "./sweep-heists";
-export { markTold, readTold } from "./told";
+export { markTold, readTold } from "./told/told";

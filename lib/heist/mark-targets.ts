@@ -1,11 +1,10 @@
 import type { Context } from "@/lib/context";
 import type { Id } from "@/lib/core/id";
-import { readStandings } from "@/lib/season";
-import { seasonOf } from "@/lib/season/rules";
+import { readStandings, seasonOf } from "@/lib/season";
 import type { TargetMark } from "./contract";
+import * as items from "./item/repository";
 import { readFacts } from "./read-facts";
 import { readTerms } from "./read-terms";
-import * as heists from "./repository";
 import { judgeHeist } from "./rules";
 
 /** Of everybody on a page of a board: what a heist would take now, or which rule is against it. */
@@ -23,7 +22,7 @@ export async function markTargets(
   const standings = await readStandings(ctx.db, season, [...people, robberId]);
   const question = { robberId, victimIds: people, tools: [], season, standings, terms, at };
   const facts = await readFacts(ctx.db, question);
-  const shields = await heists.shieldsOf(ctx.db, people, at);
+  const shields = await items.shieldsOf(ctx.db, people, at);
   return new Map(
     [...facts].map(([userId, fact]) => {
       // Token and pause are the caller's own: they are said once, not at every name.

@@ -1,13 +1,12 @@
 import { type Context, requireUser } from "@/lib/context";
 import { AppError } from "@/lib/core/errors";
-import { readStandings } from "@/lib/season";
-import { seasonOf } from "@/lib/season/rules";
+import { readStandings, seasonOf } from "@/lib/season";
 import { findAccount } from "@/lib/user";
 import type { CanRob, HeistPreview, ShieldProof } from "./contract";
 import { disabled } from "./execute-heist";
+import * as items from "./item/repository";
 import { readPair } from "./read-facts";
 import { readTerms } from "./read-terms";
-import * as heists from "./repository";
 import { halved, judgeHeist } from "./rules";
 
 /**
@@ -30,7 +29,7 @@ export async function previewHeist(
   const pair = { robberId, victimId, tools, season, standings, terms, at };
   const facts = await readPair(ctx.db, pair);
   const { status, reason, counter, sum, checks } = judgeHeist(facts, terms);
-  const shield = (await heists.shieldsOf(ctx.db, [victimId], at)).get(victimId);
+  const shield = (await items.shieldsOf(ctx.db, [victimId], at)).get(victimId);
   const { victimPoints, robberPoints } = facts;
   return {
     targetId: victimId,
@@ -57,7 +56,7 @@ export async function previewHeist(
 }
 
 /** The seal on a shield: its secret only once it is of no use any more. */
-export function viewShield(row: heists.ItemRow): ShieldProof {
+export function viewShield(row: items.ItemRow): ShieldProof {
   const { id, commitment, chance, secret, state } = row;
   if (commitment === null || chance === null) throw new Error("A raised shield is sealed.");
   return { shieldId: id, commitment, chance, secret: state === "active" ? null : secret };

@@ -2,12 +2,11 @@ import { transact } from "@/db/transaction";
 import { type Context, requireUser } from "@/lib/context";
 import { AppError } from "@/lib/core/errors";
 import { shieldCommitment } from "@/lib/proof/shield-draw";
-import { lockStandings } from "@/lib/season";
-import { seasonOf } from "@/lib/season/rules";
+import { lockStandings, seasonOf } from "@/lib/season";
 import { readSettings } from "@/lib/settings";
 import type { RaiseShield, ShieldProof } from "./contract";
+import * as items from "./item/repository";
 import { viewShield } from "./preview-heist";
-import * as heists from "./repository";
 
 const HOUR = 3_600_000;
 const SECRET_BYTES = 32;
@@ -22,10 +21,10 @@ export async function raiseShield(ctx: Context, { itemId }: RaiseShield): Promis
   const at = ctx.now();
   return transact(ctx.db, async (tx) => {
     await lockStandings(tx, seasonOf(at), [userId], at); // No heist on the caller is under way.
-    const item = await heists.lockItem(tx, itemId);
+    const item = await items.lockItem(tx, itemId);
     if (item?.userId !== userId || item.kind !== "shield" || item.state !== "held")
       throw new AppError("not_found", "heist.no_item", "You do not have this shield.");
-    if ((await heists.itemsOf(tx, userId)).some(({ state }) => state === "active"))
+    if ((await items.itemsOf(tx, userId)).some(({ state }) => state === "active"))
       throw new AppError("conflict", "heist.shield_up", "One shield is up already.");
     const set = await readSettings(tx, ["heist.shield_chance", "heist.shield_hours"]);
     const chance = set["heist.shield_chance"];
@@ -38,7 +37,7 @@ export async function raiseShield(ctx: Context, { itemId }: RaiseShield): Promis
       secret,
       commitment: shieldCommitment(itemId, chance, secret),
     };
-    await heists.updateItem(tx, itemId, raised);
+    await items.updateItem(tx, itemId, raised);
     return viewShield({ ...item, ...raised });
   });
 }

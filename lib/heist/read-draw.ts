@@ -2,6 +2,7 @@ import type { Context } from "@/lib/context";
 import { AppError } from "@/lib/core/errors";
 import type { Id } from "@/lib/core/id";
 import type { ShieldDraw } from "./contract";
+import * as items from "./item/repository";
 import { viewShield } from "./preview-heist";
 import * as heists from "./repository";
 import { shieldOutcome } from "./view";
@@ -12,7 +13,7 @@ import { shieldOutcome } from "./view";
  */
 export async function readDraw(ctx: Context, heistId: Id<"heist">): Promise<ShieldDraw> {
   const row = await heists.heistById(ctx.db, heistId);
-  const shield = row?.shieldId ? await heists.shieldOfHeist(ctx.db, row.shieldId) : undefined;
+  const shield = row?.shieldId ? await items.shieldOfHeist(ctx.db, row.shieldId) : undefined;
   const outcome = row ? shieldOutcome(row) : null;
   if (!row || !shield || !outcome)
     throw new AppError("not_found", "heist.not_found", "No shield was drawn there.");

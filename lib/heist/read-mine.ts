@@ -1,7 +1,7 @@
 import { type Context, requireUser } from "@/lib/context";
-import { readHeistTokens, readStandings } from "@/lib/season";
-import { seasonOf } from "@/lib/season/rules";
+import { readHeistTokens, readStandings, seasonOf } from "@/lib/season";
 import type { ItemView, TokenView } from "./contract";
+import * as items from "./item/repository";
 import { viewShield } from "./preview-heist";
 import { readTerms } from "./read-terms";
 import * as heists from "./repository";
@@ -12,12 +12,12 @@ const HOUR = 3_600_000;
 export async function readMine(ctx: Context): Promise<TokenView> {
   const { userId } = requireUser(ctx);
   const now = ctx.now();
-  const [{ enabled, terms }, tokens, struck, robbed, items, leave, standings] = await Promise.all([
+  const [{ enabled, terms }, tokens, struck, robbed, held, leave, standings] = await Promise.all([
     readTerms(ctx.db),
     readHeistTokens(ctx.db, userId),
     heists.lastStruck(ctx.db, userId),
     heists.lastRobbed(ctx.db, userId),
-    heists.itemsOf(ctx.db, userId),
+    items.itemsOf(ctx.db, userId),
     heists.leaveOf(ctx.db, userId),
     readStandings(ctx.db, seasonOf(now), [userId]),
   ]);
@@ -26,7 +26,7 @@ export async function readMine(ctx: Context): Promise<TokenView> {
     tokens: String(tokens),
     readyAt: ending(struck, terms.cooldownHours, now),
     protectedUntil: ending(robbed, terms.protectionHours, now),
-    items: items.filter((item) => !isOver(item, now)).map(viewItem),
+    items: held.filter((item) => !isOver(item, now)).map(viewItem),
     league,
     leavesAt: league === "peaceful" ? (leave?.leavesAt.toISOString() ?? null) : null,
     enabled,
@@ -39,11 +39,11 @@ function ending(since: Date | null, hours: number, now: Date): string | null {
   return end > now ? end.toISOString() : null;
 }
 
-function isOver({ state, expiresAt }: heists.ItemRow, now: Date): boolean {
+function isOver({ state, expiresAt }: items.ItemRow, now: Date): boolean {
   return state === "active" && expiresAt !== null && expiresAt <= now;
 }
 
-function viewItem(row: heists.ItemRow): ItemView {
+function viewItem(row: items.ItemRow): ItemView {
   const isUp = row.state === "active";
   return {
     id: row.id,

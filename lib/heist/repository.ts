@@ -1,13 +1,11 @@
-import { and, asc, desc, eq, gt, inArray, isNotNull, lt, lte, or, sql } from "drizzle-orm";
+import { and, desc, eq, gt, inArray, isNotNull, lt, lte, or, sql } from "drizzle-orm";
 import type { Db } from "@/db/client";
-import { heist, heistItem, heistLeave } from "@/db/schema/heist";
+import { heist, heistLeave } from "@/db/schema/heist";
 import type { Tx } from "@/db/transaction";
 import type { Id } from "@/lib/core/id";
 import type { SeasonId } from "@/lib/season/contract";
-import type { ToolKind } from "./contract";
 
 export type HeistRow = typeof heist.$inferSelect;
-export type ItemRow = typeof heistItem.$inferSelect;
 export type LeaveRow = typeof heistLeave.$inferSelect;
 
 type Source = Db | Tx;
@@ -100,15 +98,6 @@ export async function robbedSince(source: Source, robberId: Person, since: Date)
     .orderBy(desc(heist.at));
 }
 
-/** The pairs of a person's successful heists in a season: whom they robbed. */
-export async function robbedIn(source: Source, robberId: Person, season: SeasonId) {
-  const rows = await source
-    .select({ victimId: heist.victimId })
-    .from(heist)
-    .where(and(eq(heist.robberId, robberId), eq(heist.season, season), succeeded));
-  return new Set(rows.map(({ victimId }) => victimId));
-}
-
 export async function lastRobbed(source: Source, victimId: Person): Promise<Date | null> {
   const [row] = await source
     .select({ at: heist.at })
@@ -162,119 +151,6 @@ export async function dropAddresses(
     )
     .returning({ id: heist.id });
   return rows.length;
-}
-
-/** False when this was given before. */
-export async function insertItem(tx: Tx, row: typeof heistItem.$inferInsert): Promise<boolean> {
-  const rows = await tx
-    .insert(heistItem)
-    .values(row)
-    .onConflictDoNothing()
-    .returning({ id: heistItem.id });
-  return rows.length > 0;
-}
-
-/** What somebody can use or uses, the oldest first. */
-export async function itemsOf(source: Source, userId: Person): Promise<ItemRow[]> {
-  return source
-    .select()
-    .from(heistItem)
-    .where(and(eq(heistItem.userId, userId), inArray(heistItem.state, ["held", "active"])))
-    .orderBy(asc(heistItem.id));
-}
-
-export async function everyItemOf(source: Source, userId: Person): Promise<ItemRow[]> {
-  return source
-    .select()
-    .from(heistItem)
-    .where(eq(heistItem.userId, userId))
-    .orderBy(asc(heistItem.id));
-}
-
-export async function lockItem(tx: Tx, id: Id<"item">): Promise<ItemRow | undefined> {
-  const [row] = await tx.select().from(heistItem).where(eq(heistItem.id, id)).for("no key update");
-  return row;
-}
-
-/** The shields that these people hold up at an instant. */
-export async function shieldsOf(source: Source, userIds: readonly Person[], at: Date) {
-  const rows = await source
-    .select()
-    .from(heistItem)
-    .where(
-      and(
-        inArray(heistItem.userId, [...userIds]),
-        eq(heistItem.state, "active"),
-        gt(heistItem.expiresAt, at),
-      ),
-    );
-  return new Map(rows.map((row) => [row.userId, row]));
-}
-
-export async function updateItem(
-  tx: Tx,
-  id: Id<"item">,
-  change: Partial<Omit<ItemRow, "id">>,
-): Promise<void> {
-  await tx.update(heistItem).set(change).where(eq(heistItem.id, id));
-}
-
-/** Uses up the oldest of each kind; tells which kinds there were. */
-export async function spendTools(
-  tx: Tx,
-  {
-    userId,
-    kinds,
-    heistId,
-    at,
-  }: { userId: Person; kinds: readonly ToolKind[]; heistId: Id<"heist">; at: Date },
-): Promise<void> {
-  for (const kind of kinds)
-    await tx
-      .update(heistItem)
-      .set({ state: "used", endedAt: at, heistId })
-      .where(
-        eq(
-          heistItem.id,
-          sql`(select id from heist_item where user_id = ${userId} and kind = ${kind} and state = 'held' order by id limit 1)`,
-        ),
-      );
-}
-
-/** Which of these tools somebody has. */
-export async function toolsOf(
-  source: Source,
-  userId: Person,
-  kinds: readonly ToolKind[],
-): Promise<Set<ToolKind>> {
-  if (kinds.length === 0) return new Set();
-  const rows = await source
-    .selectDistinct({ kind: heistItem.kind })
-    .from(heistItem)
-    .where(
-      and(
-        eq(heistItem.userId, userId),
-        eq(heistItem.state, "held"),
-        inArray(heistItem.kind, [...kinds]),
-      ),
-    );
-  return new Set(rows.map(({ kind }) => kind as ToolKind));
-}
-
-/** Shields whose time is over, held until commit; those that somebody else holds are left out. */
-export async function lockExpired(tx: Tx, at: Date, limit: number): Promise<ItemRow[]> {
-  return tx
-    .select()
-    .from(heistItem)
-    .where(and(eq(heistItem.state, "active"), lte(heistItem.expiresAt, at)))
-    .orderBy(asc(heistItem.expiresAt))
-    .limit(limit)
-    .for("no key update", { skipLocked: true });
-}
-
-export async function shieldOfHeist(source: Source, id: Id<"item">): Promise<ItemRow | undefined> {
-  const [row] = await source.select().from(heistItem).where(eq(heistItem.id, id));
-  return row;
 }
 
 export async function leaveOf(source: Source, userId: Person): Promise<LeaveRow | undefined> {

@@ -2,6 +2,7 @@ import { type Tx, transact } from "@/db/transaction";
 import { type Context, requireSystem } from "@/lib/context";
 import { notify } from "@/lib/notice";
 import { setLeague } from "@/lib/season";
+import * as items from "./item/repository";
 import * as heists from "./repository";
 
 const BATCH = 200;
@@ -26,9 +27,9 @@ export async function sweepHeists(ctx: Context): Promise<void> {
 }
 
 async function lowerShields(tx: Tx, at: Date): Promise<number> {
-  const shields = await heists.lockExpired(tx, at, BATCH);
+  const shields = await items.lockExpired(tx, at, BATCH);
   for (const { id, userId, expiresAt } of shields) {
-    await heists.updateItem(tx, id, { state: "expired", endedAt: expiresAt });
+    await items.updateItem(tx, id, { state: "expired", endedAt: expiresAt });
     await notify(tx, { userId, kind: "shield_expired", data: {}, ref: id, at });
   }
   return shields.length;

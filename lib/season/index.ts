@@ -20,6 +20,7 @@ export { changeSeason } from "./month/change-season";
 export { movePoints } from "./move-points";
 export { relist, setLeague } from "./relist";
 export { relistPerson } from "./relist-person";
+export { seasonOf, seasonStart } from "./rules";
 export { auditSeason } from "./sweep/audit-season";
 export { sweepSeason } from "./sweep/sweep-season";
 export { takeBackPoints } from "./take-back-points";

@@ -2,7 +2,7 @@ import { type Tx, transact } from "@/db/transaction";
 import { recordAudit } from "@/lib/audit";
 import { type Context, requirePermission } from "@/lib/context";
 import { AppError } from "@/lib/core/errors";
-import { type ChangeSetting, rehearsedKeys } from "./contract";
+import type { ChangeSetting } from "./contract";
 import { fallbackOf } from "./fallback-of";
 import { readForChange } from "./read-for-change";
 import { registry, type SettingKey } from "./registry";
@@ -11,18 +11,15 @@ import { combinationFault } from "./rules";
 
 /**
  * Overrides one number of the game from now on. Rounds already scheduled keep their own rules.
- * @throws invalid `settings.bad_value`; `settings.bad_combination` when it does not go with the others;
- *   conflict `settings.rehearse_first` for one that is changed after a rehearsal only
+ * @throws invalid `settings.bad_value`; `settings.bad_combination` when it does not go with the others
  */
 export async function changeSetting(ctx: Context, change: ChangeSetting): Promise<void> {
   requirePermission(ctx, "admin:system");
-  if (rehearsedKeys.has(change.key))
-    throw new AppError("conflict", "settings.rehearse_first", "Rehearse this change first.");
   await transact(ctx.db, (tx) => overrideSetting(tx, ctx, change));
 }
 
-/** The same within a transaction, for whoever has rehearsed what has to be. A step. */
-export async function overrideSetting(
+/** The same within a transaction. A step. */
+async function overrideSetting(
   tx: Tx,
   ctx: Context,
   { key, value, reason }: ChangeSetting,

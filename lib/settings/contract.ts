@@ -127,18 +127,3 @@ export const settingUnits: Record<string, SettingUnit> = {
   "heist.shield_hours": "hours",
   "heist.peaceful_days": "days",
 };
-
-/** Settings that are changed only after a rehearsal on what has really happened. */
-export const rehearsedKeys: ReadonlySet<string> = new Set([
-  "heist.steal_percentage",
-  "heist.steal_max",
-  "heist.target_min_points",
-  "heist.cooldown_hours",
-  "heist.target_cooldown_hours",
-  "heist.loss_cap_percentage",
-  "heist.counter_hours",
-  "heist.newcomer_days",
-  "heist.bracket_percentage",
-  "heist.sword_percentage",
-  "heist.hammer_points",
-]);

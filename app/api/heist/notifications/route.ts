@@ -1,5 +1,5 @@
 import { readTold } from "@/lib/heist";
-import { ReadTold, ToldPage } from "@/lib/heist/contract";
+import { ReadTold, ToldPage } from "@/lib/heist/told/contract";
 import { defineRoute } from "@/lib/web/route";
 
 export const GET = defineRoute(

@@ -1,5 +1,5 @@
 import { markTold } from "@/lib/heist";
-import { MarkedTold, MarkTold } from "@/lib/heist/contract";
+import { MarkedTold, MarkTold } from "@/lib/heist/told/contract";
 import { defineRoute } from "@/lib/web/route";
 
 export const POST = defineRoute(
