@@ -119,6 +119,16 @@ test("the switch stops every heist at once", async () => {
   expect(await rob(ada, ben)).toMatchObject({ status: "success" });
 });
 
+/** Whoever is told that others are in the way tries again, with the same key. */
+async function insist(robber: Rival, victim: Rival, wish: number): ReturnType<typeof rob> {
+  for (let tries = 0; ; tries++)
+    try {
+      return await rob(robber, victim, { key: `insisting-wish-${wish}` });
+    } catch (error) {
+      if (tries === 20 || (error as { code?: string }).code !== "unavailable") throw error;
+    }
+}
+
 test("two hundred heists on fifty people at once: no deadlock, caps hold, nothing is lost", async () => {
   const people = await rivals(50, 20, 8);
   const all = async () => {
@@ -129,7 +139,7 @@ test("two hundred heists on fifty people at once: no deadlock, caps hold, nothin
   const april = people.map((rival) => ({ ...rival, now: () => hours(1) }));
   const results = await Promise.all(
     Array.from({ length: 200 }, (_, index) =>
-      rob(april[(index * 7) % 50] as Rival, april[(index * 11 + 1) % 50] as Rival),
+      insist(april[(index * 7) % 50] as Rival, april[(index * 11 + 1) % 50] as Rival, index),
     ),
   );
   expect(results).toHaveLength(200);
