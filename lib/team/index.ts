@@ -1,3 +1,3 @@
 import "server-only";
 
-export { areTeamMates, teamMatesOf, teamOf } from "./mates";
+export { teamMatesOf, teamOf } from "./mates";
