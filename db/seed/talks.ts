@@ -4,7 +4,6 @@ import { bySlug } from "@/lib/companion/repository";
 import type { UserActor } from "@/lib/context";
 import { invariant } from "@/lib/core/errors";
 import { sweepCredits } from "@/lib/credit";
-import { env } from "@/lib/env";
 import { guardianModels } from "@/lib/guardian";
 import { houseCompanionRef } from "@/lib/platform/ai";
 import { contextOn, moveClock, type Stage } from "./stage";
@@ -58,7 +57,9 @@ const models = guardianModels(
 /** Lets seeded people talk, in real turns that are answered by the house model and paid in credits. */
 export async function seedTalks(stage: Stage, people: ReadonlyMap<string, UserActor>) {
   await ensureHouseCompanions(contextOn(stage));
-  const hub = openTurnHub(contextOn(stage), env().DATABASE_URL);
+  const { connectionString } = stage.db.$client.options;
+  invariant(connectionString, "the seed knows the address of its database");
+  const hub = openTurnHub(contextOn(stage), connectionString);
   try {
     for (const talk of talks) {
       const actor = people.get(talk.handle);
