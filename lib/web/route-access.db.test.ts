@@ -80,12 +80,15 @@ test("every route, called by everybody, refuses exactly those whom it says it re
     hash: "0".repeat(64),
     slug: "doorkeeper",
     chatId: chatParameters.chatId,
+    id: `usr_${"0".repeat(32)}`,
   };
   const body = {
     quote: "no.quote",
     message: "Please.",
     idempotencyKey: crypto.randomUUID(),
     slug: "doorkeeper",
+    targetId: `usr_${"0".repeat(32)}`,
+    ids: "all",
     ...chatParameters,
   };
   const routes = await realRoutes();
