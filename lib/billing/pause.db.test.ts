@@ -8,9 +8,7 @@ import { givenPerson } from "@/lib/testing/given-people";
 import { remindResume } from "./dunning/remind-resume";
 import { readBilling } from "./read-billing";
 import { subscriptionsOf } from "./repository";
-import { readStandInPortal, turnStandIn } from "./stand-in/portal";
 import { cancelSubscription } from "./subscription/end-at-period";
-import { openPortal } from "./subscription/open-portal";
 import { endPause, pauseSubscription } from "./subscription/pause";
 import { previewChange } from "./subscription/preview-change";
 import { stripe } from "./vendor";
@@ -31,14 +29,9 @@ async function stripeIdOf(person: Person): Promise<string> {
 }
 
 /** Time passes at Stripe and here. */
-async function pass(person: Person, days: number): Promise<void> {
+async function pass(days: number): Promise<void> {
   shop.pass(days);
-  const { url } = await openPortal(person);
-  const portalId = url.split("/").at(-1) ?? "";
-  const { subscriptions } = await readStandInPortal(person, portalId);
-  const subject = subscriptions[0]?.id ?? "";
-  const end = Date.parse(subscriptions[0]?.periodEnd ?? "");
-  if (end <= shop.now().getTime()) await turnStandIn(person, { portalId, subject, turn: "renew" });
+  await shop.passTime();
   await shop.settle();
 }
 
@@ -55,7 +48,7 @@ test("a paused plan is there until what is paid for is over, then it is not, and
   const { subscription } = await readBilling(person);
   expect(subscription?.paused).toMatchObject({ until: subscription?.periodEnd, due: "0" });
   expect(await tierOf(person)).toBe("premium");
-  await pass(person, 32);
+  await pass(32);
   expect(await tierOf(person)).toBe("free");
   const view = await readBilling(person);
   expect(view.invoices.map(({ state }) => state)).toEqual(["paid"]);
@@ -68,7 +61,7 @@ test("a pause ends by itself: its owner is told three days before, once, and cha
   await pauseSubscription(person, { months: 1 });
   const stripeId = await stripeIdOf(person);
   const resumesAt = (await readBilling(person)).subscription?.paused?.resumesAt ?? "";
-  await pass(person, 32);
+  await pass(32);
   await remindResume(shop.system(), { stripeId }); // too early: nothing
   const left = (Date.parse(resumesAt) - shop.now().getTime()) / 86_400_000;
   shop.pass(left - 2);
@@ -78,7 +71,7 @@ test("a pause ends by itself: its owner is told three days before, once, and cha
     select m.subject from email_message m join app_user u on u.email = m.to_address
     where u.id = ${person.userId} and m.subject like 'Premium goes on%'`);
   expect(rows).toHaveLength(1);
-  await pass(person, 2.5);
+  await pass(2.5);
   expect(await tierOf(person)).toBe("premium");
   const { invoices, subscription } = await readBilling(person);
   expect(invoices.map(({ state }) => state)).toEqual(["paid", "paid"]);
@@ -94,7 +87,7 @@ test("going on while it is paid for costs nothing; later it costs what was shown
     reason: "billing.not_paused",
   });
   await pauseSubscription(person, { months: 3 });
-  await pass(person, 32);
+  await pass(32);
   await expect(endPause(person, { shown: "0" })).rejects.toMatchObject({
     reason: "billing.price_changed",
   });
@@ -115,7 +108,7 @@ test("going on while it is paid for costs nothing; later it costs what was shown
 test("a card that is declined leaves a paused plan paused, with no open invoice", async () => {
   const person = await subscriber(laterBadCard);
   await pauseSubscription(person, { months: 2 });
-  await pass(person, 32);
+  await pass(32);
   await expect(endPause(person, { shown: "9990000" })).rejects.toMatchObject({
     reason: "billing.card_declined",
   });
@@ -133,7 +126,7 @@ test("what does not go with a pause is refused, and a paused plan can be ended",
   await expect(pauseSubscription(person, { months: 1 })).rejects.toMatchObject(refused("paused"));
   await expect(previewChange(person, { tier: "vip" })).rejects.toMatchObject(refused("paused"));
   await cancelSubscription(person);
-  await pass(person, 32);
+  await pass(32);
   expect((await readBilling(person)).subscription).toBeNull();
   const ending = await subscriber();
   await cancelSubscription(ending);

@@ -63,6 +63,8 @@ export async function openShop() {
     pass(days: number) {
       now = new Date(now.getTime() + days * 86_400_000);
     },
+    /** Ends at Stripe what is over by the shop's clock. */
+    passTime: () => standIn.passTime(),
     /** Somebody with an account, whose context follows the shop's clock. */
     async person(): Promise<Context & { userId: string }> {
       const { ctx, session } = await givenPerson(now);

@@ -25,6 +25,8 @@ export type StandIn = {
   port: number;
   /** Delivers all events that are due; without calling it this happens by itself. */
   deliver(): Promise<void>;
+  /** Ends periods and pages that are over by the clock; this happens by itself too. */
+  passTime(): Promise<void>;
   close(): Promise<void>;
 };
 
@@ -59,6 +61,7 @@ export async function startStandIn(options: StandInOptions): Promise<StandIn> {
   return {
     port: (server.address() as AddressInfo).port,
     deliver,
+    passTime: () => pass(house),
     async close() {
       clearInterval(timer);
       server.closeAllConnections();
