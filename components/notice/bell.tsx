@@ -9,9 +9,10 @@ import { useLiveNotices } from "./live-notices";
 /** What there is room for; nobody is told of more than one beyond it. */
 const SHOWN_MAX = 99;
 
-/** Leads to the notices and counts those that are unread. `drawn` is what the server counted. */
-export function Bell({ drawn, className }: { drawn: number; className?: string }) {
-  const unread = useLiveNotices()?.unread ?? drawn;
+/** Leads to the notices and counts those that are unread. */
+export function Bell(props: { viewer: { id: string; unread: number }; className?: string }) {
+  const { viewer, className } = props;
+  const unread = useLiveNotices(viewer.id)?.unread ?? viewer.unread;
   const here = usePathname() === "/notices";
   return (
     <Link

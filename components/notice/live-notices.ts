@@ -3,33 +3,39 @@
 import { useEffect, useSyncExternalStore } from "react";
 import type { NoticeState } from "@/lib/notice/contract";
 
-const NAME = "anubis-notices";
-
-let told: NoticeState | null = null;
-let open = 0;
-let close = () => {};
+/** What was heard, and of whom: a browser may be signed in as somebody else by now. */
+let told: { viewerId: string; state: NoticeState } | null = null;
+let followed = { viewerId: "", readers: 0, close: () => {} };
 const listeners = new Set<() => void>();
 
-/** How the reader's centre stands, as last heard; null until something was heard. */
-export function useLiveNotices(): NoticeState | null {
+/** How this person's centre stands, as last heard; null until something was heard. */
+export function useLiveNotices(viewerId: string): NoticeState | null {
   useEffect(() => {
-    if (open++ === 0) close = follow();
+    if (followed.viewerId !== viewerId) {
+      followed.close();
+      followed = { viewerId, readers: 0, close: follow(viewerId) };
+    }
+    const mine = followed;
+    mine.readers += 1;
     return () => {
-      if (--open === 0) close();
+      mine.readers -= 1;
+      if (mine.readers > 0 || followed !== mine) return;
+      mine.close();
+      followed = { viewerId: "", readers: 0, close: () => {} };
     };
-  }, []);
+  }, [viewerId]);
   return useSyncExternalStore(
     (listener) => {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
-    () => told,
+    () => (told?.viewerId === viewerId ? told.state : null),
     () => null,
   );
 }
 
-function publish(state: NoticeState): void {
-  told = state;
+function publish(viewerId: string, state: NoticeState): void {
+  told = { viewerId, state };
   for (const listener of listeners) listener();
 }
 
@@ -37,25 +43,26 @@ function publish(state: NoticeState): void {
  * One page of a browser keeps the stream and tells the others: browsers open only a few connections
  * to one place. When it closes, the next one takes over and is told everything anew.
  */
-function follow(): () => void {
+function follow(viewerId: string): () => void {
+  const name = `anubis-notices-${viewerId}`;
   const ended = new AbortController();
-  const others = new BroadcastChannel(NAME);
+  const others = new BroadcastChannel(name);
   others.onmessage = ({ data }) => {
     if (data === "state?") {
-      if (isLeader && told) others.postMessage(told);
-    } else publish(data as NoticeState);
+      if (isLeader && told?.viewerId === viewerId) others.postMessage(told.state);
+    } else publish(viewerId, data as NoticeState);
   };
   let isLeader = false;
   const lead = () => {
     isLeader = true;
     return readStream(ended.signal, (state) => {
-      publish(state);
+      publish(viewerId, state);
       others.postMessage(state);
     });
   };
   others.postMessage("state?");
   // Without locks (an address without https) each page keeps its own.
-  const turn = navigator.locks?.request(NAME, { signal: ended.signal }, lead) ?? lead();
+  const turn = navigator.locks?.request(name, { signal: ended.signal }, lead) ?? lead();
   turn.catch(() => {}); // Asked no more: this page closed while it waited.
   return () => {
     ended.abort();
@@ -63,14 +70,21 @@ function follow(): () => void {
   };
 }
 
-/** Resolves when `signal` aborts. A browser re-opens a stream that broke by itself. */
+/**
+ * Resolves when `signal` aborts, or the server refuses: then somebody else may have better luck. A
+ * stream that broke is opened again by the browser itself.
+ */
 function readStream(signal: AbortSignal, onState: (state: NoticeState) => void): Promise<void> {
   return new Promise((resolve) => {
     const stream = new EventSource("/api/live/notices");
     stream.onmessage = ({ data }) => onState(JSON.parse(data) as NoticeState);
-    signal.addEventListener("abort", () => {
+    const end = () => {
       stream.close();
       resolve();
-    });
+    };
+    stream.onerror = () => {
+      if (stream.readyState === EventSource.CLOSED) end();
+    };
+    signal.addEventListener("abort", end);
   });
 }

@@ -15,6 +15,7 @@ import type { MarkRead, NoticeView } from "@/lib/notice/contract";
 import { useLiveNotices } from "./live-notices";
 
 type Props = {
+  viewerId: string;
   drawn: NoticeView[];
   /** Whether these are the newest: only there new ones come in at the top. */
   first: boolean;
@@ -23,8 +24,8 @@ type Props = {
 };
 
 /** What its reader was told, newest first, kept up to date. */
-export function NoticeList({ drawn, first, unread, action }: Props) {
-  const live = useLiveNotices();
+export function NoticeList({ viewerId, drawn, first, unread, action }: Props) {
+  const live = useLiveNotices(viewerId);
   const notices = useMemo(() => merge(drawn, live?.newest ?? [], first), [drawn, live, first]);
   const nothing = useCallback(() => {}, []);
   const mark = useSubmit(action, nothing);

@@ -32,7 +32,7 @@ export function AppShell({ children, ...shell }: ShellProps & { children: ReactN
           </div>
           <div className="flex items-center gap-1">
             {shell.playMoney && <PlayMoneyTag />}
-            {shell.viewer && <Bell drawn={shell.viewer.unread} className="-mr-2.5" />}
+            {shell.viewer && <Bell viewer={shell.viewer} className="-mr-2.5" />}
           </div>
         </header>
         <main id="main" tabIndex={-1} className="flex min-w-0 grow flex-col">

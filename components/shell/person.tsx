@@ -39,7 +39,7 @@ export function Person(props: {
         </form>
       </div>
       {viewer.guest && <Tag>Guest</Tag>}
-      <Bell drawn={viewer.unread} className="-mr-2.5" />
+      <Bell viewer={viewer} className="-mr-2.5" />
     </div>
   );
 }

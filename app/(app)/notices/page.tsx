@@ -30,6 +30,7 @@ export default async function NoticesPage(props: { searchParams: Promise<Search>
       </PageHeader>
       <div className="rule-double max-w-[760px] pt-2">
         <NoticeList
+          viewerId={ctx.actor.userId}
           drawn={items}
           first={from === undefined}
           unread={unread}

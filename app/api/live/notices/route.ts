@@ -4,6 +4,9 @@ import { noticeHub } from "@/lib/web/live";
 import { stateEvents } from "@/lib/web/state-events";
 import { defineStream } from "@/lib/web/stream";
 
+/** Then the browser opens it anew and shows who it is again: a session that was ended hears no more. */
+const SECONDS = 300;
+
 export const GET = defineStream(
   {
     method: "GET",
@@ -15,5 +18,8 @@ export const GET = defineStream(
     output: z.string(),
     limit: "live",
   },
-  async (ctx, _, signal) => stateEvents(followNotices(ctx, noticeHub(), signal)),
+  async (ctx, _, signal) => {
+    const until = AbortSignal.any([signal, AbortSignal.timeout(SECONDS * 1_000)]);
+    return stateEvents(followNotices(ctx, noticeHub(), until));
+  },
 );
