@@ -65,7 +65,7 @@ export const contents: readonly Entry[] = [
     section: "Foot",
     icon: "settings",
     needs: "viewer",
-    also: ["/appeals", "/notices"],
+    also: ["/appeals"],
   },
   { href: "/admin", label: "Admin", section: "Foot", icon: "shield", needs: "admin" },
 ];

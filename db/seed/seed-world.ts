@@ -38,8 +38,8 @@ export async function seedWorld(db: Db, until: Date): Promise<boolean> {
   const admin = await enterPerson(stage, keeper);
   const second = await enterPerson(stage, deputy);
   const people = await enterPlayers(stage);
-  await seedAdjustments(stage, { keeper: admin, deputy: second });
   await seedFriends(stage, people);
+  await seedAdjustments(stage, { keeper: admin, deputy: second });
   await seedTalks(stage, people);
   // Play money is what people here have; where money is real, nobody has a past to show.
   if (env().REAL_MONEY) return true;

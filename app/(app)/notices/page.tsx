@@ -23,7 +23,6 @@ export default async function NoticesPage(props: { searchParams: Promise<Search>
     <PageBody>
       <PageHeader
         title="Notices"
-        inBar
         actions={<LinkButton href="/settings/notifications">Letters and quiet hours</LinkButton>}
       >
         What others did that concerns you, and what you got.
