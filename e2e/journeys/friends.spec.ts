@@ -9,7 +9,7 @@ test("a friend comes by my link, my bell says so while I look, and I see what th
   const [me, friend] = [await mine.newPage(), await theirs.newPage()];
   await signUp(me);
   await me.goto("/friends");
-  const link = await me.getByLabel("Your link").inputValue();
+  const link = await me.getByLabel("Your link", { exact: true }).inputValue();
   expect(link).toMatch(/\/invite\/[a-z2-9]{8}$/);
   await me.getByRole("button", { name: "QR code" }).click();
   await expect(me.getByRole("img", { name: "QR code of your link" })).toBeVisible();

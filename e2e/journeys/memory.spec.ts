@@ -25,7 +25,9 @@ test("a memory is written, edited, pinned, and forgotten with a receipt that out
 }) => {
   const email = await signUp(page);
   await page.goto("/memories");
-  await expect(page.getByText("Your plan reads the last messages of a chat.")).toBeVisible();
+  await expect(
+    page.getByRole("heading", { name: "Companions do not remember you yet" }),
+  ).toBeVisible();
   await expect(page.getByRole("button", { name: "Add a memory" })).toHaveCount(0);
 
   await givePremium(email);
