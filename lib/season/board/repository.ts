@@ -76,7 +76,7 @@ async function placed(db: Db, which: Which, rows: SQL): Promise<BoardRow[]> {
   const higher = sql`points > ${most}`;
   const { rows: found } = await db.execute<RawRow>(sql`
     with shown as materialized (${rows}),
-    higher as (
+    higher as materialized (
       select coalesce(sum(people), 0) as people from (
         select people from season_rank_block where season = ${which.season}
           and league = ${which.league} and block > ${most} / 64
@@ -86,7 +86,7 @@ async function placed(db: Db, which: Which, rows: SQL): Promise<BoardRow[]> {
         select people from (${entries(which, higher)}) e
       ) each
     ),
-    near as (
+    near as materialized (
       select points, sum(people) as people
       from (${counts(which, between)} union all ${entries(which, between)}) each group by points
     ),
