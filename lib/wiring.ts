@@ -40,6 +40,7 @@ import { drainOutbox, type Handler, type Schedule } from "@/lib/outbox";
 import { sweepPlans } from "@/lib/plan";
 import { noteActivity, noteAttribution, noteTrace, sweepReferrals } from "@/lib/referral";
 import { auditSeason, changeSeason, relistPerson, sweepSeason } from "@/lib/season";
+import { sweepTeams, tellOutcome } from "@/lib/team";
 import { recordHeartbeat } from "@/lib/transparency";
 import { sweepVectors } from "@/lib/vector";
 
@@ -82,6 +83,7 @@ export const handlers: Record<string, Handler> = {
   "billing.send_document": sendDocument,
   "billing.sweep": sweepBilling,
   "bounty.checkpoint": (ctx) => signCheckpoints(ctx),
+  "bounty.party": (ctx, payload) => tellOutcome(ctx, AttemptPayload.parse(payload).attemptId),
   "bounty.open": (ctx, payload) => openRoundOnTime(ctx, RoundPayload.parse(payload).roundId),
   "bounty.settle": (ctx, payload) => settleRoundOnEnd(ctx, RoundPayload.parse(payload).roundId),
   "bounty.sweep": (ctx) => sweepBounty(ctx),
@@ -115,6 +117,7 @@ export const handlers: Record<string, Handler> = {
   "referral.attribute": noteAttribution,
   "referral.sweep": sweepReferrals,
   "referral.trace": noteTrace,
+  "team.sweep": sweepTeams,
   "transparency.heartbeat": (ctx) => recordHeartbeat(ctx),
   "vector.sweep": sweepVectors,
 };
@@ -132,6 +135,7 @@ export const schedule: readonly Schedule[] = [
   { task: "credit.refresh", everyMinutes: 15 },
   { task: "billing.sweep", everyMinutes: 10 },
   { task: "plan.sweep", everyMinutes: 5 },
+  { task: "team.sweep", everyMinutes: 10 },
   { task: "memory.sweep", everyMinutes: 1 },
   { task: "season.sweep", everyMinutes: 1 },
   { task: "heist.sweep", everyMinutes: 1 },
@@ -161,6 +165,7 @@ export const jobs: Record<string, (ctx: Context) => Promise<unknown>> = {
   "ledger-sweep": sweepLedger,
   "ledger-audit": checkLedger,
   "plan-sweep": sweepPlans,
+  "team-sweep": sweepTeams,
   "memory-sweep": sweepMemories,
   "notice-sweep": sweepNotices,
   "referral-sweep": sweepReferrals,

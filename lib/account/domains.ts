@@ -18,6 +18,7 @@ import * as practice from "@/lib/practice";
 import * as protection from "@/lib/protection";
 import * as referral from "@/lib/referral";
 import * as season from "@/lib/season";
+import * as team from "@/lib/team";
 import * as user from "@/lib/user";
 import * as wallet from "@/lib/wallet";
 import { letters } from "./letters";
@@ -39,10 +40,16 @@ type Domain = Keeps & {
 const keeps = ({ exportPerson, forgetPerson }: Keeps): Keeps => ({ exportPerson, forgetPerson });
 
 /**
- * Every domain that keeps something about people, in the order in which they forget: rounds are
- * locked first, then the wallet; who somebody was goes last.
+ * Every domain that keeps something about people, in the order in which they forget: a team
+ * and rounds are locked first, then the wallet; who somebody was goes last.
  */
 export const domains: readonly Domain[] = [
+  {
+    ...keeps(team),
+    file: "teams",
+    title: "Teams",
+    says: "The teams you are or were in, what you put in and took out, and what you wrote there.",
+  },
   {
     ...keeps(bounty),
     file: "attempts",

@@ -20,6 +20,7 @@ export { sendPasswordReset } from "./send-password-reset";
 export { tellSuspended } from "./session/suspend-session";
 export { signOut } from "./sign-out";
 export { signUp } from "./sign-up";
+export { linkedWallets } from "./solana/linked-wallets";
 export { startGuest } from "./start-guest";
 export { readStepUpWays } from "./step-up/read-step-up-ways";
 export { requireStepUp, requireStepUpIfSet } from "./step-up/require-step-up";

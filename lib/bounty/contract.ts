@@ -160,6 +160,7 @@ export type SenderEvent = RoundEvent | { type: "help"; country: string | null };
 
 /** A price held for one person. `token` is opaque and signed by the server. */
 export type QuoteView = {
+  id: Id<"quote">;
   token: string;
   roundId: string;
   price: Micros;

@@ -2,9 +2,16 @@ import "server-only";
 
 export { readArena, readMainArena } from "./arena/read-arena";
 export { readMainRound } from "./arena/read-main-round";
-export { payAttempt } from "./attempt/pay-attempt";
+export { joinParty, leaveParty } from "./attempt/allies";
+export { type Gather, type PaidAttempt, payAttempt } from "./attempt/pay-attempt";
 export { quotePrice } from "./attempt/quote-price";
 export { readAttempt } from "./attempt/read-attempt";
+export {
+  hasUnjudgedPart,
+  readPartyAttempt,
+  readPartyAttempts,
+  readPartyFigures,
+} from "./attempt/read-party";
 export { refundWithin } from "./attempt/refund-attempt";
 export { exportRound, type RoundExport } from "./chain/export-round";
 export { readProof } from "./chain/read-proof";

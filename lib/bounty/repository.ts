@@ -190,25 +190,31 @@ export async function unfinishedByRound(db: Db) {
     .groupBy(bountyAttempt.roundId);
 }
 
-/** What each player has paid into a round, for judged attempts not given back, and who played last. */
+/**
+ * What each player, and each party that paid together, has paid into a round for judged attempts not
+ * given back, and who played last.
+ */
 export async function feesPaid(tx: Tx, roundId: Id<"round">) {
   const judged = and(
     eq(bountyAttempt.roundId, roundId),
     eq(bountyAttempt.state, "rejected"),
     isNull(bountyAttempt.refundedAt),
   );
+  const player = sql<string>`coalesce(${bountyAttempt.party}, ${bountyAttempt.userId})`;
   const rows = await tx
     .select({
-      userId: bountyAttempt.userId,
+      player,
+      party: max(bountyAttempt.party),
       paid: sum(bountyAttempt.price),
       last: max(bountyAttempt.number),
     })
     .from(bountyAttempt)
     .where(judged)
-    .groupBy(bountyAttempt.userId)
-    .orderBy(asc(bountyAttempt.userId));
+    .groupBy(player)
+    .orderBy(asc(player));
   return rows.map((row) => ({
-    userId: row.userId,
+    player: row.player,
+    party: row.party,
     paid: BigInt(row.paid ?? 0),
     last: row.last ?? 0,
   }));

@@ -19,8 +19,8 @@ import {
 
 /** What counts as paid, given back and won, by codes of the ledger. A new paid product adds its own. */
 const counted: FlowCodes = {
-  paid: ["bounty.fee", "community.stake"],
-  returned: ["bounty.fee_returned", "community.stake_returned"],
+  paid: ["bounty.fee", "community.stake", "team.contributed"],
+  returned: ["bounty.fee_returned", "community.stake_returned", "team.withdrawn"],
   won: ["bounty.prize", "bounty.share"],
 };
 

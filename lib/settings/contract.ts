@@ -38,10 +38,10 @@ export type SettingUnit =
   | "percents by country"
   | "factors by model"
   | "changes"
-  | "people"
   | "lines"
   | "points"
   | "replies"
+  | "people"
   | "prizes by place"
   | "whole percent"
   | "switch";
@@ -126,4 +126,6 @@ export const settingUnits: Record<string, SettingUnit> = {
   "heist.shield_chance": "whole percent",
   "heist.shield_hours": "hours",
   "heist.peaceful_days": "days",
+  "team.members_max": "people",
+  "team.invitation_days": "days",
 };

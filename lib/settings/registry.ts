@@ -268,6 +268,12 @@ export const registry = {
   ),
   "season.points_achievement": define(points, 25, "Points for an achievement."),
   ...heistSettings,
+  "team.members_max": define(z.number().int().min(2).max(50), 5, "Most people in a team."),
+  "team.invitation_days": define(
+    z.number().int().min(1).max(90),
+    7,
+    "Days in which an invitation to a team can be answered.",
+  ),
 } as const;
 
 export type SettingKey = keyof typeof registry;

@@ -9,6 +9,11 @@ export async function findUserByEmail(db: Db | Tx, email: string): Promise<Accou
   return (await users.userByEmail(db, email)) ?? null;
 }
 
+/** Whoever has this public name now. */
+export async function findUserByHandle(db: Db | Tx, handle: string): Promise<Account | null> {
+  return (await users.userByHandle(db, handle.toLowerCase())) ?? null;
+}
+
 export async function findAccount(db: Db | Tx, id: Id<"user">): Promise<Account | null> {
   return (await users.userById(db, id)) ?? null;
 }
@@ -16,4 +21,9 @@ export async function findAccount(db: Db | Tx, id: Id<"user">): Promise<Account 
 /** The account, held until commit: whoever has it is the only one changing it. */
 export async function lockAccount(tx: Tx, id: Id<"user">): Promise<Account | null> {
   return (await users.lockUser(tx, id)) ?? null;
+}
+
+/** Which of these accounts are suspended or closed. */
+export function suspendedAmong(source: Db | Tx, ids: readonly Id<"user">[]): Promise<Id<"user">[]> {
+  return users.suspendedAmong(source, ids);
 }

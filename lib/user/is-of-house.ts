@@ -1,5 +1,6 @@
 import type { Tx } from "@/db/transaction";
 import { type Context, requireUser } from "@/lib/context";
+import type { Id } from "@/lib/core/id";
 import { isInsider } from "@/lib/core/permission";
 import { joinedAccounts } from "@/lib/protection";
 import { findActorFacts } from "./find-actor-facts";
@@ -12,8 +13,17 @@ export async function isOfHouse(tx: Tx, ctx: Context): Promise<boolean> {
   const { userId, role, granted } = requireUser(ctx);
   if (isInsider(role, granted)) return true;
   const others = (await joinedAccounts(tx, userId)).filter((id) => id !== userId);
-  for (const id of others) {
-    const facts = await findActorFacts(tx, id, ctx.now());
+  return anyInsider(tx, others, ctx.now());
+}
+
+/** The same of somebody else. A step. */
+export async function isPersonOfHouse(tx: Tx, userId: Id<"user">, now: Date): Promise<boolean> {
+  return anyInsider(tx, await joinedAccounts(tx, userId), now);
+}
+
+async function anyInsider(tx: Tx, people: readonly Id<"user">[], now: Date): Promise<boolean> {
+  for (const id of people) {
+    const facts = await findActorFacts(tx, id, now);
     if (facts && isInsider(facts.role, facts.granted)) return true;
   }
   return false;

@@ -97,6 +97,19 @@ export async function userById(db: Db | Tx, id: Id<"user">): Promise<UserRow | u
   return row;
 }
 
+/** Which of these accounts are suspended or closed. */
+export async function suspendedAmong(
+  source: Db | Tx,
+  ids: readonly Id<"user">[],
+): Promise<Id<"user">[]> {
+  if (ids.length === 0) return [];
+  const rows = await source
+    .select({ id: appUser.id })
+    .from(appUser)
+    .where(and(inArray(appUser.id, [...ids]), isNotNull(appUser.suspendedAt)));
+  return rows.map(({ id }) => id);
+}
+
 export async function handlesOf(
   db: Db | Tx,
   ids: readonly Id<"user">[],

@@ -1,35 +1,46 @@
 import type { Tx } from "@/db/transaction";
+import { layOver } from "@/lib/core/divide";
 import { AppError } from "@/lib/core/errors";
 import { postTransfers } from "@/lib/ledger";
 import type { Address } from "@/lib/ledger/contract";
 import type { AttemptRow, RoundRow } from "../repository";
 import { buyback, feeKey, mint, operations, poolOf, walletOf } from "../round/accounts";
+import { feeSources } from "./payers";
 
 const HOLD_HOURS = 24;
 
-/** Where an attempt's fee goes, one share a leg. A share of nothing is no leg. */
-function shares(attempt: AttemptRow, { ownerId }: RoundRow) {
-  return [
-    { credit: poolOf(attempt.roundId), amount: attempt.splitPool },
-    { credit: buyback, amount: attempt.splitBuyback },
-    { credit: operations, amount: attempt.splitOperations },
-    ...(ownerId ? [{ credit: walletOf(ownerId), amount: attempt.splitOwner }] : []),
-  ].filter((share) => share.amount > 0n);
+type Share = { debit: Address; credit: Address; amount: bigint };
+
+/**
+ * From where an attempt's fee comes and where it goes, one share a leg, always in the same order. A
+ * share of nothing is no leg.
+ */
+async function shares(tx: Tx, attempt: AttemptRow, { ownerId }: RoundRow): Promise<Share[]> {
+  const parts = [
+    { of: poolOf(attempt.roundId), amount: attempt.splitPool },
+    { of: buyback, amount: attempt.splitBuyback },
+    { of: operations, amount: attempt.splitOperations },
+    ...(ownerId ? [{ of: walletOf(ownerId), amount: attempt.splitOwner }] : []),
+  ];
+  return layOver(await feeSources(tx, attempt), parts).map(({ row, column, amount }) => ({
+    debit: row,
+    credit: column,
+    amount,
+  }));
 }
 
 function memoOf(attempt: AttemptRow, round: RoundRow) {
   return { attempt: attempt.id, number: String(attempt.number), round: String(round.number) };
 }
 
-/** Sets the fee aside in the player's wallet. Nothing is charged yet. */
+/** Sets the fee aside where it comes from. Nothing is charged yet. */
 export async function holdFee(tx: Tx, attempt: AttemptRow, round: RoundRow): Promise<void> {
-  const debit = walletOf(attempt.userId);
   const expiresAt = new Date(attempt.paidAt.getTime() + HOLD_HOURS * 3_600_000);
   await postTransfers(tx, {
     key: feeKey(attempt.id),
     code: "bounty.fee",
     memo: memoOf(attempt, round),
-    legs: shares(attempt, round).map((share) => ({ op: "hold", debit, ...share, expiresAt })),
+    legs: (await shares(tx, attempt, round)).map((share) => ({ op: "hold", ...share, expiresAt })),
     at: attempt.paidAt,
   });
 }
@@ -46,7 +57,7 @@ export async function chargeFee(
     key: `bounty.verdict:${attempt.id}`,
     code: "bounty.fee",
     memo: memoOf(attempt, round),
-    legs: shares(attempt, round).map((_, leg) => ({ op: "post", hold: { key, leg } })),
+    legs: (await shares(tx, attempt, round)).map((_, leg) => ({ op: "post", hold: { key, leg } })),
     at,
   });
 }
@@ -58,7 +69,7 @@ export async function releaseFee(
   round: RoundRow,
   at: Date,
 ): Promise<void> {
-  const legs = shares(attempt, round).map((_, leg) => leg);
+  const legs = (await shares(tx, attempt, round)).map((_, leg) => leg);
   const whole = `bounty.void:${attempt.id}`;
   if (await released(tx, whole, legs)) return;
   for (const leg of legs) await released(tx, `${whole}:${leg}`, [leg]);
@@ -89,7 +100,7 @@ export function isHoldClosed(error: unknown): boolean {
 }
 
 /**
- * Gives a charged fee back, with its reason. The house bears what others have and keep: the pool's
+ * Gives a charged fee back to whom it came from, with its reason. The house bears what others have and keep: the pool's
  * share once the pool is paid out, and always the owner's.
  */
 export async function refundFee(
@@ -98,7 +109,6 @@ export async function refundFee(
   round: RoundRow,
   { reason, at }: { reason: string; at: Date },
 ): Promise<void> {
-  const credit = walletOf(attempt.userId);
   const kept = [
     ...(round.closedAt ? [poolOf(round.id)] : []),
     round.ownerId && walletOf(round.ownerId),
@@ -108,11 +118,11 @@ export async function refundFee(
     key: `bounty.refund:${attempt.id}`,
     code: "bounty.fee_returned",
     memo: { ...memoOf(attempt, round), reason },
-    legs: shares(attempt, round).map((share) => ({
+    legs: (await shares(tx, attempt, round)).map(({ debit, credit, amount }) => ({
       op: "transfer",
-      debit: isKept(share.credit) ? mint : share.credit,
-      credit,
-      amount: share.amount,
+      debit: isKept(credit) ? mint : credit,
+      credit: debit,
+      amount,
     })),
     at,
   });

@@ -14,6 +14,7 @@ import * as bounty from "../repository";
 import { paymentRefusal, splitOf } from "../rules";
 import { holdFee } from "./fee";
 import { moderateMessage } from "./moderate-message";
+import { keepPayers, type Party } from "./payers";
 import { openQuote, type Quote } from "./quote-token";
 import { requireNotOwner, requirePlayer } from "./require-player";
 
@@ -25,10 +26,23 @@ export type PaidAttempt = {
 };
 
 /**
+ * Who pays an attempt where that is several people together: a step before the round is locked,
+ * which locks and checks what is theirs. `sent` notes the attempt with it.
+ */
+export type Gather = (
+  tx: Tx,
+  quote: { id: Id<"quote">; round: Id<"round">; price: bigint },
+) => Promise<Party & { sent: (attemptId: Id<"attempt">) => Promise<void> }>;
+
+/**
  * Takes a place in the order of a round and holds the fee, or does neither. The fee is charged
  * only with the verdict. The same idempotency key again returns the attempt it made first.
  */
-export async function payAttempt(ctx: Context, input: PayAttempt): Promise<PaidAttempt> {
+export async function payAttempt(
+  ctx: Context,
+  input: PayAttempt,
+  gather?: Gather,
+): Promise<PaidAttempt> {
   const { userId } = requireUser(ctx);
   const message = input.message.trim();
   const earlier = await bounty.attemptByKey(ctx.db, userId, input.idempotencyKey);
@@ -38,7 +52,14 @@ export async function payAttempt(ctx: Context, input: PayAttempt): Promise<PaidA
   const verdict = await moderateMessage(ctx, { ...input, message });
   const payment = { ...input, message, quote, userId, verdict };
   try {
-    return await transact(ctx.db, (tx) => pay(tx, ctx, payment));
+    return await transact(ctx.db, async (tx) => {
+      if (!gather) return pay(tx, ctx, { ...payment, together: null });
+      const { id, round, price } = quote;
+      const { sent, ...together } = await gather(tx, { id, round, price: BigInt(price) });
+      const paid = await pay(tx, ctx, { ...payment, together });
+      await sent(paid.attempt.id);
+      return paid;
+    });
   } catch (error) {
     const raced = databaseError(error);
     if (raced?.code !== "23505") throw error;
@@ -72,12 +93,14 @@ type Payment = Omit<PayAttempt, "quote"> & {
   quote: Quote;
   userId: Id<"user">;
   verdict: Moderation;
+  /** Null where the player pays alone. */
+  together: Party | null;
 };
 
 async function pay(
   tx: Tx,
   ctx: Context,
-  { message, idempotencyKey, quote, userId, verdict }: Payment,
+  { message, idempotencyKey, quote, userId, verdict, together }: Payment,
 ): Promise<PaidAttempt> {
   const round = await bounty.lockRound(tx, quote.round);
   // Read under the lock, so that times follow the order of payment.
@@ -90,7 +113,8 @@ async function pay(
 
   const price = BigInt(quote.price);
   await requireNotOwner(tx, round, userId);
-  await requirePlayer(tx, ctx, price);
+  // What several paid into a pool counted against their limits then.
+  await requirePlayer(tx, ctx, together ? 0n : price);
   const split = splitOf(price, round.rules.split);
   const number = round.attemptCount + 1;
   const attempt = await bounty.insertAttempt(tx, {
@@ -98,6 +122,7 @@ async function pay(
     roundId: round.id,
     number,
     userId,
+    party: together?.party ?? null,
     idempotencyKey,
     quoteId: quote.id,
     state: "queued",
@@ -113,6 +138,7 @@ async function pay(
     paidAt: now,
   });
   await bounty.updateRound(tx, round.id, { attemptCount: number });
+  if (together) await keepPayers(tx, attempt, together.payers);
   await holdFee(tx, attempt, round);
   if (verdict.outcome === "review")
     await recordCase(tx, ctx, {

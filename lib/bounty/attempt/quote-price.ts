@@ -21,9 +21,10 @@ export async function quotePrice(ctx: Context, { roundId }: RequestQuote): Promi
   const price = priceAt(round.rules.fee, round.judgedCount);
   const split = splitOf(price, round.rules.split);
   const expires = new Date(now.getTime() + round.rules.quoteSeconds * 1_000);
+  const id = newId("quote", now);
   const token = sealQuote(
     {
-      id: newId("quote", now),
+      id,
       round: roundId,
       user: userId,
       price: String(price),
@@ -34,6 +35,7 @@ export async function quotePrice(ctx: Context, { roundId }: RequestQuote): Promi
     env().AUTH_SECRET,
   );
   return {
+    id,
     token,
     roundId,
     price: String(price),

@@ -11,6 +11,7 @@ import * as feed from "../feed/repository";
 import * as bounty from "../repository";
 import { poolOf } from "../round/accounts";
 import { refundFee } from "./fee";
+import { tellParty } from "./tell-party";
 import { voidAttempt } from "./void-attempt";
 
 /** Gives a player's fee back, with a reason that everybody can read beside the attempt. */
@@ -40,6 +41,7 @@ export async function refundWithin(
     await bounty.updateAttempt(tx, attemptId, { refundedAt: at, refundReason: reason });
     await takeBackPoints(tx, { userId: attempt.userId, kind: "attempt", ref: attemptId, at });
     await feed.appendEvent(tx, { roundId, attemptId, at });
+    await tellParty(tx, attempt);
     const fromPool = round.closedAt ? 0n : attempt.splitPool;
     const { total: pool } = await balanceOf(tx, poolOf(roundId));
     await appendLinks(tx, round, [refundedEvent(attempt, { at, reason, fromPool, pool })]);

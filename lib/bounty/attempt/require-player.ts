@@ -5,6 +5,7 @@ import { AppError } from "@/lib/core/errors";
 import type { Id } from "@/lib/core/id";
 import { joinedAccounts, requireMayPay } from "@/lib/protection";
 import { isOfHouse } from "@/lib/user";
+import * as attempts from "./repository";
 
 /**
  * Whether the caller may pay this much (micro-USD) into a round now. A step: it holds the person
@@ -19,15 +20,19 @@ export async function requirePlayer(tx: Tx, ctx: Context, amount: bigint): Promi
 }
 
 /**
- * That nobody wins their own stake back, with another account of theirs either.
- * @throws forbidden `bounty.own_guardian`
+ * That nobody wins their own stake back: not with another account of theirs, and not by those they
+ * stand with, now or at any time since the round was made.
+ * @throws forbidden `bounty.own_guardian`, `bounty.ally_guardian`
  */
 export async function requireNotOwner(
   source: Db | Tx,
-  { ownerId }: { ownerId: Id<"user"> | null },
+  { ownerId, createdAt }: { ownerId: Id<"user"> | null; createdAt: Date },
   userId: Id<"user">,
 ): Promise<void> {
   if (!ownerId) return;
-  if ((await joinedAccounts(source, userId)).includes(ownerId))
+  const accounts = await joinedAccounts(source, userId);
+  if (accounts.includes(ownerId))
     throw new AppError("forbidden", "bounty.own_guardian", "You may not play your own guardian.");
+  if (await attempts.standsWithOwner(source, { ownerId, createdAt }, accounts))
+    throw new AppError("forbidden", "bounty.ally_guardian", "A team-mate staked on this guardian.");
 }

@@ -5,6 +5,7 @@ import { shownTo, voidedEvent } from "../chain/events";
 import * as feed from "../feed/repository";
 import * as bounty from "../repository";
 import { releaseFee } from "./fee";
+import { tellParty } from "./tell-party";
 
 /**
  * Gives a held fee back and says why. A step: the caller holds the round's lock. A voided attempt
@@ -27,5 +28,6 @@ export async function voidAttempt(
   const outcome = { at, reason, answer, explanation: "", shown: shownTo(attempt) };
   await appendLinks(tx, round, [voidedEvent(attempt, outcome)]);
   await feed.deleteWords(tx, attempt.id);
+  await tellParty(tx, attempt);
   await feed.appendEvent(tx, { roundId: round.id, attemptId: attempt.id, at });
 }

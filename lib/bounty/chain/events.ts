@@ -24,18 +24,18 @@ const splitOf = (attempt: AttemptRow) =>
   });
 
 /**
- * A player's name in one round. Without the round's secret seal nobody can tell whose it is, or
+ * The name in one round of a player, or of those who paid together. Without the round's secret seal nobody can tell whose it is, or
  * find the same person in another round.
  */
-export function pseudonym(round: Pick<RoundRow, "seal">, userId: string): string {
-  return hashOf("player", { seal: round.seal, user: userId });
+export function pseudonym(round: Pick<RoundRow, "seal">, player: string): string {
+  return hashOf("player", { seal: round.seal, user: player });
 }
 
 export function paidEvent(round: RoundRow, attempt: AttemptRow, quote: Quote): EventOf<"paid"> {
   return {
     type: "paid",
     ...named(attempt, attempt.paidAt),
-    player: pseudonym(round, attempt.userId),
+    player: pseudonym(round, attempt.party ?? attempt.userId),
     quote: {
       id: quote.id,
       price: String(attempt.price),

@@ -7,13 +7,15 @@ import { balanceOf, postTransfers } from "@/lib/ledger";
 import { enqueue } from "@/lib/outbox";
 import { awardPoints } from "@/lib/season";
 import { chargeFee, isHoldClosed } from "../attempt/fee";
+import { prizeParts } from "../attempt/prize-parts";
+import { tellParty } from "../attempt/tell-party";
 import { voidAttempt } from "../attempt/void-attempt";
 import { appendLinks } from "../chain/append-links";
 import { judgedEvent, revealedEvent, shownTo } from "../chain/events";
 import * as feed from "../feed/repository";
 import { rememberAttempt } from "../learn/remember-attempt";
 import * as bounty from "../repository";
-import { poolOf, walletOf } from "../round/accounts";
+import { poolOf } from "../round/accounts";
 import { countdownAfter } from "../rules";
 
 type Judged = Extract<Judgement, { kind: "judged" }>;
@@ -91,14 +93,11 @@ async function payPrize(tx: Tx, verdict: Verdict): Promise<void> {
     key: `bounty.prize:${round.id}`,
     code: "bounty.prize",
     memo: { attempt: attempt.id, number: String(attempt.number), round: String(round.number) },
-    legs: [
-      {
-        op: "transfer",
-        debit: poolOf(round.id),
-        credit: walletOf(attempt.userId),
-        amount: prize,
-      },
-    ],
+    legs: (await prizeParts(tx, attempt, prize)).map((part) => ({
+      op: "transfer",
+      debit: poolOf(round.id),
+      ...part,
+    })),
     at,
   });
   await keepAnswer(tx, verdict, { state: "won", payout: prize });
@@ -152,5 +151,6 @@ async function keepAnswer(
     judgeRun: null,
   });
   await feed.deleteWords(tx, attempt.id);
+  await tellParty(tx, attempt);
   await rememberAttempt(tx, attempt, { won: outcome.state === "won", at });
 }

@@ -1,10 +1,12 @@
 import { type Tx, transact } from "@/db/transaction";
 import { type Context, requireSystem } from "@/lib/context";
+import { divideByRemainder } from "@/lib/core/divide";
 import type { Id } from "@/lib/core/id";
 import { balanceOf, postTransfers } from "@/lib/ledger";
 import type { Address, Leg } from "@/lib/ledger/contract";
 import { enqueue } from "@/lib/outbox";
 import type { EventOf } from "@/lib/proof/link";
+import { paidInParty } from "../attempt/repository";
 import { appendLinks } from "../chain/append-links";
 import { pseudonym, revealedEvent } from "../chain/events";
 import * as feed from "../feed/repository";
@@ -38,19 +40,22 @@ async function divide(tx: Tx, round: bounty.RoundRow, at: Date): Promise<EventOf
   const debit = poolOf(round.id);
   const { total: pool } = await balanceOf(tx, debit);
   const players = await bounty.feesPaid(tx, round.id);
-  const last = players.reduce((a, b) => (b.last > a.last ? b : a), { userId: "", last: 0 });
+  const last = players.reduce((a, b) => (b.last > a.last ? b : a), { player: "", last: 0 });
   const { shares, remainder } = divideUnwon(
     pool,
-    last.userId,
-    players.map(({ userId, paid }) => ({ payer: userId as string, paid })),
+    last.player,
+    players.map(({ player, paid }) => ({ payer: player, paid })),
     round.rules.end.lastPlayer,
   );
-  const legs: Leg[] = shares.map(({ payer, amount }) => ({
-    op: "transfer",
-    debit,
-    credit: walletOf(payer as Id<"user">),
-    amount,
-  }));
+  const parties = new Set(players.flatMap(({ party }) => party ?? []));
+  const legs: Leg[] = [];
+  for (const { payer, amount } of shares) {
+    const people = parties.has(payer)
+      ? await divideInParty(tx, { roundId: round.id, party: payer, amount })
+      : [{ userId: payer as Id<"user">, part: amount }];
+    for (const { userId, part } of people)
+      legs.push({ op: "transfer", debit, credit: walletOf(userId), amount: part });
+  }
   const rest = restOf(round, players.length);
   if (remainder > 0n) legs.push({ op: "transfer", debit, credit: rest, amount: remainder });
   const event = {
@@ -71,6 +76,19 @@ async function divide(tx: Tx, round: bounty.RoundRow, at: Date): Promise<EventOf
     at,
   });
   return event;
+}
+
+/** A party's share is theirs who paid for it, by how much that was. */
+async function divideInParty(
+  tx: Tx,
+  { roundId, party, amount }: { roundId: Id<"round">; party: string; amount: bigint },
+) {
+  const people = await paidInParty(tx, roundId, party);
+  const parts = people.map(({ userId, paid }) => ({ key: userId as string, weight: paid }));
+  const given = divideByRemainder(amount, parts);
+  return people
+    .map(({ userId }) => ({ userId, part: given.get(userId) ?? 0n }))
+    .filter(({ part }) => part > 0n);
 }
 
 /** A stake that comes back is named after the stake, so that what its owner has spent goes down. */

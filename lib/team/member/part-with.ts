@@ -1,0 +1,43 @@
+import type { Tx } from "@/db/transaction";
+import { leaveParty } from "@/lib/bounty";
+import { notify } from "@/lib/notice";
+import { tellTeam } from "../live/repository";
+import { returnPart } from "../pool/return-part";
+import * as teams from "../repository";
+import { successorOf } from "../rules";
+
+/**
+ * Takes somebody out of a team and gives them what of their part is unspent. What is promised to an
+ * attempt comes back by itself if it comes back, and a prize by the frozen shares is theirs. Who led
+ * is followed by another; without one the team ends. A step: the caller holds the team.
+ */
+export async function partWith(
+  tx: Tx,
+  team: teams.TeamRow,
+  { member, at }: { member: teams.MemberRow; at: Date },
+): Promise<void> {
+  const { userId } = member;
+  await teams.updateMember(tx, member, { leftAt: at });
+  await leaveParty(tx, { party: team.id, userId, at });
+  await returnPart(tx, team, { userId, at });
+  const rest = await teams.membersOf(tx, team.id);
+  if (rest.length === 0) await teams.updateTeam(tx, team.id, { dissolvedAt: at });
+  else if (member.role === "leader") await promote(tx, team, rest);
+  for (const each of rest)
+    await notify(tx, {
+      userId: each.userId,
+      kind: "team_left",
+      otherId: userId,
+      data: { team: team.slug, name: team.name },
+      ref: `${team.id}:${userId}:${at.getTime()}`,
+      at,
+    });
+  await tellTeam(tx, team.id);
+}
+
+async function promote(tx: Tx, team: teams.TeamRow, rest: teams.MemberRow[]): Promise<void> {
+  const next = successorOf(rest);
+  if (!next) return;
+  await teams.updateMember(tx, next, { role: "leader" });
+  await teams.updateTeam(tx, team.id, { leaderId: next.userId });
+}
