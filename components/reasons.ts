@@ -6,6 +6,7 @@ import { chatReasons } from "./chat/reasons";
 import { companionReasons } from "./companion/reasons";
 import { heistReasons } from "./heist/reasons";
 import { referralReasons } from "./referral/reasons";
+import { teamReasons } from "./team/reasons";
 
 /** Every reason that a command may give, in words: what happened, and what to do where there is something. */
 const sentences: Record<string, string> = {
@@ -16,6 +17,7 @@ const sentences: Record<string, string> = {
   ...companionReasons,
   ...referralReasons,
   ...heistReasons,
+  ...teamReasons,
   "input.file_too_large": "The file is too large.",
   "user.handle_taken": "This name is taken. Choose another.",
   "user.not_found": "There is no such person.",

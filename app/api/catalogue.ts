@@ -16,6 +16,7 @@ import { GET as listPointEvents } from "./leaderboard/events/route";
 import { GET as readMyPlace } from "./leaderboard/me/route";
 import { GET as followRound } from "./live/bounty/[roundId]/route";
 import { GET as followNotices } from "./live/notices/route";
+import { GET as followTeam } from "./live/team/[teamId]/route";
 import { POST as sendPractice } from "./practice/attempts/route";
 import { GET as readReceipt } from "./v1/attempts/[attemptId]/receipt/route";
 import { GET as readAttempt } from "./v1/attempts/[attemptId]/route";
@@ -60,6 +61,7 @@ export const catalogue = [
   streamAttempt,
   followRound,
   followNotices,
+  followTeam,
   sendPractice,
   sendTurn,
   followTurn,

@@ -31,6 +31,7 @@ export const contents: readonly Entry[] = [
   { href: "/leaderboard", label: "Leaderboard", section: "Play", icon: "board" },
   { href: "/friends", label: "Friends", section: "Play", icon: "share", needs: "viewer" },
   { href: "/heists", label: "Heists", section: "Play", icon: "heists", needs: "viewer" },
+  { href: "/teams", label: "Teams", section: "Play", icon: "teams" },
   { href: "/guardians", label: "Guardians", section: "Play", icon: "guardians" },
   { href: "/patterns", label: "Patterns", section: "Play", icon: "eye" },
   { href: "/practice", label: "Practice", section: "Play", icon: "practice" },

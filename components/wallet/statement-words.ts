@@ -39,6 +39,10 @@ export function statementWords({ code, memo, state, change = "0" }: Line): State
       return { title: `Stake for ${memo.guardian ?? "your guardian"}`, detail: "Set aside" };
     case "community.stake_returned":
       return returnedStakeWords(memo);
+    case "team.contributed":
+      return { title: "Put into your team's pool", detail: "It stays yours" };
+    case "team.withdrawn":
+      return { title: "Back from your team's pool", detail: "What was not spent" };
     case "bounty.prize":
       return {
         title: `Won the pool of round ${memo.round ?? "?"}`,

@@ -33,7 +33,7 @@ export { sweepLearning } from "./learn/sweep-learning";
 export { listAttempts } from "./listing/list-attempts";
 export { listRounds } from "./listing/list-rounds";
 export { nameSubjects } from "./listing/name-subjects";
-export { namesOf } from "./listing/names-of";
+export { briefRounds, namesOf } from "./listing/names-of";
 export { type PlayerFigures, readPlayer } from "./listing/read-player";
 export { readRecord } from "./listing/read-record";
 export { readRound } from "./listing/read-round";

@@ -85,10 +85,10 @@ export async function roundsBefore(db: Db, before: number, limit: number): Promi
 export async function roundsById(
   db: Db | Tx,
   ids: readonly Id<"round">[],
-): Promise<{ id: Id<"round">; number: number }[]> {
+): Promise<{ id: Id<"round">; number: number; closedAt: Date | null }[]> {
   if (ids.length === 0) return [];
   return db
-    .select({ id: bountyRound.id, number: bountyRound.number })
+    .select({ id: bountyRound.id, number: bountyRound.number, closedAt: bountyRound.closedAt })
     .from(bountyRound)
     .where(inArray(bountyRound.id, [...ids]));
 }

@@ -4,7 +4,7 @@ import { type Id, isId } from "@/lib/core/id";
 export const teamRoles = ["leader", "strategist", "member"] as const;
 export type TeamRole = (typeof teamRoles)[number];
 
-/** All that somebody can do in a team; who may is one table in `rules.ts`. */
+/** All that somebody can do in a team; who may is in `permissions`. */
 export const teamActs = [
   "talk",
   "comment",
@@ -22,6 +22,28 @@ export const teamActs = [
   "change",
 ] as const;
 export type TeamAct = (typeof teamActs)[number];
+
+const everybody: readonly TeamRole[] = ["leader", "strategist", "member"];
+const planners: readonly TeamRole[] = ["leader", "strategist"];
+const leader: readonly TeamRole[] = ["leader"];
+
+/** Who may do what in a team: this table is what is enforced, and what members are shown. */
+export const permissions: Readonly<Record<TeamAct, readonly TeamRole[]>> = {
+  talk: everybody,
+  comment: everybody,
+  edit: everybody,
+  vote: everybody,
+  contribute: everybody,
+  withdraw: everybody,
+  leave: everybody,
+  terms: planners,
+  send: planners,
+  invite: planners,
+  drop: planners,
+  approve: leader,
+  remove: leader,
+  change: leader,
+};
 
 export const invitationKinds = ["name", "link", "wallet"] as const;
 export type InvitationKind = (typeof invitationKinds)[number];
@@ -165,151 +187,3 @@ export const ReleaseStrategy = z.object({ teamId, roundId, agree: z.boolean() })
 export type ReleaseStrategy = z.output<typeof ReleaseStrategy>;
 export const NotePresence = z.object({ teamId, draftId: draftId.nullable() });
 export type NotePresence = z.output<typeof NotePresence>;
-
-/** Micro-USD as a decimal string. */
-type Micros = string;
-
-export type TeamLine = {
-  id: string;
-  slug: string;
-  name: string;
-  description: string;
-  leader: string;
-  members: number;
-  places: number;
-};
-
-export type TeamFigures = {
-  attempts: number;
-  wins: number;
-  /** Wins in percent of judged attempts, rounded; null before the first. */
-  rate: number | null;
-  spent: Micros;
-  won: Micros;
-  averageCost: Micros | null;
-};
-
-export type MemberView = {
-  id: string;
-  handle: string;
-  role: TeamRole;
-  joinedAt: string;
-};
-
-export type InvitationView = {
-  id: string;
-  kind: InvitationKind;
-  /** A handle or an address; "" for a link. */
-  whom: string;
-  state: InvitationState | "expired";
-  by: string;
-  expiresAt: string;
-};
-
-export type PartView = {
-  id: string;
-  handle: string;
-  fee: Micros;
-  /** Hundredths of a percent of a prize. */
-  share: number;
-  payout: Micros | null;
-};
-
-export type TeamAttemptView = {
-  id: string;
-  number: number;
-  roundNumber: number;
-  sender: string;
-  state: "queued" | "judging" | "won" | "rejected" | "voided";
-  price: Micros;
-  payout: Micros | null;
-  refunded: boolean;
-  paidAt: string;
-  parts: PartView[];
-};
-
-export type DraftView = {
-  id: string;
-  roundNumber: number;
-  roundId: string;
-  author: string;
-  state: DraftState;
-  text: string;
-  split: SplitKind;
-  custom: Record<string, number>;
-  authorBonus: number;
-  revision: number;
-  approvals: string[];
-  approvedByMe: boolean;
-  /** What is still missing before it can be sent; null for nothing. */
-  missing: "leader" | "votes" | null;
-  comments: { id: string; author: string; text: string; at: string }[];
-  versions: { revision: number; editor: string; at: string }[];
-  attemptId: string | null;
-};
-
-export type TeamQuoteView = {
-  token: string;
-  price: Micros;
-  expiresAt: string;
-  parts: PartView[];
-  /** Members who take no part, and why. */
-  apart: { handle: string; reason: "excluded" | "suspended" | "house" }[];
-};
-
-export type TalkView = {
-  id: string;
-  author: string;
-  mine: boolean;
-  text: string;
-  at: string;
-  /** The number of the round that it is a strategy for. */
-  strategy: number | null;
-  sealed: boolean;
-};
-
-export type StrategyView = {
-  roundId: string;
-  roundNumber: number;
-  ended: boolean;
-  /** Who wrote in it and has not agreed yet. */
-  waitsFor: string[];
-  mine: boolean;
-  agreed: boolean;
-};
-
-export type TeamPage = {
-  id: string;
-  slug: string;
-  name: string;
-  description: string;
-  open: boolean;
-  leader: string;
-  dissolved: boolean;
-  createdAt: string;
-  members: MemberView[];
-  places: number;
-  figures: TeamFigures;
-  pool: Micros;
-  attempts: TeamAttemptView[];
-  published: { roundNumber: number; lines: TalkView[] }[];
-  /** The caller's own part; null for strangers. Who has left sees only what is theirs. */
-  mine: { role: TeamRole | null; available: Micros; held: Micros } | null;
-  /** What only members see. */
-  inside: TeamInside | null;
-  /** Whether the caller may join by a press, and why not. */
-  joining: "open" | "private" | "full" | "in_team" | "banned" | "sign_in" | null;
-};
-
-export type TeamInside = {
-  approval: ApprovalKind;
-  votesNeeded: number;
-  cap: Micros | null;
-  parts: { id: string; handle: string; available: Micros; held: Micros }[];
-  invitations: InvitationView[];
-  drafts: DraftView[];
-  talk: TalkView[];
-  strategies: StrategyView[];
-  present: { handle: string; draftId: string | null }[];
-  rounds: { id: string; number: number; guardian: string }[];
-};

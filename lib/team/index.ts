@@ -2,6 +2,10 @@ import "server-only";
 
 export { exportPerson } from "./export-person";
 export { forgetPerson } from "./forget-person";
+export { listTeams, readMyTeams } from "./listing/list-teams";
+export { readTeam } from "./listing/read-team";
+export { followTeam, requireInTeam } from "./live/follow-team";
+export { openTeamHub, type TeamHub } from "./live/team-hub";
 export { teamMatesOf, teamOf } from "./mates";
 export { sweepTeams } from "./sweep-teams";
 export { tellOutcome } from "./tell-outcome";

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { divideToLargest } from "@/lib/core/divide";
-import { splitKinds, teamActs, teamRoles } from "./contract";
-import { approvalMissing, mayAct, permissions, slugOf, successorOf, weightsOf } from "./rules";
+import { permissions, splitKinds, teamActs, teamRoles } from "./contract";
+import { approvalMissing, mayAct, slugOf, successorOf, weightsOf } from "./rules";
 
 const terms = { custom: {}, authorBonus: 0, authorId: "a" };
 

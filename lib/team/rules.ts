@@ -1,26 +1,4 @@
-import type { SplitKind, TeamAct, TeamRole } from "./contract";
-
-const everybody: readonly TeamRole[] = ["leader", "strategist", "member"];
-const planners: readonly TeamRole[] = ["leader", "strategist"];
-const leader: readonly TeamRole[] = ["leader"];
-
-/** Who may do what in a team: this table is what is enforced, and what members are shown. */
-export const permissions: Readonly<Record<TeamAct, readonly TeamRole[]>> = {
-  talk: everybody,
-  comment: everybody,
-  edit: everybody,
-  vote: everybody,
-  contribute: everybody,
-  withdraw: everybody,
-  leave: everybody,
-  terms: planners,
-  send: planners,
-  invite: planners,
-  drop: planners,
-  approve: leader,
-  remove: leader,
-  change: leader,
-};
+import { permissions, type SplitKind, type TeamAct, type TeamRole } from "./contract";
 
 export function mayAct(role: TeamRole, act: TeamAct): boolean {
   return permissions[act].includes(role);

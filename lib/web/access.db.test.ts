@@ -20,6 +20,7 @@ import { chatActions } from "@/lib/testing/access-chat";
 import { companionActions } from "@/lib/testing/access-companion";
 import { memoryActions } from "@/lib/testing/access-memory";
 import { socialActions } from "@/lib/testing/access-social";
+import { teamActions } from "@/lib/testing/access-team";
 import { testDb } from "@/lib/testing/database";
 import { givenHouse, givenPlayer, givenRound, judge, pay } from "@/lib/testing/given-bounty";
 import { contextOf, noon, visitor } from "@/lib/testing/given-people";
@@ -42,6 +43,7 @@ const actions: AccessTable = {
   ...memoryActions,
   ...billingActions,
   ...socialActions,
+  ...teamActions,
   "bounty.quotePriceAction": ["signed in", round],
   "bounty.checkDraftAction": ["anyone", () => ({ message: "Good evening to you." })],
   "bounty.scheduleRoundAction": ["admin:rounds", () => ({ guardian: "anubis", reason })],

@@ -2,12 +2,14 @@ import { openRoundHub, type RoundHub } from "@/lib/bounty";
 import { openTurnHub, type TurnHub } from "@/lib/chat";
 import { env } from "@/lib/env";
 import { type NoticeHub, openNoticeHub } from "@/lib/notice";
+import { openTeamHub, type TeamHub } from "@/lib/team";
 import { systemContext } from "./context";
 
 const holder = globalThis as typeof globalThis & {
   anubisRoundHub?: RoundHub;
   anubisTurnHub?: TurnHub;
   anubisNoticeHub?: NoticeHub;
+  anubisTeamHub?: TeamHub;
 };
 
 /** The process's one listener for what happens in rounds. */
@@ -26,4 +28,10 @@ export function turnHub(): TurnHub {
 export function noticeHub(): NoticeHub {
   holder.anubisNoticeHub ??= openNoticeHub(systemContext("notices"), env().DATABASE_URL);
   return holder.anubisNoticeHub;
+}
+
+/** The process's one listener for what happens in teams. */
+export function teamHub(): TeamHub {
+  holder.anubisTeamHub ??= openTeamHub(systemContext("team"), env().DATABASE_URL);
+  return holder.anubisTeamHub;
 }

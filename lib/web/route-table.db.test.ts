@@ -27,6 +27,7 @@ const routes: Record<string, Endpoint["access"] | "open"> = {
   "GET /api/bounty/attempts/[attemptId]/stream": "anyone",
   "GET /api/live/bounty/[roundId]": "anyone",
   "GET /api/live/notices": "user",
+  "GET /api/live/team/[teamId]": "user",
   "POST /api/practice/attempts": "user",
   "GET /api/heist/tokens": "user",
   "POST /api/heist/execute": "user",

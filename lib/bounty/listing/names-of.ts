@@ -5,6 +5,14 @@ import * as bounty from "../repository";
 
 type Ids = { roundIds: readonly Id<"round">[]; attemptIds: readonly Id<"attempt">[] };
 
+/** What rounds are called, and whether they have ended. */
+export async function briefRounds(db: Db | Tx, ids: readonly Id<"round">[]) {
+  const rounds = await bounty.roundsById(db, [...new Set(ids)]);
+  return new Map(
+    rounds.map(({ id, number, closedAt }) => [id, { number, ended: closedAt !== null }]),
+  );
+}
+
 /** What rounds and attempts are called, by their ids, and whether an attempt's fee can go back. */
 export async function namesOf(db: Db | Tx, { roundIds, attemptIds }: Ids) {
   const [rounds, attempts] = [

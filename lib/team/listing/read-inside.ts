@@ -1,0 +1,142 @@
+import { listRounds } from "@/lib/bounty";
+import type { Context } from "@/lib/context";
+import type { Id } from "@/lib/core/id";
+import { readHandles } from "@/lib/user";
+import * as drafts from "../draft/repository";
+import { invitationsOfTeam } from "../invitation/repository";
+import { presentSince } from "../live/repository";
+import type * as teams from "../repository";
+import { approvalMissing } from "../rules";
+import * as talk from "../talk/repository";
+import type { DraftView, InvitationView, TeamInside } from "./contract";
+import { readStrategies } from "./read-strategies";
+import type { Parts } from "./read-team";
+
+const SHOWN = { invitations: 20, drafts: 5, versions: 10, messages: 60, rounds: 20 };
+/** Who was heard of this long ago is still there. */
+const PRESENT_MS = 40_000;
+
+type Scene = {
+  team: teams.TeamRow;
+  members: teams.MemberRow[];
+  parts: Parts;
+  userId: Id<"user">;
+  nameOf: (id: Id<"user">) => string;
+};
+
+/** What only members see of their team. */
+export async function readInside(ctx: Context, scene: Scene): Promise<TeamInside> {
+  const { team, members, parts, userId, nameOf } = scene;
+  const [invitations, open, messages, strategies, present, rounds] = await Promise.all([
+    invitationsOfTeam(ctx.db, team.id, SHOWN.invitations),
+    drafts.openDrafts(ctx.db, team.id, SHOWN.drafts),
+    talk.messagesOf(ctx.db, team.id, SHOWN.messages),
+    readStrategies(ctx, team, userId),
+    presentSince(ctx.db, team.id, new Date(ctx.now().getTime() - PRESENT_MS)),
+    listRounds(ctx, { limit: SHOWN.rounds }),
+  ]);
+  const names = await readHandles(
+    ctx.db,
+    [
+      ...messages.map((message) => message.userId),
+      ...invitations.flatMap(({ invitedId, byId }) => [invitedId, byId]),
+    ].flatMap((id) => id ?? []),
+  );
+  const numbers = new Map(rounds.items.map((round) => [round.id as string, round.number]));
+  const strategyOf = new Map(strategies.map((each) => [each.roundId, each]));
+  return {
+    approval: team.approval,
+    votesNeeded: team.votesNeeded,
+    cap: team.cap === null ? null : String(team.cap),
+    parts: members.map((member) => ({
+      id: member.userId,
+      handle: nameOf(member.userId),
+      available: String(parts.get(member.userId)?.available ?? 0n),
+      held: String(parts.get(member.userId)?.held ?? 0n),
+    })),
+    invitations: invitations.map((row) => viewInvitation(row, names, ctx.now())),
+    drafts: await Promise.all(open.map((draft) => viewDraft(ctx, scene, draft, numbers))),
+    talk: messages.reverse().map((message) => {
+      const strategy = message.roundId ? strategyOf.get(message.roundId) : undefined;
+      return {
+        id: message.id,
+        author: names.get(message.userId) ?? "",
+        mine: message.userId === userId,
+        text: message.text,
+        at: message.at.toISOString(),
+        strategy: strategy?.roundNumber ?? null,
+        sealed: strategy !== undefined && !(strategy.ended && strategy.waitsFor.length === 0),
+      };
+    }),
+    strategies,
+    present: present
+      .filter((each) => each.userId !== userId && members.some((m) => m.userId === each.userId))
+      .map((each) => ({ handle: nameOf(each.userId), draftId: each.draftId })),
+    rounds: rounds.items
+      .filter(({ state }) => state === "open")
+      .map(({ id, number, guardian }) => ({ id, number, guardian: guardian.name })),
+  };
+}
+
+function viewInvitation(
+  row: Awaited<ReturnType<typeof invitationsOfTeam>>[number],
+  names: Map<Id<"user">, string>,
+  now: Date,
+): InvitationView {
+  return {
+    id: row.id,
+    kind: row.kind,
+    whom: row.invitedId ? (names.get(row.invitedId) ?? "") : (row.wallet ?? ""),
+    state: row.state === "pending" && row.expiresAt <= now ? "expired" : row.state,
+    by: names.get(row.byId) ?? "",
+    expiresAt: row.expiresAt.toISOString(),
+  };
+}
+
+async function viewDraft(
+  ctx: Context,
+  { team, members, userId }: Scene,
+  draft: drafts.DraftRow,
+  numbers: Map<string, number>,
+): Promise<DraftView> {
+  const [voters, comments, versions] = [
+    await drafts.votersOf(ctx.db, draft),
+    await drafts.commentsOf(ctx.db, draft.id),
+    await drafts.versionsOf(ctx.db, draft.id, SHOWN.versions),
+  ];
+  const present = voters.filter((voter) => members.some((member) => member.userId === voter));
+  const names = await readHandles(ctx.db, [
+    draft.authorId,
+    ...present,
+    ...comments.map((comment) => comment.userId),
+    ...versions.map((version) => version.editorId),
+  ]);
+  const { id, roundId, state, text, split, authorBonus, revision, attemptId } = draft;
+  return {
+    id,
+    roundId,
+    roundNumber: numbers.get(roundId) ?? 0,
+    author: names.get(draft.authorId) ?? "",
+    state,
+    text,
+    split,
+    custom: draft.custom as Record<string, number>,
+    authorBonus,
+    revision,
+    approvals: present.map((voter) => names.get(voter) ?? ""),
+    approvedByMe: present.includes(userId),
+    missing: approvalMissing(team, present, members.length),
+    comments: comments.map((comment) => ({
+      id: comment.id,
+      author: names.get(comment.userId) ?? "",
+      text: comment.text,
+      at: comment.at.toISOString(),
+    })),
+    versions: versions.map((version) => ({
+      revision: version.revision,
+      editor: names.get(version.editorId) ?? "",
+      at: version.at.toISOString(),
+    })),
+    attemptId,
+  };
+}

@@ -1,0 +1,39 @@
+import { roundExists } from "@/lib/bounty";
+import { type Context, requireUser } from "@/lib/context";
+import { newId } from "@/lib/core/id";
+import type { ReleaseStrategy, SayInTeam } from "../contract";
+import { enterTeam, transactTeam } from "../guard";
+import { tellTeam } from "../live/repository";
+import { moderateWords } from "../moderate-words";
+import * as talk from "./repository";
+
+/**
+ * Says something to the team. Named after a round it is a strategy: nobody else reads it before the
+ * round has ended, and then only where everybody who wrote one agrees.
+ */
+export async function sayInTeam(ctx: Context, { teamId, text, roundId }: SayInTeam): Promise<void> {
+  requireUser(ctx);
+  if (roundId) await roundExists(ctx, roundId);
+  await moderateWords(ctx, text);
+  await transactTeam(ctx, async (tx) => {
+    const { me } = await enterTeam(tx, ctx, teamId, "talk");
+    const at = ctx.now();
+    const id = newId("teamMessage", at);
+    await talk.insertMessage(tx, { id, teamId, userId: me.userId, text, roundId, at });
+    await tellTeam(tx, teamId);
+  });
+}
+
+/** Agrees that one's own strategies for a round are published once it has ended, or takes it back. */
+export async function releaseStrategy(
+  ctx: Context,
+  { teamId, roundId, agree }: ReleaseStrategy,
+): Promise<void> {
+  await transactTeam(ctx, async (tx) => {
+    const { me } = await enterTeam(tx, ctx, teamId, "talk");
+    const release = { teamId, roundId, userId: me.userId };
+    if (agree) await talk.putRelease(tx, { ...release, at: ctx.now() });
+    else await talk.deleteRelease(tx, release);
+    await tellTeam(tx, teamId);
+  });
+}
