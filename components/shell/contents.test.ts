@@ -16,6 +16,7 @@ it("shows nobody an entry that would turn them away", () => {
     "Arena",
     "Rounds",
     "Leaderboard",
+    "Teams",
     "Guardians",
     "Patterns",
     "Practice",

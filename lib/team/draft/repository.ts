@@ -17,14 +17,6 @@ export async function draftById(source: Db | Tx, id: Id<"draft">): Promise<Draft
   return row;
 }
 
-export async function draftOfAttempt(
-  source: Db | Tx,
-  attemptId: Id<"attempt">,
-): Promise<DraftRow | undefined> {
-  const [row] = await source.select().from(teamDraft).where(eq(teamDraft.attemptId, attemptId));
-  return row;
-}
-
 export async function updateDraft(
   tx: Tx,
   id: Id<"draft">,

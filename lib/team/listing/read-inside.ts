@@ -9,8 +9,8 @@ import type * as teams from "../repository";
 import { approvalMissing } from "../rules";
 import * as talk from "../talk/repository";
 import type { DraftView, InvitationView, TeamInside } from "./contract";
+import type { Parts } from "./parts";
 import { readStrategies } from "./read-strategies";
-import type { Parts } from "./read-team";
 
 const SHOWN = { invitations: 20, drafts: 5, versions: 10, messages: 60, rounds: 20 };
 /** Who was heard of this long ago is still there. */

@@ -8,6 +8,7 @@ import { partOf } from "../pool/address";
 import * as teams from "../repository";
 import { shareOf } from "../rules";
 import type { TeamAttemptView, TeamFigures, TeamPage } from "./contract";
+import type { Parts } from "./parts";
 import { readInside } from "./read-inside";
 import { readPublished } from "./read-strategies";
 
@@ -73,8 +74,6 @@ export async function readTeam(ctx: Context, slug: string): Promise<TeamPage> {
     joining: await joiningOf(ctx, { team, isFull: members.length >= places, isIn }),
   };
 }
-
-export type Parts = Map<Id<"user">, { available: bigint; held: bigint }>;
 
 async function readParts(
   ctx: Context,

@@ -1,11 +1,12 @@
 import { transact } from "@/db/transaction";
-import type { Context } from "@/lib/context";
+import { type Context, requireUser } from "@/lib/context";
 import type { NotePresence } from "../contract";
 import { enterTeam } from "../guard";
 import * as live from "./repository";
 
 /** Counts the caller as there, and as writing where they name a draft. The page says it every 15 s. */
 export async function notePresence(ctx: Context, { teamId, draftId }: NotePresence): Promise<void> {
+  requireUser(ctx);
   await transact(ctx.db, async (tx) => {
     const { me } = await enterTeam(tx, ctx, teamId, "talk");
     const before = await live.presenceOf(tx, teamId, me.userId);
