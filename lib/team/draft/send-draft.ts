@@ -79,6 +79,7 @@ export async function quoteDraft(ctx: Context, { draftId }: OfDraft): Promise<Te
  *   what payAttempt throws
  */
 export async function sendDraft(ctx: Context, input: SendDraft): Promise<PaidAttempt> {
+  requireUser(ctx);
   const { draftId, quote, idempotencyKey } = input;
   const { text } = await drafts.draftById(ctx.db, draftId);
   const gather: Gather = async (tx, { id, round, price }) => {

@@ -1,6 +1,6 @@
 import type { Tx } from "@/db/transaction";
 import { roundExists } from "@/lib/bounty";
-import type { Context } from "@/lib/context";
+import { type Context, requireUser } from "@/lib/context";
 import { AppError } from "@/lib/core/errors";
 import { type Id, newId } from "@/lib/core/id";
 import type {
@@ -23,6 +23,7 @@ export async function startDraft(
   ctx: Context,
   { teamId, roundId }: StartDraft,
 ): Promise<{ draftId: Id<"draft"> }> {
+  requireUser(ctx);
   await roundExists(ctx, roundId);
   return transactTeam(ctx, async (tx) => {
     const { team, me } = await enterTeam(tx, ctx, teamId, "edit");
@@ -131,6 +132,7 @@ export async function dropDraft(ctx: Context, { draftId }: OfDraft): Promise<voi
 
 /** An open draft under the lock of its team, in which the caller may do this. A step. */
 export async function openDraft(tx: Tx, ctx: Context, draftId: Id<"draft">, act: TeamAct) {
+  requireUser(ctx);
   const { teamId } = await drafts.draftById(tx, draftId);
   const { team, me } = await enterTeam(tx, ctx, teamId, act);
   const draft = await drafts.draftById(tx, draftId);
