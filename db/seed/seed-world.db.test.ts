@@ -1,13 +1,16 @@
 import { sql } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { listAttempts, listRounds } from "@/lib/bounty";
+import { type Id, newId } from "@/lib/core/id";
 import { auditLedger } from "@/lib/ledger";
 import { auditSeason, readBoard } from "@/lib/season";
+import { readTeam } from "@/lib/team";
 import { testContext } from "@/lib/testing/context";
 import { testDb } from "@/lib/testing/database";
 import { history, rounds } from "./history";
 import { seedWorld } from "./seed-world";
 
+const hollis = { handle: "hollis", role: "user", guest: false, granted: [] } as const;
 const until = new Date("2026-05-04T09:30:00.000Z");
 
 async function counts() {
@@ -15,6 +18,10 @@ async function counts() {
     select (select count(*)::int from app_user) as people,
       (select count(*)::int from bounty_round) as rounds,
       (select count(*)::int from bounty_attempt) as attempts,
+      (select count(*)::int from team_message) as lines,
+      (select count(*)::int from team_draft_version) as versions,
+      (select count(*)::int from team_invitation) as invitations,
+      (select count(*)::int from notice) as notices,
       (select count(*)::int from ledger_transfer) as transfers`);
   return rows[0];
 }
@@ -58,6 +65,23 @@ test("the board of the month shows those who have played, and nobody of the hous
   expect(items.length).toBeGreaterThan(5);
   expect(items.map(({ handle }) => handle)).not.toContain("djehuty");
   expect(await auditSeason(ctx)).toMatchObject({ faults: [], miscounted: 0 });
+});
+
+test("a team has won together, another writes, and its page shows both to whoever is in it", async () => {
+  const ctx = testContext({ now: until });
+  const fogBank = await readTeam(ctx, "fog-bank");
+  expect(fogBank).toMatchObject({ figures: { attempts: 1, wins: 1 }, inside: null });
+  expect(fogBank.published[0]?.lines).toHaveLength(2);
+  const [won] = fogBank.attempts;
+  const paid = won?.parts.reduce((sum, { payout }) => sum + BigInt(payout ?? 0), 0n);
+  expect(String(paid)).toBe(won?.payout);
+  const userId = (await readTeam(ctx, "the-long-oar")).members[0]?.id as Id<"user">;
+  const actor = { kind: "user", userId, sessionId: newId("session", until), ...hollis } as const;
+  const inside = (await readTeam({ ...ctx, actor }, "the-long-oar")).inside;
+  expect(inside?.drafts).toMatchObject([{ revision: 2, approvals: ["joaquim"], missing: "votes" }]);
+  expect(inside?.drafts[0]?.comments).toHaveLength(3);
+  expect(inside?.parts.map(({ handle }) => handle)).toEqual(["hollis", "nadia", "joaquim"]);
+  expect(inside?.talk.filter(({ sealed }) => sealed)).toHaveLength(2);
 });
 
 test("seeding again adds nothing", async () => {

@@ -21,6 +21,7 @@ import { countFriends, seedFriends } from "./friends";
 import { history, minutesAgo, rounds } from "./history";
 import { deputy, keeper, players } from "./people";
 import { playLine } from "./play-line";
+import { foundTeams, furnishTeams } from "./seed-teams";
 import { contextOn, houseModels, housePlays, moveClock, ownModels, type Stage } from "./stage";
 import { seedTalks } from "./talks";
 
@@ -44,10 +45,12 @@ export async function seedWorld(db: Db, until: Date): Promise<boolean> {
   // Play money is what people here have; where money is real, nobody has a past to show.
   if (env().REAL_MONEY) return true;
 
+  await foundTeams(stage, people);
   await ensureRound(stage, admin, rounds.firstFerryman, { guardian: "ferryman", feeMode: "fixed" });
   await ensureRound(stage, admin, rounds.anubis, { guardian: "anubis", feeMode: "curve" });
   await sweepBounty(contextOn(stage, undefined, houseModels)); // what a crash left unjudged
   await playHistory(stage, people);
+  await furnishTeams(stage, people);
   await countFriends(stage, people);
   return true;
 }
