@@ -15,6 +15,7 @@ export function connect(
     max,
     application_name: "anubis",
     idle_in_transaction_session_timeout: 15_000,
+    lock_timeout: 2_000, // A lock that is not granted by then is refused by the database.
     // What a transaction asks together is sent together: one wait instead of one for each.
     pipeline: true,
     ...limits,

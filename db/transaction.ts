@@ -4,15 +4,13 @@ import type { Db } from "./client";
 export type Tx = Parameters<Parameters<Db["transaction"]>[0]>[0];
 
 const triesMax = 3;
-/** What follows BEGIN, on the same way to the database. */
-const bounded = { accessMode: "read write; set local lock_timeout = '2s'" as "read write" };
 const retryable = new Set(["40001", "40P01"]); // serialization_failure, deadlock_detected
 
-/** Runs `work` in one transaction; a lock not granted within 2 s is refused by the database. */
+/** Runs `work` in one transaction, again (three times at most) if the database chose it as victim. */
 export async function transact<T>(db: Db, work: (tx: Tx) => Promise<T>): Promise<T> {
   for (let attempt = 1; ; attempt++) {
     try {
-      return await db.transaction(work, bounded);
+      return await db.transaction(work);
     } catch (error) {
       if (attempt === triesMax || !retryable.has(sqlState(error))) throw error;
     }

@@ -12,6 +12,11 @@ export function connectStripe(access: StripeAccess): void {
   holder.anubisStripe = { access, client: createStripe(access) };
 }
 
+/** From now on this process pays nowhere. */
+export function disconnectStripe(): void {
+  delete holder.anubisStripe;
+}
+
 /** @throws unavailable `billing.not_configured` */
 export function stripe(): Stripe {
   return connection().client;

@@ -4,7 +4,7 @@ import { readStandInCheckout } from "@/lib/billing";
 import { startCheckout } from "@/lib/billing/checkout/start-checkout";
 import type { StartCheckout } from "@/lib/billing/contract";
 import { payStandIn } from "@/lib/billing/stand-in/checkout";
-import { connectStripe } from "@/lib/billing/vendor";
+import { connectStripe, disconnectStripe } from "@/lib/billing/vendor";
 import { handleEvent } from "@/lib/billing/webhook/handle-event";
 import { receiveEvent } from "@/lib/billing/webhook/receive-event";
 import type { Context } from "@/lib/context";
@@ -93,6 +93,7 @@ export async function openShop() {
       return sessionId;
     },
     async close() {
+      disconnectStripe();
       await standIn.close();
       await new Promise((done) => listener.close(done));
     },

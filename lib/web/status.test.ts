@@ -1,3 +1,4 @@
+import Stripe from "stripe";
 import { expect, test } from "vitest";
 import { internalErrorResponse, refusalOf } from "./status";
 
@@ -19,6 +20,26 @@ test.each([
     reason: "database.unavailable",
     retryAfter: 5,
   });
+});
+
+test.each([
+  ["cut off", new Stripe.errors.StripeConnectionError({ message: "no", type: "api_error" })],
+  ["broken", new Stripe.errors.StripeAPIError({ message: "no", type: "api_error" })],
+  ["too busy", new Stripe.errors.StripeRateLimitError({ message: "no", type: "rate_limit_error" })],
+])("a Stripe that is away is a refusal and no bug: %s", (_, error) => {
+  expect(refusalOf(error)).toMatchObject({
+    code: "unavailable",
+    reason: "billing.stripe_unavailable",
+    retryAfter: 5,
+  });
+});
+
+test("what Stripe says of a request that is wrong stays a bug", () => {
+  const error = new Stripe.errors.StripeInvalidRequestError({
+    message: "no",
+    type: "invalid_request_error",
+  });
+  expect(refusalOf(error)).toBeNull();
 });
 
 test("a bug stays a bug, and promises nothing about money", async () => {

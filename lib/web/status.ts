@@ -1,5 +1,6 @@
 import { databaseError, sqlState } from "@/db/transaction";
 import { AppError, type ErrorCode } from "@/lib/core/errors";
+import { isStripeAway } from "@/lib/platform/stripe";
 
 export const httpStatus: Record<ErrorCode, number> = {
   invalid: 400,
@@ -55,6 +56,13 @@ function isAway(error: unknown): boolean {
 /** The refusal that an error stands for, or null: then it is a bug. */
 export function refusalOf(error: unknown): AppError | null {
   if (error instanceof AppError) return error;
+  if (isStripeAway(error))
+    return new AppError(
+      "unavailable",
+      "billing.stripe_unavailable",
+      "Our payment service does not answer. Try again soon: nothing is charged twice.",
+      { retryAfter: 5, cause: error },
+    );
   if (isAway(error))
     return new AppError(
       "unavailable",

@@ -9,9 +9,9 @@ import { Note } from "@/components/ui/note";
 import { confirmCheckout, readBilling, sells } from "@/lib/billing";
 import { ConfirmCheckout } from "@/lib/billing/contract";
 import type { Context } from "@/lib/context";
-import { AppError } from "@/lib/core/errors";
 import type { Search } from "@/lib/web/read-page";
 import { signedInContext } from "@/lib/web/signed-in";
+import { refusalOf } from "@/lib/web/status";
 import { BuyerSection } from "./_sections/buyer";
 import { PlanSection } from "./_sections/plan";
 
@@ -70,7 +70,13 @@ async function cameBack(ctx: Context, search: Search) {
       : "Paid. The credits are in your account.";
     return { paid: true, text };
   } catch (error) {
-    if (error instanceof AppError) return null;
+    const refusal = refusalOf(error);
+    if (refusal?.code === "unavailable")
+      return {
+        paid: false,
+        text: "Our payment service does not answer now. What you have paid appears here once it does.",
+      };
+    if (refusal) return null;
     throw error;
   }
 }

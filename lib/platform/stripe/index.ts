@@ -1,4 +1,5 @@
 export { createStripe, type StripeAccess } from "./client";
+export { isStripeAway } from "./is-away";
 export { startStandIn } from "./stand-in/server";
 export {
   closeStandInDispute,
