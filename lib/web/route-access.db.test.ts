@@ -81,7 +81,7 @@ test("every route, called by everybody, refuses exactly those whom it says it re
     slug: "doorkeeper",
     chatId: chatParameters.chatId,
     id: `usr_${"0".repeat(32)}`,
-    teamId: `team_${"0".repeat(32)}`,
+    teamId: `tem_${"0".repeat(32)}`,
   };
   const body = {
     quote: "no.quote",
