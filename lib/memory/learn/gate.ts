@@ -2,6 +2,7 @@ import { MEMORY_LENGTH } from "../contract";
 import { findSecret } from "../secrets";
 import { normalForm, sharedWords } from "../words";
 import type { Candidate } from "./candidate";
+import { spellOut } from "./extract/plain-clause";
 import { ownWords } from "./own-words";
 
 /** The share of its words that a memory must have from the person's own message. */
@@ -13,7 +14,8 @@ const GROUNDED = 0.6;
  * proposed them.
  */
 export function passGate(candidates: readonly Candidate[], message: string): Candidate[] {
-  const own = ownWords(message);
+  const said = ownWords(message);
+  const own = `${said}\n${spellOut(said)}`;
   return candidates.filter(
     ({ text }) =>
       text.length <= MEMORY_LENGTH &&

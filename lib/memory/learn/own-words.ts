@@ -6,7 +6,7 @@ const quotation =
   /[“"„«][^”"»\n]{3,}[”"»]|(?<=^|[\s(:,–—])['‘](?=\p{L})(?:[^'’\n]|(?<=\p{L})['’](?=\p{L})|(?<=s)['’](?= [\p{Ll}])){3,}(?<=\S)['’](?!\p{L})/gmu;
 /** What somebody says to the end of the line, after a colon or a dash of speech. */
 const speech =
-  /(?<=\b(?:says?|said|saying|goes|wrote|writes|texted|texts|sent(?: me| us)?|replied|answered|sings?|reads?|lyrics?|verse|quote|letter|caption|poem)\b[^.!?:\n]{0,30}:)\s(?!\s*…)[^\n]+|(?<=^|\n)\s*[—–]\s+\p{Lu}[^\n]+/giu;
+  /(?<=\b(?:says?|said|saying|goes|wrote|writes|texted|texts|sent(?: me| us)?|replied|answered|sings?|reads?|lyrics?|verse|quote|letter|caption|poem|words|message|note|sign|motto|slogan|headline)\b[^.!?:\n]{0,30}:)\s(?!\s*…)[^\n]+|(?<=^|\n)\s*[—–]\s+\p{Lu}[^\n]+/giu;
 
 /** A message without what is not the person's own: quotations, code, and pasted machine text. */
 export function ownWords(message: string): string {

@@ -11,9 +11,13 @@ const agrees = /^(?:oh|ah)[, ]+(?:yes|yeah|sure|I)\b/i;
 const givenAway =
   /\b(?:said (?:no one|nobody|no-one) ever|lucky me|highlight of my|(?:just )?what I (?:always )?(?:wanted|needed)|how (?:delightful|thrilling))\b|[,.] not[.!]*$|\s\/s\b/i;
 
+/** Of tales and jests: nobody lives or owns so. */
+const fabulous =
+  /\b(?:I|we) (?:live|reside|own|have|keep|am|rule|sleep|was born)\b[^.!?]*\b(?:palace|servants?|butlers?|mars|the moon|dragons?|spaceships?|unicorns?|(?:m|b|z)illionaires?|private (?:island|jet)|throne|kingdom|realm|immortal|superpowers?|magic(?:al)? (?:wand|powers?)|x-ray vision|planet|galaxy|time machine|queen of (?:england|sheba)|king of (?:england|spain|france)|the pope|santa)\b/i;
+
 /** Whether a sentence says the contrary of what it means; `message` is where it gives itself away. */
 export function isIronic(sentence: string, message: string): boolean {
-  if (scorn.test(sentence)) return true;
+  if (scorn.test(sentence) || fabulous.test(sentence)) return true;
   if (!delights.test(sentence))
     return exclaims.test(sentence) && /^(?:oh|ah|wow|aw)\b/i.test(sentence);
   return (

@@ -1,15 +1,24 @@
+import { isPast } from "./predicate/verb-forms";
+
 const subject = /^(?:You\b|Your (?!(?:is|are|was|has)\b)[\p{L}\d'’-]+)/u;
 /** No verb follows the subject: a vocative, a hesitation, a phrase. */
 const noVerb =
-  /^You (?:um+|uh|er|oh|a|an|the|to|of|in|on|by|with|without|from|for|than|so|such|now it|my|your|like an?|[.,;:])\b|^You (?:always|never|often|usually|still),|^You and (?:one|an?|the)\b|^You and \p{L}+\.$|^You (?:\p{L}+ly |just |still |also )?(?!(?:bring|sing|ring|swing|cling|fling|sting)\b)\p{L}+ing\b|^Your (?:[\p{L}'’-]+ ){0,3}(?:on|in|at|of|by) (?:the|my|your) \p{L}+\.$|^You say: (?:since|for|every|each|in|on|at|after|before)\b(?!.*\byou\b)/iu;
+  /^You (?:um+|uh|er|oh|a|an|the|to|of|in|on|by|with|without|from|for|than|so|such|now it|my|your|like an?|[.,;:])\b|^You (?:always|never|often|usually|still),|^You and (?:one|an?|the)\b|^You and \p{L}+(?: and \p{Lu}\p{L}+)?\.$|^You (?:\p{L}+ly |just |still |also )?(?!(?:bring|sing|ring|swing|cling|fling|sting)\b)\p{L}+ing\b|^You say: (?:since|for|every|each|in|on|at|after|before)\b(?!.*\byou\b)/iu;
+/** "Your friend on the bus." */
+const placed = /^Your ((?:[\p{L}'’-]+ ){1,4}?)(?:on|in|at|of|by) (?:the|my|your) \p{L}+\.$/iu;
+
+function isBarePhrase(text: string): boolean {
+  const [, ...later] = placed.exec(text)?.[1]?.trim().split(" ") ?? [];
+  return placed.test(text) && !later.some((word) => /s$/.test(word) || isPast(word));
+}
 const dangling =
   /(?:[,;:–-]|\b(?:and|or|but|because|so|that|which|who|if|when|while|as|of|the|an?|my|your|is|are|than|until|though|also|so basically))\s*[.?!]*$/i;
 /** A vocative, an oath or a question that was left at the end; what has no thing of its own: "say so", "but one". */
 const leftOver =
-  /,\s+(?:lad|dude|man|bro|is it|isn't it|God help (?:you|me))\.$|\?$|\b(?:say|said|saying|do|did|think) so\b|\b(?:but|only|just) one\b|\b(?:with|for|of|want|need|have|got|like) one\.$|^You say that no\b|\bdue (?:at|by|today|tonight|tomorrow|on)\b|\bis (?:He|She|It|They|That)\.$|^You (?:said|say that) [(A-Z\d]|\bhow (?:mad|weird|funny|cool) is (?:that|it)\b/;
+  /,\s+(?:lad|dude|man|bro|is it|isn't it|God help (?:you|me))\.$|\?$|\b(?:say|said|saying|do|did|think) so\b|\b(?:but|only|just) one\b|\b(?:with|for|of|want|need|have|got|like) one\.$|^You say that no\b|\bdue (?:at|by|today|tonight|tomorrow|on)\b|\bis (?:He|She|It|They|That)\.$|^You (?:said|say that) [(A-Z\d]|^You (?:say that you )?have been(?: so)? (?:since|for|all|one|like (?:that|this)|th(?:at|is) way)\b|^You \p{L}+ not \p{L}+ either(?: any ?more)?\.$|^You are (?:also )?(?:such )?a (?:big |huge |massive )?fan\.$|^You been\b|^You (?!(?:(?:do|also|really|just|still|would|always|quite) )*(?:like an?|want|look|would|need|have|eat|drink)\b)\p{L}+ (?:[\p{L} ]+,? )?like an? \p{L}+\.$|^You have (?:an?|some|a bunch of|lots of|many|several|a few) (?:\p{L}+ )?(?:friend|mate|pal|neighbou?r|colleague|teacher|boss|manager)s? (?:who|that)\b|\bhow (?:mad|weird|funny|cool) is (?:that|it)\b/u;
 /** Others than family and friends are nobody's own. */
 const stranger =
-  /^Your (?:neighbou?r|colleague|co-?worker|landlord|landlady|manager|teacher|doctor|dentist|nurse|gp)s?\b(?! is called)|^Your \p{L}+'s (?:aunt\p{L}*|uncle|friend|mate|mother|mum|dad|father|brother|sister|boss|neighbou?r|cousin)\b/iu;
+  /^Your (?:(?:taxi|bus|cab|uber|delivery|train|coach) (?:driver|man)|driver|waiter|waitress|plumber|builder|electrician|postman|postie|cleaner|barber|hairdresser|neighbou?r|colleague|co-?worker|landlord|landlady|manager|teacher|doctor|dentist|nurse|gp)s?\b(?! is called)|^Your \p{L}+'s (?:aunt\p{L}*|uncle|friend|mate|mother|mum|dad|father|brother|sister|boss|neighbou?r|cousin)\b/iu;
 /** "A bad son": how one judges oneself, not what one is. */
 const judged =
   /^You are (?:such )?an? (?:bad|good|terrible|awful|great|horrible|rubbish|useless) \p{L}+\.$/iu;
@@ -18,7 +27,8 @@ const someone =
   /\b(?:[Yy]our (?:\p{L}+ )?[\p{L}-]+|(?:[Mm]y|[Oo]ur) [\p{L}-]+|with \p{L}+|an? [\p{L}-]+|the [\p{L}-]+|\p{Lu}\p{Ll}+ (?:is|was|has))\b/u;
 const ofSomeone = /\b(?:he|she|him|his|her)\b/i;
 const ofThing = /\b(?:it|that one)\b(?! (?:is|was|has been|rains|takes|be|comes)\b)/i;
-const thing = /\b(?:an?|the|your|my|\d+|one|two|some|every|each|no|in|at|on|to|for) [\p{L}\d]/iu;
+const thing =
+  /\b(?:anything|something|nothing|an?|the|your|my|\d+|one|two|some|every|each|no|in|at|on|to|for) [\p{L}\d]/iu;
 
 /** Whether every "she" and "it" has somebody or something before it in the sentence. */
 function hasReferents(text: string): boolean {
@@ -33,6 +43,7 @@ function hasReferents(text: string): boolean {
 /** Whether a sentence to a person can stand alone: a subject, a verb, nothing left over, nothing that points outside of it. */
 export function isWellFormed(text: string): boolean {
   const isOurs = subject.test(text) && !stranger.test(text) && !judged.test(text);
-  const isWhole = !noVerb.test(text) && !dangling.test(text.replace(/[”.]+$/, ""));
+  const isWhole =
+    !noVerb.test(text) && !isBarePhrase(text) && !dangling.test(text.replace(/[”.]+$/, ""));
   return isOurs && isWhole && !leftOver.test(text) && hasReferents(text);
 }

@@ -38,3 +38,7 @@ export const faiths =
 /** The same as people write them who use no capitals. */
 export const lowNations =
   "american|british|english|scottish|irish|welsh|french|german|dutch|belgian|swiss|austrian|italian|spanish|portuguese|greek|turkish|polish|czech|slovak|hungarian|romanian|bulgarian|serbian|croatian|bosnian|slovenian|ukrainian|russian|finnish|swedish|norwegian|danish|icelandic|estonian|latvian|lithuanian|indian|pakistani|bangladeshi|nepali|chinese|japanese|korean|vietnamese|thai|filipin[oa]|indonesian|malaysian|singaporean|australian|aussie|kiwi|canadian|mexican|brazilian|argentinian|argentine|colombian|chilean|peruvian|cuban|jamaican|nigerian|ghanaian|kenyan|ethiopian|egyptian|moroccan|tunisian|algerian|south african|israeli|iranian|persian|iraqi|syrian|lebanese|kurdish|armenian|georgian|latin[oa]|hispanic|geordie|scouse(?:r)?|yorkshireman|cockney|texan|new yorker|londoner|parisian|european|african|asian";
+
+/** What is on one day. */
+export const appointments =
+  "interview|exams?|finals|appointment|operation|op|surgery|wedding|flight|deadline|presentation|test|concert|audition|recital|race|marathon|hearing|scan|viva|defen[cs]e|reunion|gig|exhibition|match|tournament|check-?up|trip|show|performance|party|conference|christening|nationals|regionals|championships?|tournament|cup|meet|graduation|due|booked|tickets?|lessons?|class|classes|rehearsals?|practice|training|therapy";

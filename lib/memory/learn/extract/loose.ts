@@ -1,3 +1,4 @@
+import * as words from "./lexicon";
 import { isDated } from "./predicate/time";
 import { isPast } from "./predicate/verb-forms";
 import type { Proposal } from "./proposal";
@@ -13,6 +14,15 @@ const thought =
 const verb =
   /\b(?:is|are|was|were|am|be|has|have|had|do|does|did|will|would|can|could|should|not|I|we|me|my)\b/i;
 
+/** "The exam is on March 9th" */
+const event = new RegExp(
+  `^the (?:[\\p{L}-]+ )?(?:${words.appointments}) (?:is|starts|begins) (?:${words.date})(?: (?:the )?\\d{1,2}(?:st|nd|rd|th)?)?(?: at \\S+)?`,
+  "iu",
+);
+/** What something of theirs is doing, or has just done. */
+const underWay =
+  /^(?:my|our) (?:[\p{L}'’-]+ ){1,4}(?:(?:is|are|was|were) (?:(?:still|now|just|already) )?\p{L}+ing|just (?!turned)\p{L}+)\b/iu;
+
 const hasVerb = (said: string) =>
   verb.test(said) || /^not\b/i.test(said) || said.toLowerCase().split(" ").some(isPast);
 
@@ -22,15 +32,22 @@ type Loose = Pick<Proposal, "kind" | "rule"> & { memory: string };
 export function asLoose(clause: string): Loose[] {
   const said = clause.replace(/,? (?:if|when|and|but|so|as) you\b.*$/i, "");
   const size = said.split(" ").length;
+  const [dated] = event.exec(said) ?? [];
+  if (dated) return [spokenOf(dated)];
+  if (underWay.test(said)) return [];
   if (said.length > longest || size < 3 || speaksToOther.test(said) || thought.test(said))
     return [];
-  if (isDated(said) && size <= 9 && !hasVerb(said))
-    return [{ kind: "plan", rule: "date", memory: `You spoke of a date: ${said}.` }];
+  if (isDated(said) && size <= 9 && !hasVerb(said)) return [spokenOf(said)];
   const whole = frontLast(said);
   if (pointsBack.test(whole.replace(/, (?:which|who|and|but|so) .*$/, ""))) return [];
   if (predicateOfSelf(whole) !== null || /^(?:my|our) /i.test(whole))
     return [{ kind: "other", rule: "loose", memory: toSecondPerson(whole) }];
   return isOfMe(said) ? [{ kind: "other", rule: "loose", memory: asToldBy(said) }] : [];
+}
+
+function spokenOf(dated: string): Loose {
+  const said = `${dated.charAt(0).toLowerCase()}${dated.slice(1)}`;
+  return { kind: "plan", rule: "date", memory: `You spoke of a date: ${said}.` };
 }
 
 /** Something else is the subject, and does or is something to oneself. */

@@ -14,7 +14,7 @@ const bodyLasting = new RegExp(
 );
 /** What somebody or something of one's own does or is just now. */
 export const passing =
-  /\b(?:used to (?:say|tell|call)|says?|said|thinks?|thought|told|tells|asked|asks|reckons?|swears|called me|texted|just (?:called|left|said)|(?:has|have|had) (?:a (?:point|cold|headache|question|laugh|go|bad day|good day)|no idea|just|said|told|called)|(?:likes?|loves?|hates?) (?:that|this|it|when|me\b|you|your)|fine|ok|okay|tired|asleep|here|waiting|coming (?:over|round|in|now|home)|sleeping|calling|being|driving me|going to kill|right|wrong|mad|angry|cross|ringing|dead on|broken|not working|running out|low|full|empty|due)\b/i;
+  /\b(?:used to (?:say|tell|call)|says?|said|thinks?|thought|told|tells|asked|asks|reckons?|swears|called me|texted|just (?:called|left|said)|(?:has|have|had) (?:a (?:point|cold|headache|question|laugh|go|bad day|good day)|no idea|just|said|told|called)|(?:likes?|loves?|hates?) (?:that|this|it|when|me\b|you|your)|fine|ok|okay|tired|asleep|here|waiting|coming (?:over|round|in|now|home)|sleeping|calling|being|driving me|going to kill|right|wrong|mad|angry|cross|ringing|dead on|broken|not working|running out|low|full|empty|due|all over the (?:place|shop)|in (?:bits|tatters|ruins|my hands)|at \d+ ?(?:per ?cent|%))\b/i;
 const regularThing =
   /(?:^|\s)(?:club|choir|band|team|class|classes|group|lessons?|shifts?|rehearsals?|therapy|training|practice|orchestra|circle|quiz|guild|league|church|gym|meeting|meetings)$/i;
 const thingKind = new RegExp(

@@ -1,9 +1,9 @@
-import { animals, people } from "./lexicon";
+import { animals, nations, people } from "./lexicon";
 
 /** What people leave out or write short, spelled out, so that the rules see one way of saying it. */
 const spellings: readonly [RegExp, string][] = [
   [/[‘’´`]/g, "'"],
-  [/\bi\b(?!\.[a-z])/g, "I"],
+  [/(?<!\p{L})i(?!\p{L}|\.[a-z])/gu, "I"],
   [/\b(?:i|I)'?m\b/g, "I am"],
   [/\b(?:[Ii]ve|[Ii]'ve)\b/g, "I have"],
   // Of those who learn English as they write.
@@ -13,7 +13,10 @@ const spellings: readonly [RegExp, string][] = [
   [/\bI'd\b/g, "I would"],
   [/\bid (?=\w+ )/g, "I would "],
   [/\b([Ww])e're\b/g, "$1e are"],
-  [/\bwere (?=(?!being)[a-z]{3,}ing\b)/g, "we are "],
+  [
+    /(?<=^|[,.!?;:] |\b(?:and|but|so|because|when|if|that|now|then|yeah|cos) )were (?=(?!being)[a-z]{3,}ing\b)/g,
+    "we are ",
+  ],
   [/\b([Ww])e've\b/g, "$1e have"],
   [/\b([Ww])e'll\b/g, "$1e will"],
   [/\b([Cc])an'?t\b|\b([Cc])annot\b/g, "$1$2an not"],
@@ -80,8 +83,10 @@ const spellings: readonly [RegExp, string][] = [
   ],
   [/ is (?=(?:been|got)\b)/g, " has "],
   [/\bwanna\b/gi, "want to"],
+  [new RegExp(`\\b([Mm]y|[Oo]ur) (${people})'s (?=(?:${nations})(?:$|[,.!;]))`, "gu"), "$1 $2 is "],
   [/\b(?:favorite|fav|fave)\b/g, "favourite"],
   [/\bmum\b/g, "mother"],
+  [/\bMum\b(?! and dad)/g, "Mother"],
   // Of one's own house: in a film "the wife" is another's.
   [
     /(^|[.!;,] |\n)[Tt]he (?=(?:wife|missus|hubby|other half|in-laws|mother-in-law|eldest|youngest|little one|middle one|husband|kids|lads|girls|boys|bairns|wee one|oldest|older one|younger one|ex|boyfriend|girlfriend|grandkids|old man|sister|brother|mam|nephew|niece|daughter)\b(?! (?:of|in|on|at|from|with|who|player|person|ever|one)\b)(?![\s\S]*\b(?:film|movie|book|novel|story|chapter|episode|character|series)\b))/g,
@@ -91,7 +96,10 @@ const spellings: readonly [RegExp, string][] = [
   [/(?<=[\p{L}\d],? )n(?= \p{L}{2}| I\b)/gu, "and"],
   [/\bw\/?(?= \p{L}{2})/gu, "with"],
   [/\byrs?\b/g, "years"],
-  [/\bill (?=(?:be|have|go|get|do|take|never|always|just|probably)\b)/g, "I will "],
+  [
+    /\bill (?=(?:be|have|go|get|do|take|never|always|just|probably|pass|see|try|keep|make|let|tell|give|say|stay|stick|need|call|ask|find|come)\b)/g,
+    "I will ",
+  ],
   [/\s+(?:yea|yeah|yep|nah|haha\w*|lol|lmao|btw|ngl|tbh|idk)\s+(?=(?:I|my|we)\b)/gi, ". "],
   // Ways of telling that stand for plainer ones.
   [
@@ -133,10 +141,10 @@ export function spellOut(text: string): string {
 
 /** Words before and after what is said that say nothing themselves. */
 const opening =
-  /^(?:(?:oh|ah|well|so|ok|okay|yes|yeah|yep|yea|nah|no(?! (?:[\p{L}-]+ ){1,4}for me\b)(?! (?:need|emojis?|smileys|jargon|waffle|swearing|slang|small talk|lectur\w+|disclaimers|bullet|pep|puns|flattery|nicknames|pet names)\b)|nope|hm+|um+|haha\w*|lol|omg|hey|hi+|hello|sure|right|fine|anyway|also|and|but|then|now|wait|sorry|look|thanks|thank you|honestly|actually|basically|apparently|luckily|sadly|unfortunately|finally|true|cool|nice|by the way|btw|fun fact|fyi|to be honest|tbh|in fact|as I said|of course|first of all|first off|for the record|mind you|you know|I mean|I never said|I meant(?: that)?|I should (?:correct|have said)\b[^:,]{0,20}|correction|just so you know|before I forget|as you know|you see|me|well yes|oh right|new here)(?: (?:there|again|all|everyone|then))?[\s,.:!–—-]+)+/iu;
+  /^(?:(?:oh|ah|well|so|ok|okay|yes|yeah|yep|yea|nah|no(?! (?:[\p{L}-]+ ){1,4}for me\b)(?! (?:need|emojis?|smileys|jargon|waffle|swearing|slang|small talk|lectur\w+|disclaimers|bullet|pep|puns|flattery|nicknames|pet names)\b)|nope|hm+|um+|haha\w*|lol|omg|hey|hi+|hello|sure|right|fine|anyway|also|and|but|then|now|wait|sorry|look|thanks|thank you|honestly|actually|basically|apparently|luckily|sadly|unfortunately|finally|true|cool|nice|by the way|btw|fun fact|fyi|to be honest|tbh|in fact|as I said|of course|first of all|first off|for the record|mind you|you know|I mean|I never said|I meant(?: that)?|I should (?:correct|have said)\b[^:,]{0,20}|correction|just so you know|before I forget|as you know|you see|me(?! and\b)|well yes|oh right|new here)(?: (?:there|again|all|everyone|then))?[\s,.:!–—-]+)+/iu;
 
 const closing =
-  /(?:[\s,]+(?:yes|yeah|yep|no|(?<=,\s*)right|exactly|indeed|correct|lol|haha\w*|btw|by the way|though|tbh|actually|you know|thanks|thank you|please|you see|believe me|trust me|literally|seriously|not even kidding|honestly|obviously|I guess|I am afraid|xd|:\)|:\(|<3|that is for sure|that is all|if that helps|just so you know))+$/i;
+  /(?:[\s,]+(?:yes|yeah|yep|no|(?<=,\s*)(?:right|me)|exactly|indeed|correct|lol|haha\w*|btw|by the way|though|tbh|actually|you know|thanks|thank you|please|you see|believe me|trust me|literally|seriously|not even kidding|honestly|obviously|I guess|I am afraid|xd|:\)|:\(|<3|that is for sure|that is all|if that helps|just so you know))+$/i;
 
 /** A clause without its opening and closing words and its marks at the end. */
 export function trimClause(clause: string): string {

@@ -2,7 +2,7 @@ import type { MemoryKind } from "../../contract";
 import { ownWords } from "../own-words";
 import { nameTold, pronounsTold } from "./about-names";
 import { readOwn } from "./about-own";
-import { isAboutStyle, styleMemory } from "./about-style";
+import { isAboutStyle, isOfThisTalk, styleMemory } from "./about-style";
 import { kindOfFavourite } from "./favourites";
 import { wholeClause } from "./left-out";
 import { asLoose } from "./loose";
@@ -13,6 +13,7 @@ import type { Proposal } from "./proposal";
 import { kindOfReaction } from "./reactions";
 import { type Clause, readClauses } from "./read-clauses";
 import { kindOfRemark } from "./remarks";
+import { isSaying } from "./sayings";
 import { named, noOne, type SpokenOf, spokenOf, withoutPronoun } from "./spoken-of";
 import { frontLast, predicateOfSelf } from "./subject";
 import { asRemarked, asToldBy, toSecondPerson } from "./to-second-person";
@@ -27,7 +28,7 @@ export function propose(message: string): Proposal[] {
   for (const clause of readClauses(ownWords(message)).slice(0, CLAUSES_MAX)) {
     const text = clause.aside ? clause.text : withoutPronoun(clause.text, last);
     const told = toldBy({ ...clause, text });
-    const loose = told.length === 0 && !clause.aside ? asLoose(text) : [];
+    const loose = told.length === 0 && !clause.aside && !isSaying(text) ? asLoose(text) : [];
     for (const { kind, memory, rule } of [...told, ...loose])
       proposals.push({ text: memory, kind, rule, clause, message });
     last = spokenOf(text, last);
@@ -36,6 +37,7 @@ export function propose(message: string): Proposal[] {
 }
 
 function toldBy({ text, corrects, aside }: Clause): Told[] {
+  if (isSaying(text)) return [];
   if (aside) return othersIn(text, aside);
   const name = nameTold(text);
   const pronouns = pronounsTold(text);
@@ -46,8 +48,8 @@ function toldBy({ text, corrects, aside }: Clause): Told[] {
       { kind: "identity", rule: "name", memory: `Your name is ${name}.` },
       ...beside(text, name),
     ];
-  if (isAboutStyle(text) && !isForOneAnswer(text))
-    return [{ kind: "style", rule: "style", memory: styleMemory(text) }];
+  if (isAboutStyle(text))
+    return isOfThisTalk(text) ? [] : [{ kind: "style", rule: "style", memory: styleMemory(text) }];
   const said = beforeYou(text);
   const told = said ? statement(said, corrects) : null;
   return told ? [told] : othersIn(said ?? text, aside);
@@ -55,10 +57,6 @@ function toldBy({ text, corrects, aside }: Clause): Told[] {
 
 const othersIn = (text: string, aside: boolean): Told[] =>
   mentioned(text, aside).map((memory) => ({ kind: "relation", rule: "mention", memory }));
-
-/** "Be honest" before or after a question is meant for its answer. */
-const isForOneAnswer = (text: string) =>
-  /^(?:just )?be (?:honest|real|brutal|nice|gentle|kind)(?:$|,)/i.test(text);
 
 type Told = Pick<Proposal, "kind" | "rule"> & { memory: string };
 

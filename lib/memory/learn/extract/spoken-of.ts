@@ -55,7 +55,7 @@ function asSubject(clause: string, { who, name }: SpokenOf): string {
   const start = pronoun.exec(clause)?.[0] ?? (name && clause.startsWith(`${name} `) ? name : "");
   if (!start || (/^it$/i.test(start) && person.test(who))) return clause;
   const predicate = clause.slice(start.length).trim();
-  if (/^(?:can|could|will|would)\b/.test(predicate)) return clause;
+  if (/^(?:can|could|will|would|(?:is|are|was|were) (?:my|our))\b/.test(predicate)) return clause;
   if (/^(?:is|are) /.test(predicate) && / s$/.test(who)) return clause;
   return readOwn(`${who} ${predicate}`)?.kind ? `${who} ${predicate}` : clause;
 }

@@ -1,12 +1,15 @@
 /** Whole messages that play a part, tell a tale or hand over a text teach nothing. */
 const pretence =
-  /\b(?:pretend|imagine (?:I|we|you|that|a world)|let (?:us|me) imagine|role-?play|let us (?:say|play|pretend)|let's (?:say|play|pretend)|lets (?:say|play|pretend)|suppose|supposing|assume (?:that )?(?:I|we|you)|act as|play the part|in character|once upon a time|you are (?:now )?(?:my|the|a|an) \p{L}+(?: \p{L}+)?(?:,| and) I (?:am|will be)|you be (?:the|a|my)|I (?:will be|will play) (?:the|a|an|your) (?!only|one\b|first|last|next)|I am (?:the|a|an) [^,.]{2,40}(?:,| and) you (?:are|be|sell|play)|say (?:I am|we (?:live|are)|I (?:live|have))|I am the (?:villain|hero|heroine|princess|prince|king|queen|captain|customer|ghost|dragon|witch|wizard|monster|guard|detective|murderer)|(?<!not |not even )(?:just )?(?:kidding|joking)|jk|riddles?|aye|arr+|ahoy|thou|hypothetically|I (?:dreamt|dreamed)|classify|translate|summari[sz]e|rewrite|rephrase|paraphrase|proofread|turn (?:this|it) into|the following|given (?:the )?(?:text|sentence|information)|(?:correct|check) (?:this|the (?:grammar|sentence)|my (?:grammar|sentence))|write (?:me )?(?:a|an|the) [^.?!]{0,60}:|why, sir|I am \p{L}+, you (?:sell|are|be|play))\b/iu;
+  /\b(?:pretend|imagine (?:I|we|you|that|a world)|let (?:us|me) imagine|role-?play|let us (?:say|play|pretend)|let's (?:say|play|pretend)|lets (?:say|play|pretend)|suppose|supposing|assume (?:that )?(?:I|we|you)|act as|play the part|in character|once upon a time|you are (?:now )?(?:my|the|a|an) \p{L}+(?: \p{L}+)?(?:,| and) I (?:am|will be)|you be (?:the|a|my)|I (?:will be|will play) (?:the|a|an|your) (?!only|one\b|first|last|next)|I am (?:the|a|an) [^,.]{2,40}(?:,| and) you (?:are|be|sell|play)|say (?:I am|we (?:live|are)|I (?:live|have))|I am the (?:villain|hero|heroine|princess|prince|king|queen|captain|customer|ghost|dragon|witch|wizard|monster|guard|detective|murderer)|(?<!not |not even |half |half-)(?:just )?(?:kidding|joking)|jk|riddles?|aye|arr+|ahoy|thou|hypothetically|I (?:dreamt|dreamed)|classify|translate|summari[sz]e|rewrite|rephrase|paraphrase|proofread|turn (?:this|it) into|the following|given (?:the )?(?:text|sentence|information)|(?:correct|check) (?:this|the (?:grammar|sentence)|my (?:grammar|sentence))|write (?:me )?(?:a|an|the) [^.?!]{0,60}:|why, sir|two truths|I am \p{L}+, you (?:sell|are|be|play))\b/iu;
+/** A game is on: the turn goes to the other, or somebody is spoken to by their part. */
+const inGame =
+  /\b(?:your|my) (?:turn|go|move)[.!?]*$|, (?:accountant|officer|detective|inspector|captain|your (?:honou?r|majesty|highness|grace)|my (?:liege|lord|lady)|sire|m'?lud|milady|m'?lord|bartender|barkeep|innkeeper|waiter|wizard|sorcerer|commander|private|sergeant|robot overlord)(?=[.!?,]|$)/i;
 const tale =
-  /\b(?:in (?:the|my|this|a|your) (?:story|novel|book|film|movie|game|dream|scene|poem|tale|play|series|show)\b|what if|as if|in (?:exercise|chapter|line|verse)|the (?:narrator|hero|heroine|protagonist|main character)|the (?:program|song|sign|billboard|headline|error) (?:says?|said|reads?|goes|prints|is|was)\b|my (?:character|d&d|avatar|paladin|wizard|sim)\b|example sentence)/i;
+  /\b(?:in (?:the|my|this|a|your) (?:story|novel|book|film|movie|game|dream|scene|poem|tale|play|series|show)\b|what if|^as if|in (?:exercise|chapter|line|verse)|the (?:narrator|hero|heroine|protagonist|main character)|the (?:program|song|sign|billboard|headline|error) (?:says?|said|reads?|goes|prints|is|was)\b|my (?:character|d&d|avatar|paladin|wizard|sim)\b|example sentence)/i;
 const talker =
   "(?:he|she|they|it|someone|somebody|a (?:friend|guy|man|woman|customer|colleague)[^.]{0,20}|my [\\p{L}-]+(?: \\p{Lu}[\\p{L}-]+)?(?: in \\p{L}+)?|the [\\p{L}-]+|\\p{Lu}[\\p{Ll}]+|some(?:one)? [^.]{2,20}|people)";
 const reported = new RegExp(
-  `\\b(?:(?<!never )said|told (?:me|us)|wrote|writes|asked|claims?)\\b[^.]{0,20}[:,"“]|\\bsays?\\b[^.]{0,12}[:"“]|\\b(?:quote|lyrics?|texts?|texted|reads?)\\b[^.]{0,20}[:"“]|^\\s*${talker} (?:always |just |once |often |still |was |were |is |used to )*(?:says?|said|saying|told|telling|tells|wrote|thinks?|claims?|believes?|asked|reckons?|swears)\\b`,
+  `\\b(?:(?<!never )said|told (?:me|us)|wrote|writes|(?<!\\byou )asked|claims?)\\b[^.]{0,20}[:,"“]|\\bsays?\\b[^.]{0,12}[:"“]|\\b(?:quote|lyrics?|texts?|texted|reads?)\\b[^.]{0,20}[:"“]|^\\s*(?!you\\b)${talker} (?:always |just |once |often |still |was |were |is |used to )*(?:says?|said|saying|told|telling|tells|wrote|thinks?|claims?|believes?|asked|reckons?|swears)\\b`,
   "iu",
 );
 /** Where something is only wished, supposed or left open. */
@@ -18,7 +21,8 @@ const question =
 /** Exercises and lists that are handed over. */
 const numbered = /(?:^|\s)1[.)] [\s\S]*\s2[.)] /;
 
-export const isPretence = (message: string) => pretence.test(message) || numbered.test(message);
+export const isPretence = (message: string) =>
+  pretence.test(message) || inGame.test(message) || numbered.test(message);
 export const isOfTale = (sentence: string) => tale.test(sentence);
 export const isReported = (sentence: string) => reported.test(sentence);
 export const isOpen = (clause: string) => open.test(clause);

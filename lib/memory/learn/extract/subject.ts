@@ -1,18 +1,24 @@
 /** Where somebody speaks of themselves, alone or with another. */
 const self =
-  /^(?:(?:me|I) and (?:my )?(?:[\p{L}-]+ ){0,2}?[\p{L}-]+(?: \p{Lu}[\p{L}-]+)?(?:,)?(?: we)?|(?!(?:he|she|they|it|you|and|but|so)\b)(?:my |the )?(?:[\p{L}-]+ ){0,3}?[\p{L}-]+,? and (?:I|me)(?: we)?|both of us|the (?:two|three|four|five) of us|us (?:two|both)|(?:I|we)(?: (?:both|all|two))?(?: myself)?)\s+/iu;
+  /^(?:(?:me|I) and (?:my )?(?:[\p{L}-]+['’]s )?(?:[\p{L}-]+ ){0,2}?[\p{L}-]+(?: \p{Lu}[\p{L}-]+)?(?:,)?(?: we)?|(?!(?:he|she|they|it|you|and|but|so)\b)(?:my |the )?(?:[\p{L}-]+ ){0,3}?[\p{L}-]+,? and (?:I|me)(?: we)?|both of us|the (?:two|three|four|five) of us|us (?:two|both)|(?:I|we)(?: (?:both|all|two))?(?: myself)?)\s+/iu;
 const began = /^(?:I|we)\s+/i;
 /** What may stand before "I" without a verb of its own: when, where, as what, or what it is done to. */
 const front =
-  /^((?!(?:my|our|if|unless|what|when(?:ever)? I|how|why|who|whether|maybe|perhaps|had|should|were|do|did|am|can|could|would|will|than|that|it|this|as if|the (?:way|thing|moment|more|last time|first time|day)|everything|anything|something|nothing|all|where|because|which|you|your)\b)(?:(?!(?:is|are|was|were|am|think|thinks|says|said|if|what|how|you|your|that|tell|know|knew|hope|guess|told|asked|see|saw|like|love|hate|does|did|do|has|have|because)\b)[\p{L}\d'’&-]+,? ){1,9}?)(?<!\b(?:when|where|while|that|because|who|since|as|until|till|after|before|than|and|but|or|like|once|so|to|of|with|for) )(?=(?:I|we)\s+[a-z])/iu;
+  /^((?!(?:my|our|if|unless|what|when(?:ever)? I|how|why|who|whether|maybe|perhaps|had|should|were|do|did|am|can|could|would|will|than|that|it|this|as if|the (?:way|thing|moment|more|last time|first time|day)|everything|anything|something|nothing|all|where|because|which|you|your|someone|somebody|everyone|everybody|nobody|no one|people)\b)(?:(?!(?:is|are|was|were|am|think|thinks|says|said|if|what|how|you|your|that|tell|know|knew|hope|guess|told|asked|see|saw|like|love|hate|does|did|do|has|have|because)\b)[\p{L}\d'’&-]+,? ){1,9}?)(?<!\b(?:when|where|while|that|because|who|since|as|until|till|after|before|than|and|but|or|like|once|so|to|of|with|for) )(?=(?:I|we)\s+[a-z])/iu;
 
 const plainStart =
   /^(?:in|on|at|from|as|starting|every|each|next|last|this|since|after|before|during|until|till|for|these|nowadays|over|by|back|when|most|once|twice|some|the|an?|with|without|one|two|three|four|five|six|seven|eight|nine|ten|twenty|thirty|forty|fifty|now|then|already|sadly|usually|sometimes|often|mostly)\b/i;
+
+/** "The girl I met" is no time at which somebody is met. */
+const determined = /^(?:the|an?|some|one|any|every|this|that)\b/i;
+const time =
+  /\b(?:days?|years?|weeks?|months?|times?|nights?|mornings?|evenings?|afternoons?|summers?|winters?|springs?|autumns?|weekends?|decades?|first|last|age|turn|whole|moment|minute|hour|term|while|bit|lot|teenager|student|adult|\p{L}+day)\b/iu;
 
 /** "In May I fly to Rome" as "I fly to Rome in May". */
 export function frontLast(clause: string): string {
   const before = front.exec(clause)?.[1]?.trim();
   if (!before || self.test(clause)) return clause;
+  if (determined.test(before) && !time.test(before) && !before.endsWith(",")) return clause;
   const rest = clause.slice(clause.indexOf(before) + before.length).trim();
   const when = before.replace(/,$/, "");
   const small = plainStart.test(when) ? `${when.charAt(0).toLowerCase()}${when.slice(1)}` : when;

@@ -1,13 +1,17 @@
+/** Whole words, in any alphabet: "Iași" holds no "i". */
+const word = (words: string, flags = "giu") =>
+  new RegExp(`(?<![\\p{L}\\d])(?:${words})(?![\\p{L}\\d])`, flags);
+
 const turned: readonly [RegExp, string][] = [
-  [/\bMe and\b/gi, "you and"],
-  [/\band (?:I|me)\b/g, "and you"],
-  [/\bI am\b/g, "you are"],
-  [/\bI was\b/g, "you were"],
-  [/\b(?:I|we|us)\b/gi, "you"],
-  [/\b(?:myself|ourselves)\b/gi, "yourself"],
-  [/\b(?:mine|ours)\b/gi, "yours"],
-  [/\b(?:my|our)\b/gi, "your"],
-  [/\bme\b/gi, "you"],
+  [word("Me and"), "you and"],
+  [word("and I|and me", "gu"), "and you"],
+  [word("I am", "gu"), "you are"],
+  [word("I was", "gu"), "you were"],
+  [word("I|we|us"), "you"],
+  [word("myself|ourselves"), "yourself"],
+  [word("mine|ours"), "yours"],
+  [word("my|our"), "your"],
+  [word("me"), "you"],
 ];
 
 /** What a thing does to the person, as they told it: "Poetry leaves me cold." */

@@ -28,8 +28,7 @@ const holdings: readonly Rule[] = [
     `${any}(?:degree|diploma|licen[cs]e|phd|master's|black belt|accent|passport|citizenship|nationality|eyes|hair|freckles|dimples|birthmark|scars?|tattoos?|beard|stammer|stutter|lisp|roots|blood type)\\b`,
   ),
 ];
-const appointments =
-  /\b(?:interview|exams?|finals|appointment|operation|op|surgery|wedding|flight|deadline|presentation|test|concert|audition|recital|race|marathon|hearing|scan|viva|defen[cs]e|reunion|gig|exhibition|match|tournament|check-?up|trip|show|performance|party|conference|christening|nationals|regionals|championships?|tournament|cup|meet|graduation|due|booked|tickets?|lessons?|class|classes|rehearsals?|practice|training|therapy)\b/i;
+const appointments = new RegExp(`\\b(?:${words.appointments})\\b`, "i");
 
 /** "no television", "social media": what one does without. */
 const bareThing =

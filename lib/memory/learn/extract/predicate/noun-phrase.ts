@@ -1,6 +1,6 @@
 /** What points at something that is not in the clause, or at the other. */
 const pointing =
-  /^(?:(?:all|any|some|both|most|much|lots|enough|more|one|none|each) of )?(?:it|this|that|these|those|them|him|her|me(?: then| too| either|$)|you|your|yours|here|there|myself|ourselves|something|anything|everything|nothing|someone|anyone|everyone|one(?=$|,| of (?:them|these|those)| (?:that|which|who|is|was|too|as|in|on|at|for|with|day)\b)|so|why|what|how|where|who|whether|if|when|that'?s|(?:this|that|these|those|his|her|their|its) (?!year|month|week|spring|summer|autumn|fall|winter|term|semester|days))\b/i;
+  /^(?:(?:all|any|some|both|most|much|lots|enough|more|one|none|each) of )?(?:it|this|that|these|those|them|him|her|me(?: then| too| either|$)|you|your|yours|here|there|myself|ourselves|something|(?:anything|everything|nothing)(?! (?:with|containing|made)\b)|the (?:stuff|thing|lot)(?=$|,)|someone|anyone|everyone|one(?=$|,| of (?:them|these|those)| (?:that|which|who|is|was|too|as|in|on|at|for|with|day)\b)|so|why|what|how|where|who|whether|if|when|that'?s|(?:this|that|these|those|his|her|their|its) (?!year|month|week|spring|summer|autumn|fall|winter|term|semester|days))\b/i;
 
 /** Whether a phrase begins with what stands for something outside of it. */
 export const isPointing = (phrase: string) => pointing.test(phrase.trim());

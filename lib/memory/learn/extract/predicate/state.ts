@@ -47,7 +47,7 @@ const states: readonly Rule[] = [
   ),
   rule(
     "health",
-    `(?:an? )?(?:strict |mostly |lifelong |severely |mildly )?(?:vegan|vegetarian|veggie|pescatarian|teetotal|sober|diabetic|asthmatic|epileptic|coeliac|celiac|an(?:a)?emic)\\b`,
+    `(?:an? )?(?:strict |mostly |lifelong |severely |mildly |type (?:1|2|one|two) )?(?:vegan|vegetarian|veggie|pescatarian|teetotal|sober|diabetic|asthmatic|epileptic|coeliac|celiac|an(?:a)?emic)\\b`,
   ),
   rule("identity", `(?:${traits})\\b(?! (?:with|about|for you|to see|today))`),
   rule(

@@ -1,0 +1,116 @@
+/** Turns of phrase in which people say nothing of their lives, as they stand after their subject. */
+const sayings = `
+  live and learn
+  live for this
+  live in hope
+  live to tell the tale
+  eat my words
+  eat my hat
+  work wonders
+  work like a charm
+  work better under pressure
+  have a bone to pick
+  have a point
+  have a go
+  have a hunch
+  have a soft spot for you
+  have my doubts
+  have my moments
+  have my hands full
+  have nothing to lose
+  have nothing to hide
+  have other fish to fry
+  have bigger fish to fry
+  have butterflies
+  have cold feet
+  have mixed feelings
+  have an axe to grind
+  have two left feet tonight
+  have had enough
+  have had it up to here
+  have been there
+  have been meaning to
+  have heard it all
+  have seen it all
+  have seen better days
+  have got your back
+  have got the message
+  have got my eye on
+  am all ears
+  am all yours
+  am all thumbs
+  am an open book
+  am on a roll
+  am on cloud nine
+  am on the fence
+  am on the edge of my seat
+  am on tenterhooks
+  am on it
+  am in two minds
+  am in a pickle
+  am in a bind
+  am in the doghouse
+  am in the same boat
+  am in over my head
+  am at a loss
+  am at my wits
+  am out of my depth
+  am out of ideas
+  am over the moon
+  am under the weather
+  am up to my neck
+  am up to my eyes
+  am back to square one
+  am back at square one
+  am barking up the wrong tree
+  am down in the dumps
+  am made of money
+  am made of sterner stuff
+  am no angel
+  am no expert
+  am no fool
+  am no mug
+  am no saint
+  am not made of money
+  am not made of stone
+  am not born yesterday
+  was not born yesterday
+  was born ready
+  was miles away
+  keep my fingers crossed
+  keep an open mind
+  play devil
+  play it safe
+  play my cards
+  play second fiddle
+  drive a hard bargain
+  run a tight ship
+  run the risk
+  wear my heart on my sleeve
+  wear many hats
+  smell a rat
+  smoke like a chimney today
+  sleep on it
+  speak for myself
+  speak too soon
+  speak my mind
+  stand corrected
+  stand by that
+  drink to that
+  love you to bits
+  love a good mystery
+  hate to say it
+  hate to admit it
+  hate to be that person
+`;
+const said = sayings.trim().split(/\n\s*/).join("|");
+const pattern = new RegExp(
+  `^(?:well |so |ah |oh )*(?:I|we) (?:(?:just|really|always|still|do|would) )*(?:${said})\\b`,
+  "i",
+);
+/** The same of what is theirs. */
+const ofMine =
+  /^my (?:bad|goodness|god|word|pleasure|point|turn|guess|money is on|lips are sealed|hands are (?:tied|full)|jaw|mind (?:is|has) (?:gone|blank|made)|heart (?:is (?:racing|broken|in my mouth)|skipped|goes out|sank|bleeds)|head (?:is (?:spinning|all over|in the clouds)|hurts)|stomach (?:is (?:rumbling|in knots)|dropped)|eyes (?:are bigger|were bigger)|feet (?:are killing|hurt)|blood (?:is )?boil\p{L}*|ears are burning|two cents|cup runneth)\b/iu;
+
+export const isSaying = (clause: string) =>
+  pattern.test(clause.replace(/\bhave got\b/i, "have")) || ofMine.test(clause);
