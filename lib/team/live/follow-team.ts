@@ -4,12 +4,12 @@ import type { Id } from "@/lib/core/id";
 import * as teams from "../repository";
 import type { TeamHub } from "./team-hub";
 
-/** Who may hear what changes in a team: its members. @throws forbidden `team.not_member` */
+/** Who may hear what changes in a team: its members. @throws not_found `team.not_found` */
 export async function requireInTeam(ctx: Context, teamId: Id<"team">): Promise<void> {
   const { userId } = requireUser(ctx);
   const place = await teams.placeOf(ctx.db, teamId, userId);
   if (!place || place.leftAt)
-    throw new AppError("forbidden", "team.not_member", "You are not in it.");
+    throw new AppError("not_found", "team.not_found", "There is no such team of yours.");
 }
 
 /** Says each time that something has changed, until `signal` aborts or the caller is in it no more. */
