@@ -30,6 +30,8 @@ export function AttemptDetail(props: {
   actions?: ReactNode;
   /** What is disputed about it. */
   disputes?: ReactNode;
+  /** Who paid it, where several did. */
+  together?: ReactNode;
   path: string;
 }) {
   const { attempt, rules, closedAt, mind } = props;
@@ -78,6 +80,7 @@ export function AttemptDetail(props: {
           <p className="mt-1.5 measure text-ink-2">{attempt.explanation}</p>
         </section>
       )}
+      {props.together}
       {mind.shown && <ShownContextPart shown={mind.shown} record={mind.record} />}
       {attempt.state === "won" && (
         <p className="mt-5">
@@ -148,7 +151,11 @@ function GivenBack(props: {
           ...(owner
             ? [{ label: "the house, for the guardian’s owner", value: format(owner, -1n) }]
             : []),
-          { label: `To ${attempt.player.handle}`, value: format(attempt.price, 1n), strong: true },
+          {
+            label: attempt.together ? "To those who paid it" : `To ${attempt.player.handle}`,
+            value: format(attempt.price, 1n),
+            strong: true,
+          },
         ]}
       />
     </section>

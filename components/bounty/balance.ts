@@ -16,8 +16,11 @@ export function availableNow(
     .reduce((sum, attempt) => sum + effectOf(attempt) - (before.get(attempt.id) ?? 0n), available);
 }
 
-/** A fee that is held can no longer be spent; a voided one came back; a win adds the pool. */
+/**
+ * A fee that is held can no longer be spent; a voided one came back; a win adds the pool. What a
+ * team sends is paid from its pool, and who gets what of a prize is not told here.
+ */
 function effectOf(attempt: AttemptView): bigint {
-  if (attempt.state === "voided") return 0n;
+  if (attempt.state === "voided" || attempt.together) return 0n;
   return BigInt(attempt.payout ?? 0) - BigInt(attempt.price);
 }

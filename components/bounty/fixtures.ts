@@ -53,6 +53,7 @@ export function someAttempt(number: number, change: Partial<AttemptView> = {}): 
     roundNumber: 7,
     number,
     player: { id: "usr_1", handle: "nadia" },
+    together: false,
     state: "queued",
     price: "68140000",
     split: { pool: "47698000", buyback: "13628000", operations: "6814000" },

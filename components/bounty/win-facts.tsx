@@ -10,14 +10,13 @@ export function winFacts(
   attempt: AttemptView,
   own: boolean,
 ): { label: string; value: ReactNode }[] {
-  const wallet = own ? "Your wallet" : `The wallet of ${attempt.player.handle}`;
   return [
     { label: "Winning attempt", value: `No. ${attempt.number}, by ${attempt.player.handle}` },
     {
       label: "Paid to",
       value: (
         <>
-          {wallet}
+          {walletWords(attempt, own)}
           {attempt.judgedAt && (
             <>
               , <Time at={attempt.judgedAt} />
@@ -36,4 +35,9 @@ export function winFacts(
       ),
     },
   ];
+}
+
+function walletWords({ together, player }: AttemptView, own: boolean): string {
+  if (together) return own ? "The wallets of your team" : `The wallets of ${player.handle}’s team`;
+  return own ? "Your wallet" : `The wallet of ${player.handle}`;
 }

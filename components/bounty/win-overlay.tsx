@@ -20,7 +20,7 @@ export function WinOverlay(props: {
 }) {
   const { round, attempt, own } = props;
   const title = useRef<HTMLHeadingElement>(null);
-  const whose = own ? "The pool is yours." : `The pool goes to ${attempt.player.handle}.`;
+  const whose = whoseWords(attempt, own);
   return (
     <Radix.Root
       open={props.open}
@@ -73,4 +73,10 @@ export function WinOverlay(props: {
       </Radix.Portal>
     </Radix.Root>
   );
+}
+
+function whoseWords({ together, player }: AttemptView, own: boolean): string {
+  if (together && own) return "The pool is divided among your team.";
+  if (together) return `The pool is divided among ${player.handle} and their team.`;
+  return own ? "The pool is yours." : `The pool goes to ${player.handle}.`;
 }

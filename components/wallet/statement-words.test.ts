@@ -31,6 +31,14 @@ it("a code that is not known yet still reads as words", () => {
   );
 });
 
+it("a prize that several shared says how much of it came here", () => {
+  const prize = { code: "bounty.prize", state: "posted" } as const;
+  expect(statementWords({ ...prize, memo: { ...memo, percent: "33.33" } }).detail).toContain(
+    "33.33 %",
+  );
+  expect(statementWords({ ...prize, memo }).detail).toBe("Attempt 12, round 3");
+});
+
 it("an owner reads what a fee brought, and a stake says why it moved", () => {
   const earned = statementWords({ code: "bounty.fee", memo, state: "posted", change: "1000000" });
   expect(earned).toMatchObject({ title: "Attempt 12, round 3", href: "/attempts/att_1" });

@@ -46,7 +46,7 @@ export function statementWords({ code, memo, state, change = "0" }: Line): State
     case "bounty.prize":
       return {
         title: `Won the pool of round ${memo.round ?? "?"}`,
-        detail: attempt(memo),
+        detail: memo.percent ? `Your ${memo.percent} % of ${attempt(memo)}` : attempt(memo),
         ...link(memo),
       };
     case "bounty.share":

@@ -89,6 +89,8 @@ export const AttemptView = z.object({
   /** Place in the order of payment, from 1. */
   number: z.number().int(),
   player: PlayerView,
+  /** Several people paid for it, and a prize is divided among them; `player` is who sent it. */
+  together: z.boolean(),
   state: z.enum(attemptStates),
   price: micros,
   split: SplitView,

@@ -1,11 +1,11 @@
 import { sql } from "drizzle-orm";
 import { beforeAll, expect, test } from "vitest";
-import { exportRound } from "@/lib/bounty";
+import { exportRound, readPlayer } from "@/lib/bounty";
 import { reclaimAttempt } from "@/lib/bounty/attempt/reclaim-attempt";
 import { refundAttempt } from "@/lib/bounty/attempt/refund-attempt";
 import { expireRound } from "@/lib/bounty/round/expire-round";
 import type { Id } from "@/lib/core/id";
-import { balanceOf } from "@/lib/ledger";
+import { balanceOf, readStatement } from "@/lib/ledger";
 import { exportVerifier } from "@/lib/proof/verify/verify-export";
 import { changeSetting } from "@/lib/settings/change-setting";
 import { testContext } from "@/lib/testing/context";
@@ -35,6 +35,7 @@ import {
 } from "@/lib/testing/given-team";
 import { quoteDraft, sendDraft } from "./draft/send-draft";
 import { editDraft, voteDraft } from "./draft/write-draft";
+import { readTogether } from "./listing/read-together";
 import { joinTeam } from "./member/join-team";
 import { leaveTeam } from "./member/leave-team";
 import { withdrawFromTeam } from "./pool/withdraw";
@@ -44,6 +45,9 @@ beforeAll(async () => {
 });
 
 const walletOf = async ({ wallet }: Player) => (await balanceOf(testDb(), wallet)).available;
+
+const linesOf = async ({ wallet }: Player) =>
+  (await readStatement(testDb(), wallet, { limit: 5 })).items;
 
 async function verified(roundId: Id<"round">): Promise<string> {
   const { rows } = await testDb().execute<{ number: number }>(
@@ -101,6 +105,54 @@ test("a win goes by the frozen shares to the wallets, every unit of it, and the 
     withdrawFromTeam(leader, { teamId, amount: null, requestKey: aKey() }),
   ).resolves.toBeDefined();
   expect((await partIn(teamId, leader)).total).toBe(0n);
+});
+
+test("each part of a prize is a movement of its own, and stands in its owner's statement with its percent", async () => {
+  const { teamId, people } = await givenPool([30, 20, 10]);
+  const roundId = await givenRound();
+  const text = await messageThatWins(roundId);
+  const draftId = await givenDraft(people[0], { teamId, roundId, text }, { split: "equal" });
+  const { attempt } = await sendTogether(people[0], draftId);
+  await judge(roundId);
+  const lines = await Promise.all(people.map(async (each) => (await linesOf(each))[0]));
+  expect(lines.map((line) => line?.code)).toEqual(Array(3).fill("bounty.prize"));
+  expect(lines.map((line) => line?.memo)).toEqual(
+    Array(3).fill(expect.objectContaining({ attempt: attempt.id, percent: "33.33" })),
+  );
+  expect(new Set(lines.map((line) => line?.movementId)).size).toBe(3);
+  const together = await readTogether(testContext(), attempt.id);
+  const payouts = together?.parts.map(({ payout }) => payout);
+  expect(payouts).toEqual(lines.map((line) => String(line?.change)));
+  const figures = await Promise.all(people.map((each) => readPlayer(each, each.userId)));
+  expect(figures.map(({ won }) => won)).toEqual(payouts);
+  expect(figures.map(({ wins }) => wins)).toEqual([1, 0, 0]);
+});
+
+test("PartyDAO #193: who takes their part out before it is spent leaves with all of it, and what the others pay and would win is right without them", async () => {
+  const { teamId, people } = await givenPool([30, 20, 10]);
+  const [leader, second, third] = people as [Player, Player, Player];
+  const roundId = await givenRound();
+  const text = await messageThatWins(roundId);
+  const draftId = await givenDraft(leader, { teamId, roundId, text });
+  const old = await quoteDraft(leader, { draftId });
+  await withdrawFromTeam(second, { teamId, amount: null, requestKey: aKey() });
+  expect(await walletOf(second)).toBe(1_000n * dollar);
+  await expect(
+    sendDraft(leader, { draftId, quote: old.token, idempotencyKey: aKey() }),
+  ).rejects.toMatchObject({ reason: "team.quote_outdated" });
+  const { attempt } = await sendTogether(leader, draftId);
+  await putIn(second, teamId, 500);
+  await judge(roundId);
+  const { parts = [] } = (await readTogether(testContext(), attempt.id)) ?? {};
+  expect(new Map(parts.map(({ id, fee, share }) => [id, { fee, share }]))).toEqual(
+    new Map([
+      [leader.userId, { fee: "7500000", share: 7_500 }],
+      [third.userId, { fee: "2500000", share: 2_500 }],
+    ]),
+  );
+  expect((await partIn(teamId, second)).total).toBe(500n * dollar);
+  expect(await walletOf(second)).toBe(500n * dollar);
+  await expectSound();
 });
 
 test("a fee that is given back goes to each exactly as it came: voided, reclaimed or refunded", async () => {

@@ -4,6 +4,7 @@ export { exportPerson } from "./export-person";
 export { forgetPerson } from "./forget-person";
 export { listTeams, readMyTeams } from "./listing/list-teams";
 export { readTeam } from "./listing/read-team";
+export { readTogether } from "./listing/read-together";
 export { followTeam, requireInTeam } from "./live/follow-team";
 export { openTeamHub, type TeamHub } from "./live/team-hub";
 export { teamMatesOf, teamOf } from "./mates";

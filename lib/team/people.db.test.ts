@@ -184,5 +184,5 @@ test("who has left reads nothing of the team's inside any more", async () => {
   await leaveTeam(second, { teamId });
   const page = await readTeam(second, await slugOf(leader));
   expect(page.inside).toBeNull();
-  expect(page.mine).toEqual({ role: null, available: "0", held: "0" });
+  expect(page.mine).toEqual({ role: null, available: "0", held: "0", moved: [] });
 });

@@ -89,17 +89,15 @@ async function refuse(tx: Tx, verdict: Verdict): Promise<void> {
 async function payPrize(tx: Tx, verdict: Verdict): Promise<void> {
   const { round, attempt, at } = verdict;
   const { total: prize } = await balanceOf(tx, poolOf(round.id));
-  await postTransfers(tx, {
-    key: `bounty.prize:${round.id}`,
-    code: "bounty.prize",
-    memo: { attempt: attempt.id, number: String(attempt.number), round: String(round.number) },
-    legs: (await prizeParts(tx, attempt, prize)).map((part) => ({
-      op: "transfer",
-      debit: poolOf(round.id),
-      ...part,
-    })),
-    at,
-  });
+  const memo = { attempt: attempt.id, number: String(attempt.number), round: String(round.number) };
+  for (const { credit, amount, of } of await prizeParts(tx, attempt, prize))
+    await postTransfers(tx, {
+      key: of ? `bounty.prize:${round.id}:${of.userId}` : `bounty.prize:${round.id}`,
+      code: "bounty.prize",
+      memo: { ...memo, ...(of && { percent: of.percent }) },
+      legs: [{ op: "transfer", debit: poolOf(round.id), credit, amount }],
+      at,
+    });
   await keepAnswer(tx, verdict, { state: "won", payout: prize });
   await bounty.updateRound(tx, round.id, {
     state: "won",

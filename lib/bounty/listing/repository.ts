@@ -1,6 +1,6 @@
 import { and, count, desc, eq, getTableColumns, lt, sql } from "drizzle-orm";
 import type { Db } from "@/db/client";
-import { bountyAttempt } from "@/db/schema/bounty";
+import { bountyAttempt, bountyPayer } from "@/db/schema/bounty";
 import type { Id } from "@/lib/core/id";
 import type { AttemptRow } from "../repository";
 
@@ -39,21 +39,33 @@ function beforeAttempt(id: Id<"attempt">, roundId: Id<"round"> | undefined) {
   return lt(bountyAttempt.number, number);
 }
 
-/** Attempts, wins, spent and won of one player. */
+/** Attempts and wins of one player, what they spent and won, their parts of a team's among it. */
 export async function playerTotals(db: Db, userId: Id<"user">) {
-  const [row] = await db
-    .select({
-      attempts: count(),
-      wins: sql<string>`count(*) filter (where ${bountyAttempt.state} = 'won')`,
-      spent: sql<string>`coalesce(sum(${bountyAttempt.price}) filter (where ${bountyAttempt.state} in ('won', 'rejected')), 0)`,
-      won: sql<string>`coalesce(sum(${bountyAttempt.payout}), 0)`,
-    })
-    .from(bountyAttempt)
-    .where(eq(bountyAttempt.userId, userId));
+  const judged = sql`${bountyAttempt.state} in ('won', 'rejected')`;
+  const alone = sql`${bountyAttempt.party} is null`;
+  const [[row], [part]] = await Promise.all([
+    db
+      .select({
+        attempts: count(),
+        wins: sql<string>`count(*) filter (where ${bountyAttempt.state} = 'won')`,
+        spent: sql<string>`coalesce(sum(${bountyAttempt.price}) filter (where ${judged} and ${alone}), 0)`,
+        won: sql<string>`coalesce(sum(${bountyAttempt.payout}) filter (where ${alone}), 0)`,
+      })
+      .from(bountyAttempt)
+      .where(eq(bountyAttempt.userId, userId)),
+    db
+      .select({
+        spent: sql<string>`coalesce(sum(${bountyPayer.fee}) filter (where ${judged}), 0)`,
+        won: sql<string>`coalesce(sum(${bountyPayer.payout}), 0)`,
+      })
+      .from(bountyPayer)
+      .innerJoin(bountyAttempt, eq(bountyAttempt.id, bountyPayer.attemptId))
+      .where(eq(bountyPayer.userId, userId)),
+  ]);
   return {
     attempts: row?.attempts ?? 0,
     wins: Number(row?.wins ?? 0),
-    spent: String(row?.spent ?? "0"),
-    won: String(row?.won ?? "0"),
+    spent: String(BigInt(row?.spent ?? 0) + BigInt(part?.spent ?? 0)),
+    won: String(BigInt(row?.won ?? 0) + BigInt(part?.won ?? 0)),
   };
 }

@@ -123,6 +123,7 @@ export async function viewAttempts(
     roundNumber: numbers.get(attempt.roundId) ?? 0,
     number: attempt.number,
     player: playerOf(attempt.userId, handles),
+    together: attempt.party !== null,
     state: attempt.state,
     price: String(attempt.price),
     split: viewSplit({

@@ -14,7 +14,7 @@ import type {
 } from "../contract";
 import { enterTeam, transactTeam } from "../guard";
 import { tellTeam } from "../live/repository";
-import { moderateWords } from "../moderate-words";
+import { moderateWords, offerHelp, type Written } from "../moderate-words";
 import { tellMembers } from "../tell-members";
 import * as drafts from "./repository";
 
@@ -54,9 +54,9 @@ export async function startDraft(
 export async function editDraft(
   ctx: Context,
   { draftId, revision, text }: EditDraft,
-): Promise<{ revision: number }> {
-  await moderateWords(ctx, text);
-  return revise(ctx, { draftId, revision, act: "edit" }, { text });
+): Promise<{ revision: number } & Written> {
+  const { support } = await moderateWords(ctx, text);
+  return revise(ctx, { draftId, revision, act: "edit", support }, { text });
 }
 
 /** Says how a prize would be divided. Like new words it asks for new approval. */
@@ -65,14 +65,15 @@ export async function setTerms(
   { draftId, revision, split, custom, authorBonus }: SetTerms,
 ): Promise<{ revision: number }> {
   const terms = { split, custom: split === "custom" ? custom : {}, authorBonus };
-  return revise(ctx, { draftId, revision, act: "terms" }, terms);
+  return revise(ctx, { draftId, revision, act: "terms", support: false }, terms);
 }
 
 async function revise(
   ctx: Context,
-  { draftId, revision, act }: { draftId: Id<"draft">; revision: number; act: TeamAct },
+  wish: { draftId: Id<"draft">; revision: number; act: TeamAct; support: boolean },
   change: Partial<Pick<drafts.DraftRow, "text" | "split" | "custom" | "authorBonus">>,
-): Promise<{ revision: number }> {
+): Promise<{ revision: number } & Written> {
+  const { draftId, revision, act } = wish;
   return transactTeam(ctx, async (tx) => {
     const { draft, me } = await openDraft(tx, ctx, draftId, act);
     if (draft.revision !== revision) throw moved();
@@ -83,7 +84,7 @@ async function revise(
     await drafts.insertVersion(tx, { ...version, text, split, custom, authorBonus });
     await drafts.updateDraft(tx, draftId, { ...change, revision: next, updatedAt: at });
     await tellTeam(tx, draft.teamId);
-    return { revision: next };
+    return { revision: next, ...(await offerHelp(tx, ctx, wish)) };
   });
 }
 
@@ -110,14 +111,18 @@ export async function voteDraft(
   });
 }
 
-export async function commentDraft(ctx: Context, { draftId, text }: CommentDraft): Promise<void> {
-  await moderateWords(ctx, text);
-  await transactTeam(ctx, async (tx) => {
+export async function commentDraft(
+  ctx: Context,
+  { draftId, text }: CommentDraft,
+): Promise<Written> {
+  const seen = await moderateWords(ctx, text);
+  return transactTeam(ctx, async (tx) => {
     const { draft, me } = await openDraft(tx, ctx, draftId, "comment");
     const at = ctx.now();
     const id = newId("draftComment", at);
     await drafts.insertComment(tx, { id, draftId, userId: me.userId, text, at });
     await tellTeam(tx, draft.teamId);
+    return offerHelp(tx, ctx, seen);
   });
 }
 

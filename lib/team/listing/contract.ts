@@ -1,3 +1,4 @@
+import type { StatementLine } from "@/lib/ledger/contract";
 import type {
   ApprovalKind,
   DraftState,
@@ -69,6 +70,16 @@ export type TeamAttemptView = {
   parts: PartView[];
 };
 
+/** A team's attempt as its own page tells who paid it. */
+export type TogetherView = { slug: string; name: string; parts: PartView[] };
+
+/** A line of the statement of one's own part of a pool. */
+export type MovedView = Omit<StatementLine, "at" | "change" | "availableAfter"> & {
+  at: string;
+  change: Micros;
+  availableAfter: Micros;
+};
+
 export type DraftView = {
   id: string;
   roundNumber: number;
@@ -135,7 +146,7 @@ export type TeamPage = {
   attempts: TeamAttemptView[];
   published: { roundNumber: number; lines: TalkView[] }[];
   /** The caller's own part; null for strangers. Who has left sees only what is theirs. */
-  mine: { role: TeamRole | null; available: Micros; held: Micros } | null;
+  mine: { role: TeamRole | null; available: Micros; held: Micros; moved: MovedView[] } | null;
   /** What only members see. */
   inside: TeamInside | null;
   /** Whether the caller may join by a press, and why not. */

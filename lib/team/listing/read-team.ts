@@ -1,16 +1,19 @@
 import { readPartyAttempts, readPartyFigures } from "@/lib/bounty";
 import type { Context } from "@/lib/context";
 import type { Id } from "@/lib/core/id";
-import { balancesOf } from "@/lib/ledger";
+import { balancesOf, readStatement } from "@/lib/ledger";
+import type { Address } from "@/lib/ledger/contract";
 import { readSettings } from "@/lib/settings";
 import { readHandles } from "@/lib/user";
 import { partOf } from "../pool/address";
 import * as teams from "../repository";
-import { shareOf } from "../rules";
-import type { TeamAttemptView, TeamFigures, TeamPage } from "./contract";
+import type { MovedView, TeamAttemptView, TeamFigures, TeamPage } from "./contract";
 import type { Parts } from "./parts";
 import { readInside } from "./read-inside";
 import { readPublished } from "./read-strategies";
+import { viewParts } from "./read-together";
+
+const MOVED = 30;
 
 /**
  * A team's page. Everybody sees who is in it and what it has tried; members see the rest; who has
@@ -68,11 +71,23 @@ export async function readTeam(ctx: Context, slug: string): Promise<TeamPage> {
             role: isIn ? place.role : null,
             available: String(parts.get(userId)?.available ?? 0n),
             held: String(parts.get(userId)?.held ?? 0n),
+            moved: await readMoved(ctx, partOf(team.id, userId)),
           }
         : null,
     inside: isIn && userId ? await readInside(ctx, { team, members, parts, userId, nameOf }) : null,
     joining: await joiningOf(ctx, { team, isFull: members.length >= places, isIn }),
   };
+}
+
+/** What came into somebody's part and went out of it, the newest first. */
+async function readMoved(ctx: Context, part: Address): Promise<MovedView[]> {
+  const { items } = await readStatement(ctx.db, part, { limit: MOVED });
+  return items.map((line) => ({
+    ...line,
+    at: line.at.toISOString(),
+    change: String(line.change),
+    availableAfter: String(line.availableAfter),
+  }));
 }
 
 async function readParts(
@@ -112,7 +127,6 @@ function viewAttempt(
   attempt: Awaited<ReturnType<typeof readPartyAttempts>>[number],
   nameOf: (id: Id<"user">) => string,
 ): TeamAttemptView {
-  const total = attempt.parts.reduce((sum, { weight }) => sum + weight, 0n);
   return {
     id: attempt.id,
     number: attempt.number,
@@ -123,13 +137,7 @@ function viewAttempt(
     payout: attempt.payout === null ? null : String(attempt.payout),
     refunded: attempt.refunded,
     paidAt: attempt.paidAt.toISOString(),
-    parts: attempt.parts.map(({ userId, fee, weight, payout }) => ({
-      id: userId,
-      handle: nameOf(userId),
-      fee: String(fee),
-      share: shareOf(weight, total),
-      payout: payout === null ? null : String(payout),
-    })),
+    parts: viewParts(attempt.parts, nameOf),
   };
 }
 

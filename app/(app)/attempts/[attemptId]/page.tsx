@@ -6,6 +6,7 @@ import { AttemptDetail } from "@/components/bounty/attempt-detail";
 import { attemptHref, receiptHref } from "@/components/bounty/links";
 import { ReclaimButton } from "@/components/bounty/reclaim-button";
 import { DisputePart } from "@/components/dispute/dispute-part";
+import { SentTogether } from "@/components/team/sent-together";
 import { LinkButton } from "@/components/ui/link-button";
 import { readAttempt } from "@/lib/bounty";
 import {
@@ -19,6 +20,7 @@ import { isId } from "@/lib/core/id";
 import { permits } from "@/lib/core/permission";
 import { listDisputesAbout, readDisputeTerms } from "@/lib/dispute";
 import { openDisputeAction } from "@/lib/dispute/actions";
+import { readTogether } from "@/lib/team";
 import { orNotFound } from "@/lib/web/or-not-found";
 import { requestContext } from "@/lib/web/session";
 
@@ -32,9 +34,10 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function AttemptPage({ params }: Props) {
   const ctx = await requestContext();
   const { attempt, round, mind } = await findAttempt(ctx, (await params).attemptId);
-  const [disputes, terms] = await Promise.all([
+  const [disputes, terms, together] = await Promise.all([
     listDisputesAbout(ctx, { roundId: round.id, attemptId: attempt.id }),
     readDisputeTerms(ctx, { attemptId: attempt.id }),
+    attempt.together ? readTogether(ctx, attempt.id) : null,
   ]);
   return (
     <AttemptDetail
@@ -51,6 +54,7 @@ export default async function AttemptPage({ params }: Props) {
           action={openDisputeAction}
         />
       }
+      together={together && <SentTogether attempt={attempt} together={together} />}
       actions={
         <>
           {attempt.manifestVersion > 0 && (
