@@ -14,6 +14,7 @@ import type {
   HeistFacts,
   HeistRule,
   HeistStatus,
+  HeistTerms,
   ItemKind,
   ItemState,
   ToolKind,
@@ -44,6 +45,10 @@ export const heist = pgTable(
     /** Where it came from; gone after ninety days. */
     addressHash: text("address_hash"),
     at: instant("at").notNull(),
+    /** How long the transaction had lasted when this was written, in microseconds. */
+    tookMicros: integer("took_micros").default(
+      sql`extract(epoch from clock_timestamp() - transaction_timestamp()) * 1000000`,
+    ),
   },
   (t) => [
     unique("heist_request").on(t.robberId, t.requestKey),
@@ -109,8 +114,8 @@ export const heistLeave = pgTable(
 export const heistDraft = pgTable("heist_draft", {
   id: id("heistDraft").primaryKey(),
   /** The terms that it was compared with, and those proposed. */
-  base: json().notNull(),
-  terms: json().notNull(),
+  base: json().$type<HeistTerms>().notNull(),
+  terms: json().$type<HeistTerms>().notNull(),
   rehearsedBy: id("user", "rehearsed_by").notNull(),
   rehearsedAt: instant("rehearsed_at").notNull(),
   publishedAt: instant("published_at"),
