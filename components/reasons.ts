@@ -139,6 +139,7 @@ const sentences: Record<string, string> = {
     "Something broke on our side. Send again: the same message is never charged twice.",
   "database.unavailable":
     "Something is away on our side. Send again: the same message is never charged twice.",
+  "settings.rehearse_first": "This is rehearsed under Heists before it is published.",
   "settings.bad_value": "The game cannot be played with this value. Choose another.",
   "settings.bad_combination":
     "This does not go with the other settings: shares are at most the whole price, the highest price is at least the first, and a refill brings more than it is offered below.",

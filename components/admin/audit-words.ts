@@ -14,6 +14,8 @@ const acts: Record<string, string> = {
   "community.reject_proposal": "Rejected a guardian",
   "dispute.open": "Opened a dispute",
   "dispute.answer": "Answered a dispute",
+  "heist.grant": "Gave something for heists",
+  "heist.publish_terms": "Published terms of heists",
   "moderation.decide_case": "Decided about a message",
   "protection.cool_off": "Took a break",
   "protection.self_exclusion": "Excluded themselves",

@@ -8,5 +8,12 @@ export const heistReasons: Record<string, string> = {
   "heist.shield_up": "One shield is up already.",
   "heist.counter_open":
     "Whom you robbed may still rob you back. Enter the peaceful league after that.",
+  "heist.bad_terms": "Some of these numbers cannot be.",
+  "heist.no_draft": "There is no such rehearsal.",
+  "heist.not_rehearsed": "Only what was rehearsed is published. Rehearse it first.",
+  "heist.outdated": "Other terms are in force by now. Rehearse it again beside them.",
+  "heist.published": "This is in force already.",
+  "heist.no_change": "Nothing differs from the terms in force.",
+  "heist.house_grant": "Whoever helps to run the house takes no part.",
   "heist.not_found": "No shield was drawn there.",
 };

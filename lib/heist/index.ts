@@ -1,5 +1,8 @@
 import "server-only";
 
+export { grantToPlayer } from "./admin/grant-to-player";
+export { readHealth } from "./admin/read-health";
+export { readRehearsal } from "./admin/read-rehearsal";
 export { executeHeist } from "./execute-heist";
 export { exportPerson } from "./export-person";
 export { forgetPerson } from "./forget-person";

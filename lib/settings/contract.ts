@@ -19,6 +19,25 @@ export type SettingView = {
   changedAt: string | null;
 };
 
+/** What is changed only by publishing terms of heists that were rehearsed. */
+export const rehearsedSettings = [
+  "heist.steal_percentage",
+  "heist.steal_max",
+  "heist.target_min_points",
+  "heist.cooldown_hours",
+  "heist.target_cooldown_hours",
+  "heist.loss_cap_percentage",
+  "heist.counter_hours",
+  "heist.newcomer_days",
+  "heist.bracket_percentage",
+  "heist.sword_percentage",
+  "heist.hammer_points",
+] as const;
+
+export function isRehearsed(key: string): boolean {
+  return rehearsedSettings.some((rehearsed) => rehearsed === key);
+}
+
 /** How a setting is written for people: what is stored is another thing. */
 export type SettingUnit =
   | "dollars"

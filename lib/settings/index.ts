@@ -1,5 +1,5 @@
 import "server-only";
 
-export { changeSetting } from "./change-setting";
+export { changeSetting, holdSettings, overrideSetting, settingFault } from "./change-setting";
 export { listSettings } from "./list-settings";
 export { readSettings } from "./read-settings";

@@ -1,9 +1,11 @@
 import { expect, test } from "vitest";
 import { setting } from "@/db/schema/settings";
+import { transact } from "@/db/transaction";
 import { newId } from "@/lib/core/id";
 import { testDb } from "@/lib/testing/database";
 import { noon, testContext } from "@/lib/testing/given-people";
-import { changeSetting } from "./change-setting";
+import { changeSetting, overrideSetting } from "./change-setting";
+import { isRehearsed } from "./contract";
 import { listSettings } from "./list-settings";
 import { readSettings } from "./read-settings";
 import { registry, type SettingKey } from "./registry";
@@ -41,7 +43,11 @@ function other(key: SettingKey) {
 
 test.each(keys)("%s is read back as it was changed", async (key) => {
   const value = other(key);
-  await changeSetting(admin, { key, value, reason });
+  if (isRehearsed(key))
+    await expect(changeSetting(admin, { key, value, reason })).rejects.toMatchObject({
+      reason: "settings.rehearse_first",
+    });
+  await transact(testDb(), (tx) => overrideSetting(tx, admin, { key, value, reason }));
   expect(await readSettings(testDb(), [key])).toEqual({ [key]: value });
   const listed = (await listSettings(admin)).find((view) => view.key === key);
   expect(listed).toMatchObject({ value, readable: true, fallback: registry[key].default });
@@ -70,7 +76,9 @@ test("two changes at once that do not go together: one is refused", async () => 
 
 test.each([0.05, 0, -5, 5.5, 51, "5"])("%s is no whole percent of a heist", async (value) => {
   const key = "heist.steal_percentage";
-  await expect(changeSetting(admin, { key, value, reason })).rejects.toMatchObject({
+  await expect(
+    transact(testDb(), (tx) => overrideSetting(tx, admin, { key, value, reason })),
+  ).rejects.toMatchObject({
     reason: "settings.bad_value",
   });
 });

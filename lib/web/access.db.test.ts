@@ -18,6 +18,7 @@ import {
 import { billingActions } from "@/lib/testing/access-billing";
 import { chatActions } from "@/lib/testing/access-chat";
 import { companionActions } from "@/lib/testing/access-companion";
+import { heistActions } from "@/lib/testing/access-heist";
 import { memoryActions } from "@/lib/testing/access-memory";
 import { socialActions } from "@/lib/testing/access-social";
 import { teamActions } from "@/lib/testing/access-team";
@@ -58,12 +59,7 @@ const actions: AccessTable = {
     "admin:rounds",
     async () => ({ ...(await round()), judgeTimeoutSeconds: 30 }),
   ],
-  "heist.executeHeistAction": [
-    "signed in",
-    () => ({ targetId: newId("user", noon), idempotencyKey: newId("heist", noon) }),
-  ],
-  "heist.raiseShieldAction": ["signed in", () => ({ itemId: newId("item", noon) })],
-  "heist.chooseLeagueAction": ["signed in", () => ({ peaceful: true })],
+  ...heistActions,
   "season.setHiddenAction": ["signed in", () => ({ hidden: true })],
   "dispute.openDisputeAction": [
     "signed in",
