@@ -16,7 +16,7 @@ export type Line = {
 };
 
 export const minutesAgo = {
-  arrival: 4_500,
+  arrival: 8_600,
   firstFerryman: 4_380,
   anubis: 4_200,
   settlement: 2_990,

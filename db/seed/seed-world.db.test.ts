@@ -2,16 +2,28 @@ import { sql } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { listAttempts, listRounds } from "@/lib/bounty";
 import { type Id, newId } from "@/lib/core/id";
+import { markTargets, readHistory, readMine } from "@/lib/heist";
 import { auditLedger } from "@/lib/ledger";
 import { auditSeason, readBoard } from "@/lib/season";
 import { readTeam } from "@/lib/team";
 import { testContext } from "@/lib/testing/context";
 import { testDb } from "@/lib/testing/database";
+import { findUserByEmail } from "@/lib/user";
 import { history, rounds } from "./history";
 import { seedWorld } from "./seed-world";
 
 const hollis = { handle: "hollis", role: "user", guest: false, granted: [] } as const;
 const until = new Date("2026-05-04T09:30:00.000Z");
+
+const actorOf = (userId: Id<"user">) => ({
+  kind: "user" as const,
+  userId,
+  sessionId: newId("session", until),
+  handle: "nadia",
+  role: "user" as const,
+  guest: false,
+  granted: [],
+});
 
 async function counts() {
   const { rows } = await testDb().execute(sql`
@@ -22,6 +34,8 @@ async function counts() {
       (select count(*)::int from team_draft_version) as versions,
       (select count(*)::int from team_invitation) as invitations,
       (select count(*)::int from notice) as notices,
+      (select count(*)::int from heist) as heists,
+      (select count(*)::int from heist_item) as items,
       (select count(*)::int from ledger_transfer) as transfers`);
   return rows[0];
 }
@@ -82,6 +96,32 @@ test("a team has won together, another writes, and its page shows both to whoeve
   expect(inside?.drafts[0]?.comments).toHaveLength(3);
   expect(inside?.parts.map(({ handle }) => handle)).toEqual(["hollis", "nadia", "joaquim"]);
   expect(inside?.talk.filter(({ sealed }) => sealed)).toHaveLength(2);
+});
+
+test("the lobby of heists is full: points, tokens, tools, a past heist, and one to answer", async () => {
+  const nadia = await findUserByEmail(testDb(), "nadia@anubis.local");
+  const ctx = testContext({ actor: actorOf(nadia?.id as Id<"user">), now: until });
+  const mine = await readMine(ctx);
+  expect(mine).toMatchObject({ tokens: "3", readyAt: null, league: "open", enabled: true });
+  expect(mine.protectedUntil).not.toBeNull();
+  expect(mine.items.map(({ kind }) => kind).sort()).toEqual(["hammer", "shield", "sword"]);
+  const { items: past } = await readHistory(ctx, { limit: 10 });
+  expect(past.map(({ role, other, status }) => [role, other, status])).toEqual([
+    ["victim", "ines", "success"],
+    ["robber", "wen-li", "failed_cooldown"],
+    ["robber", "oona", "success"],
+  ]);
+  expect(past[0]?.counterUntil).not.toBeNull();
+  const { items } = await readBoard(ctx, { board: "everyone" }, { limit: 30 });
+  const marks = await markTargets(
+    ctx,
+    items.filter(({ me }) => !me).map(({ userId }) => userId),
+  );
+  const rules = new Set([...marks.values()].map(({ reason }) => reason));
+  expect([...rules]).toContain(null);
+  expect(rules.size).toBeGreaterThan(1);
+  expect([...marks.values()].some(({ shielded }) => shielded)).toBe(true);
+  expect([...marks.values()].some(({ counter }) => counter)).toBe(true);
 });
 
 test("seeding again adds nothing", async () => {

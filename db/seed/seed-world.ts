@@ -18,6 +18,7 @@ import { findUserByEmail } from "@/lib/user";
 import { seedAdjustments } from "./credit-history";
 import { enterPerson } from "./enter-person";
 import { countFriends, seedFriends } from "./friends";
+import { seedHeists } from "./heists";
 import { history, minutesAgo, rounds } from "./history";
 import { deputy, keeper, players } from "./people";
 import { playLine } from "./play-line";
@@ -26,7 +27,7 @@ import { contextOn, houseModels, housePlays, moveClock, ownModels, type Stage } 
 import { seedTalks } from "./talks";
 
 /**
- * Plays the last three days of a small world through the engine itself, up to `until`. Repeating
+ * Plays the last days of a small world through the engine itself, up to `until`. Repeating
  * it after a crash goes on where it stopped. False where somebody else has opened rounds already.
  */
 export async function seedWorld(db: Db, until: Date): Promise<boolean> {
@@ -52,6 +53,7 @@ export async function seedWorld(db: Db, until: Date): Promise<boolean> {
   await playHistory(stage, people);
   await furnishTeams(stage, people);
   await countFriends(stage, people);
+  await seedHeists(stage, admin, people);
   return true;
 }
 
