@@ -10,7 +10,7 @@ const aside =
   "(?:, (?:who|which|that|whom|whose|a|an|the|aged|now|my|\\d)[^,]+,|, [\\p{L} ]{2,30},| \\([^)]*\\))?";
 const adjectives = "(?:(?!(?:is|are|was|were|has|have|had|does|do)\\b)[\\p{L}\\d'’-]+ ){0,4}?";
 const someone = new RegExp(
-  `^(?:(?:one|both|two|all|some) of |both )?(?:[Oo]ur (?=\\p{Lu}[\\p{Ll}]+ )|(?:[Mm]y|[Oo]ur) (${adjectives}(?:${words.people})\\b))(?:(?:'s|s')(?: ${adjectives}(?:${words.people}|name|birthday|wedding|\\p{L}+))?)?(?: and (?:[Mm]y )?(?:${words.people}))?(?:,? ${name}(?: and ${name})?)?${aside},? ?`,
+  `^(?:(?:[Oo]ne|[Bb]oth|[Tt]wo|[Aa]ll|[Ss]ome) of |[Bb]oth )?(?:[Oo]ur (?=\\p{Lu}[\\p{Ll}]+ )|(?:[Mm]y|[Oo]ur) (${adjectives}(?:${words.people})\\b))(?:(?:'s|s')(?: ${adjectives}(?:${words.people}|name|birthday|wedding|\\p{L}+))?)?(?: and (?:[Mm]y )?(?:${words.people}))?(?:,? ${name}(?: and ${name})?)?${aside},? ?`,
   "u",
 );
 const animal = new RegExp(

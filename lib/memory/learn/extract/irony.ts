@@ -9,7 +9,7 @@ const tooMuch =
   /\b(?:I|we) (?:just|simply|so|do so) (?:love|adore|enjoy|live for)\b|\b(?:love|adore|enjoy|like|live for) (?:being (?!an?\b|with\b|outside|alone|at\b|in\b|on\b|by\b)|waiting|queu\w+|losing|getting (?:stuck|ignored|lost|wet|up at)|having to|sitting in traffic|paying|it when|how\b|when\b)/i;
 const agrees = /^(?:oh|ah)[, ]+(?:yes|yeah|sure|I)\b/i;
 const givenAway =
-  /\b(?:said (?:no one|nobody|no-one) ever|lucky me|highlight of my|(?:just )?what I (?:always )?(?:wanted|needed)|how (?:delightful|thrilling))\b|[,.] not[.!]*$|\s\/s\b/i;
+  /\b(?:said (?:no one|nobody|no-one) ever|lucky me|highlight of my|(?:just )?what I (?:always )?(?:wanted|needed)|(?:queue?ing|waiting|traffic|rain|monday|cold|bill|delay\p{L}*)\b[^.!?]*, (?:obviously|clearly|naturally|of course)(?=[.!]*$)|how (?:delightful|thrilling))\b|[,.!] not[.!]*$|\s\/s\b/iu;
 
 /** Of tales and jests: nobody lives or owns so. */
 const fabulous =
@@ -18,6 +18,8 @@ const fabulous =
 /** Whether a sentence says the contrary of what it means; `message` is where it gives itself away. */
 export function isIronic(sentence: string, message: string): boolean {
   if (scorn.test(sentence) || fabulous.test(sentence)) return true;
+  if (/^just what (?:I|we) (?:always )?(?:wanted|needed)\b/i.test(sentence)) return true;
+  if (/[.!?] not[.!]*$/i.test(message) && /^my favou?rite\b/i.test(sentence)) return true;
   if (!delights.test(sentence))
     return exclaims.test(sentence) && /^(?:oh|ah|wow|aw)\b/i.test(sentence);
   return (

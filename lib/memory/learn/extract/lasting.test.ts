@@ -24,6 +24,15 @@ test.each([
   ["a friend who is not named", "I have a friend who keeps bees."],
   ["what a thing of theirs is doing", "My printer is making that noise again."],
   ["what an animal of theirs has just done", "My cat just knocked a plant over."],
+  ["a riddle", "I get wetter the more I dry. What am I?"],
+  ["something to be done", "I've got a mountain of washing to do."],
+  ["a ticket", "I got a speeding ticket."],
+  ["delight that is taken back", "My favourite thing is being woken by drills. Not."],
+  ["what was the best of a film", "My favourite part was the chase."],
+  ["next door's", "The kids next door are screaming."],
+  ["where somebody is just now", "Our guests are in the other room."],
+  ["what has just been done", "Just finished my shift."],
+  ["strange times", "We live in interesting times."],
   ["a state of mind, told of the head", "My head is all over the place."],
 ])("%s teaches nothing", (_, said) => {
   expect(learnt(said)).toEqual([]);
@@ -46,6 +55,11 @@ test.each([
   ["Only half joking, I am a train driver.", "You are a train driver."],
   ["You asked about pets: we have two ferrets.", "You have two ferrets."],
   ["Me and Ana's dad separated in 2016.", "You and Ana's dad separated in 2016."],
+  ["I should mention I use crutches.", "You use crutches."],
+  ["Both of my grandparents are farmers.", "You say that both of your grandparents are farmers."],
+  ["Me and my husband foster teenagers.", "You and your husband foster teenagers."],
+  ["When you give distances, use miles please.", "You asked of your companions: use miles."],
+  ["Been at the factory eleven years now.", "You have been at the factory eleven years now."],
   ["The exam is on March 9th, wish me luck.", "You spoke of a date: the exam is on March 9th."],
 ])("%s", (said, memory) => {
   expect(learnt(said)).toContain(memory);

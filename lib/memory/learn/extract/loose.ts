@@ -23,6 +23,11 @@ const event = new RegExp(
 const underWay =
   /^(?:my|our) (?:[\p{L}'’-]+ ){1,4}(?:(?:is|are|was|were) (?:(?:still|now|just|already) )?\p{L}+ing|just (?!turned)\p{L}+)\b/iu;
 
+function isOfNow(said: string): boolean {
+  const done = /^I (?:have )?just (\p{L}+)/u.exec(said)?.[1];
+  return underWay.test(said) || (done !== undefined && isPast(done));
+}
+
 const hasVerb = (said: string) =>
   verb.test(said) || /^not\b/i.test(said) || said.toLowerCase().split(" ").some(isPast);
 
@@ -34,7 +39,7 @@ export function asLoose(clause: string): Loose[] {
   const size = said.split(" ").length;
   const [dated] = event.exec(said) ?? [];
   if (dated) return [spokenOf(dated)];
-  if (underWay.test(said)) return [];
+  if (isOfNow(said)) return [];
   if (said.length > longest || size < 3 || speaksToOther.test(said) || thought.test(said))
     return [];
   if (isDated(said) && size <= 9 && !hasVerb(said)) return [spokenOf(said)];
@@ -54,7 +59,12 @@ function spokenOf(dated: string): Loose {
 function isOfMe(said: string): boolean {
   const [first = ""] = said.toLowerCase().split(" ");
   if (isOrder(said) || isPast(first) || verb.test(first) || first.endsWith("ing")) return false;
-  return /^\S+ (?:\S+ ){0,3}?(?:is|are|was|were|\p{Ll}{2,}s|\p{Ll}+ed) (?:\S+ ){0,2}?(?:me|my|us|our)\b/u.test(
-    said,
+  return (
+    /^\S+ (?:\S+ ){0,3}?(?:is|are|was|were|\p{Ll}{2,}s|\p{Ll}+ed) (?:\S+ ){0,2}?(?:me|my|us|our)\b/u.test(
+      said,
+    ) &&
+    !/\b(?:next door|(?:is|are|was|were) (?:on|in|at|under|over|behind|by|outside) (?:my|our))\b/.test(
+      said,
+    )
   );
 }

@@ -89,7 +89,7 @@ const spellings: readonly [RegExp, string][] = [
   [/\bMum\b(?! and dad)/g, "Mother"],
   // Of one's own house: in a film "the wife" is another's.
   [
-    /(^|[.!;,] |\n)[Tt]he (?=(?:wife|missus|hubby|other half|in-laws|mother-in-law|eldest|youngest|little one|middle one|husband|kids|lads|girls|boys|bairns|wee one|oldest|older one|younger one|ex|boyfriend|girlfriend|grandkids|old man|sister|brother|mam|nephew|niece|daughter)\b(?! (?:of|in|on|at|from|with|who|player|person|ever|one)\b)(?![\s\S]*\b(?:film|movie|book|novel|story|chapter|episode|character|series)\b))/g,
+    /(^|[.!;,] |\n)[Tt]he (?=(?:wife|missus|hubby|other half|in-laws|mother-in-law|eldest|youngest|little one|middle one|husband|kids|lads|girls|boys|bairns|wee one|oldest|older one|younger one|ex|boyfriend|girlfriend|grandkids|old man|sister|brother|mam|nephew|niece|daughter)\b(?! (?:next door|over the|across|of|in|on|at|from|with|who|player|person|ever|one)\b)(?![\s\S]*\b(?:film|movie|book|novel|story|chapter|episode|character|series)\b))/g,
     "$1my ",
   ],
   [/\b(?:cos|cuz|bc|'cause|coz)\b/g, "because"],
@@ -139,12 +139,22 @@ export function spellOut(text: string): string {
   return spellings.reduce((plain, [pattern, words]) => plain.replace(pattern, words), text);
 }
 
+/** "I should mention that", "just so you know": a fact is coming. */
+const announced =
+  /^(?:(?:I )?(?:guess|suppose|think|thought) )?(?:(?:I|it) (?:should|ought to|had better|better|might as well|forgot to|have to|must|never) (?:probably |also |just )?(?:mention(?:ed)?|say|said|add|tell you|told you|warn you|explain(?:ed)?|admit|confess)(?: that)?|did I (?:mention|say|tell you)(?: that)?|you should (?:probably )?know(?: that)?|one thing (?:to know|about me):?|it (?:may|might) help to know(?: that)?|for what it is worth|in case it (?:matters|helps)|if it helps|since you ask(?:ed)?|you asked)[,:]? (?=(?:I|my|we|our)\b)/iu;
+
 /** Words before and after what is said that say nothing themselves. */
 const opening =
   /^(?:(?:oh|ah|well|so|ok|okay|yes|yeah|yep|yea|nah|no(?! (?:[\p{L}-]+ ){1,4}for me\b)(?! (?:need|emojis?|smileys|jargon|waffle|swearing|slang|small talk|lectur\w+|disclaimers|bullet|pep|puns|flattery|nicknames|pet names)\b)|nope|hm+|um+|haha\w*|lol|omg|hey|hi+|hello|sure|right|fine|anyway|also|and|but|then|now|wait|sorry|look|thanks|thank you|honestly|actually|basically|apparently|luckily|sadly|unfortunately|finally|true|cool|nice|by the way|btw|fun fact|fyi|to be honest|tbh|in fact|as I said|of course|first of all|first off|for the record|mind you|you know|I mean|I never said|I meant(?: that)?|I should (?:correct|have said)\b[^:,]{0,20}|correction|just so you know|before I forget|as you know|you see|me(?! and\b)|well yes|oh right|new here)(?: (?:there|again|all|everyone|then))?[\s,.:!–—-]+)+/iu;
 
 const closing =
   /(?:[\s,]+(?:yes|yeah|yep|no|(?<=,\s*)(?:right|me)|exactly|indeed|correct|lol|haha\w*|btw|by the way|though|tbh|actually|you know|thanks|thank you|please|you see|believe me|trust me|literally|seriously|not even kidding|honestly|obviously|I guess|I am afraid|xd|:\)|:\(|<3|that is for sure|that is all|if that helps|just so you know))+$/i;
+
+/** A sentence without the words that only announce it. */
+export const unannounced = (sentence: string) =>
+  announced.test(sentence.replace(opening, ""))
+    ? sentence.replace(opening, "").replace(announced, "")
+    : sentence;
 
 /** A clause without its opening and closing words and its marks at the end. */
 export function trimClause(clause: string): string {

@@ -1,7 +1,7 @@
 import { favourAsked, isAboutStyle } from "./about-style";
 import { outOfFrames } from "./frames";
 import { isIronic } from "./irony";
-import { spellOut, trimClause } from "./plain-clause";
+import { spellOut, trimClause, unannounced } from "./plain-clause";
 import { clausesOf, sentencesOf } from "./split-clauses";
 import { isOfTale, isOpen, isPretence, isQuestion, isReported } from "./stance";
 
@@ -23,7 +23,7 @@ export function readClauses(own: string): Clause[] {
   const corrects = correction.test(plain);
   return sentencesOf(plain)
     .filter((sentence) => !isIronic(sentence, plain) && !isOfTale(sentence))
-    .flatMap((sentence) => clausesIn(sentence, corrects));
+    .flatMap((sentence) => clausesIn(unannounced(sentence), corrects));
 }
 
 function clausesIn(sentence: string, corrects: boolean): Clause[] {

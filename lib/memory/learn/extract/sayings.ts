@@ -15,6 +15,13 @@ const sayings = `
   have a hunch
   have a soft spot for you
   have my doubts
+  have my fingers crossed
+  can not wait
+  can not thank
+  can not complain
+  did not sleep a wink
+  live in (?:strange|interesting|hard|difficult|dark) times
+  have a (?:stone|pebble|hole) in my
   have my moments
   have my hands full
   have nothing to lose

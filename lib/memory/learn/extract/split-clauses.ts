@@ -36,7 +36,7 @@ const anew = new RegExp(
 );
 /** People who use no stops begin anew with "I am", "I have". */
 const runOn =
-  /(?<!\b(?:that|when|where|if|because|what|which|who|thing|and|until|till|since|how|why|way|time|think|know|place|than|as|everything|all|only|but|so|before|after|while|whenever|once|like|unless|or|though|years|months|weeks|ago|guess|mean|although|hope|feel|swear|believe|wish|thought|said|or|sure|ever))\s+(?=(?:I (?:am|have (?!to\b)|do not|can not|also|live (?:in|on|with|near)|work (?:in|at|as|for)|hate|love|grew|used to|was born|never)|we (?:are|have|live|do not|can not)|my (?:\p{L}+ ){1,3}(?:is|are|has|works|lives))\b)/u;
+  /(?<!\b(?:of|to|in|with|for|from|at|by|about|on|both|that|when|where|if|because|what|which|who|thing|and|until|till|since|how|why|way|time|think|know|place|than|as|everything|all|only|but|so|before|after|while|whenever|once|like|unless|or|though|years|months|weeks|ago|guess|mean|although|hope|feel|swear|believe|wish|thought|said|or|sure|ever))\s+(?=(?:I (?:am|have (?!to\b)|do not|can not|also|live (?:in|on|with|near)|work (?:in|at|as|for)|hate|love|grew|used to|was born|never)|we (?:are|have|live|do not|can not)|my (?:\p{L}+ ){1,3}(?:is|are|has|works|lives))\b)/u;
 
 /** The clauses of a sentence, each with a subject of its own or none. */
 export function clausesOf(sentence: string): string[] {

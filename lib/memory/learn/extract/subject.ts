@@ -1,6 +1,6 @@
 /** Where somebody speaks of themselves, alone or with another. */
 const self =
-  /^(?:(?:me|I) and (?:my )?(?:[\p{L}-]+['’]s )?(?:[\p{L}-]+ ){0,2}?[\p{L}-]+(?: \p{Lu}[\p{L}-]+)?(?:,)?(?: we)?|(?!(?:he|she|they|it|you|and|but|so)\b)(?:my |the )?(?:[\p{L}-]+ ){0,3}?[\p{L}-]+,? and (?:I|me)(?: we)?|both of us|the (?:two|three|four|five) of us|us (?:two|both)|(?:I|we)(?: (?:both|all|two))?(?: myself)?)\s+/iu;
+  /^(?:(?:[Mm]e|I) and (?:my )?(?:[\p{L}-]+['’]s )?(?:[\p{L}-]+ ){0,2}?[\p{L}-]+(?: \p{Lu}[\p{L}-]+)?(?:,)?(?: we)?|(?!(?:[Hh]e|[Ss]he|[Tt]hey|[Ii]t|[Yy]ou|[Aa]nd|[Bb]ut|[Ss]o)\b)(?:[Mm]y |[Tt]he )?(?:[\p{L}-]+ ){0,3}?[\p{L}-]+,? and (?:I|me)(?: we)?|[Bb]oth of us|[Tt]he (?:two|three|four|five) of us|[Uu]s (?:two|both)|(?:I|[Ww]e)(?: (?:both|all|two))?(?: myself)?)\s+/u;
 const began = /^(?:I|we)\s+/i;
 /** What may stand before "I" without a verb of its own: when, where, as what, or what it is done to. */
 const front =

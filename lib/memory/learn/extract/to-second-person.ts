@@ -46,7 +46,7 @@ function inOrder(text: string): string {
   const [, other, rest] = /^(.{2,40}?) and you\b(.*)$/.exec(text) ?? [];
   if (other) return `you and ${other}${rest}`;
   if (
-    /^(?:(?:there|it) (?:is|are)|nobody|no one|everyone|everybody|all|half|most|both sides) /i.test(
+    /^(?:(?:there|it) (?:is|are)|nobody|no one|everyone|everybody|(?:both|one|two|all|some) of your|all|half|most|both sides) /i.test(
       text,
     )
   )

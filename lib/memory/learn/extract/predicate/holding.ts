@@ -33,6 +33,10 @@ const appointments = new RegExp(`\\b(?:${words.appointments})\\b`, "i");
 /** "no television", "social media": what one does without. */
 const bareThing =
   /^(?!(?:any|enough|much|many|the|my|to|that|one|all|it|access|internet|permission|problems?|questions|plans|anything)\b)[\p{L}-]{3,}(?: [\p{L}-]+)?(?:$|,| at home| and\b| or\b)/iu;
+/** "a pile of ironing to do", "a train to catch" */
+const forNow =
+  /^(?:an?|the|my|some|lots of|loads of|too much|so much|\p{L}+) .*\bto (?:do|make|catch|get (?:through|to|on)|mark|finish|tell|ask|show|say|pick up|send|write|sort|go|run|pay|wash|iron|clean|cook|eat|read)(?: (?:you|first|now|still|yet|too|tonight|here|before .*))?$|\bin (?:an?|\p{L}+|\d+) (?:minutes?|mins?|hours?|secs?|seconds?|bit|tick)$|^(?:a (?:parking|speeding|bus|train|lottery|raffle) ticket|a (?:fine|refund|lift|taxi|cab|text|phone call|letter from))\b/u;
+
 type Held = { held: string; denied: boolean; adverbs: string };
 /** What is had without being counted: an ailment, a sweet tooth. */
 const uncounted = [...holdings.slice(2, 4), ...holdings.slice(5, 6)];
@@ -41,7 +45,7 @@ const looks: readonly Look<Held>[] = [
   ({ held }) => (isMomentary(held) && !isDated(held) ? null : undefined),
   ({ held }) =>
     isDated(held) && (appointments.test(held) || /^to \p{L}{3,} /u.test(held)) ? "plan" : undefined,
-  ({ held }) => (/^to\b/.test(held) ? null : undefined),
+  ({ held }) => (/^to\b/.test(held) || forNow.test(held) ? null : undefined),
   ({ held }) => (isRegular(held) && !isMomentary(held) ? "habit" : undefined),
   ({ held, adverbs }) =>
     /\b(?:always|usually|mostly|normally|generally)\b/.test(adverbs) && isLastingThing(held)
