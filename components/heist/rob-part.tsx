@@ -97,7 +97,10 @@ function HowItWorks({ terms }: { terms: HeistTerms }) {
         and both scores before you confirm.
       </p>
       <ul className="rule-double mt-4 space-y-2 pt-4 text-sm text-ink-2">
-        <li>A heist costs one token. You get one for each friend who takes part.</li>
+        <li>
+          A heist costs one token. You get one for each <Link href="/friends">friend</Link> who
+          takes part, and the first places of a month <Link href="/leaderboard">win some</Link>.
+        </li>
         <li>
           You pause {terms.cooldownHours} hours after it; the robbed are protected for{" "}
           {terms.protectionHours}.

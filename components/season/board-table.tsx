@@ -18,8 +18,10 @@ export function BoardTable(props: {
   /** Says of each row whether it is of the peaceful league. */
   leagues?: boolean;
   column?: BoardColumn | undefined;
+  /** The row that something beside the board is about. */
+  chosen?: string | undefined;
 }) {
-  const { column } = props;
+  const { column, chosen } = props;
   return (
     <Table label={props.label}>
       <thead>
@@ -42,14 +44,11 @@ export function BoardTable(props: {
         {props.rows.map((row) => (
           <tr
             key={row.userId}
-            className={cx(row.me && "bg-raised")}
+            className={cx(row.me && "bg-raised", row.userId === chosen && "bg-overlay")}
             aria-current={row.me || undefined}
           >
             <Td
-              className={cx(
-                "display-face border-l-2 pl-3 text-lg text-ink-2",
-                row.me ? "border-l-ink" : "border-l-transparent",
-              )}
+              className={cx("display-face border-l-2 pl-3 text-lg text-ink-2", edgeOf(row, chosen))}
             >
               {row.place.toLocaleString("en")}
             </Td>
@@ -69,6 +68,11 @@ export function BoardTable(props: {
       </tbody>
     </Table>
   );
+}
+
+function edgeOf(row: BoardRow, chosen: string | undefined): string {
+  if (row.userId === chosen) return "border-l-lapis";
+  return row.me ? "border-l-ink" : "border-l-transparent";
 }
 
 function Player({ row, showLeague }: { row: BoardRow; showLeague: boolean }) {

@@ -3,10 +3,10 @@ import { type Context, requireUser } from "@/lib/context";
 import { AppError } from "@/lib/core/errors";
 import { shieldCommitment } from "@/lib/proof/shield-draw";
 import { lockStandings, seasonOf } from "@/lib/season";
-import { readSettings } from "@/lib/settings";
 import type { RaiseShield, ShieldProof } from "./contract";
 import * as items from "./item/repository";
 import { viewShield } from "./preview-heist";
+import { readTerms } from "./read-terms";
 
 const HOUR = 3_600_000;
 const SECRET_BYTES = 32;
@@ -26,13 +26,12 @@ export async function raiseShield(ctx: Context, { itemId }: RaiseShield): Promis
       throw new AppError("not_found", "heist.no_item", "You do not have this shield.");
     if ((await items.itemsOf(tx, userId)).some(({ state }) => state === "active"))
       throw new AppError("conflict", "heist.shield_up", "One shield is up already.");
-    const set = await readSettings(tx, ["heist.shield_chance", "heist.shield_hours"]);
-    const chance = set["heist.shield_chance"];
+    const { chance, hours } = (await readTerms(tx)).shield;
     const secret = Buffer.from(ctx.randomBytes(SECRET_BYTES)).toString("hex");
     const raised = {
       state: "active" as const,
       raisedAt: at,
-      expiresAt: new Date(at.getTime() + set["heist.shield_hours"] * HOUR),
+      expiresAt: new Date(at.getTime() + hours * HOUR),
       chance,
       secret,
       commitment: shieldCommitment(itemId, chance, secret),

@@ -17,16 +17,25 @@ const keys = [
   "heist.sword_percentage",
   "heist.hammer_points",
   "heist.peaceful_days",
+  "heist.shield_chance",
+  "heist.shield_hours",
 ] as const;
 
+type HeistSet = {
+  enabled: boolean;
+  peacefulDays: number;
+  /** What a shield raised now would be. */
+  shield: { chance: number; hours: number };
+  terms: HeistTerms;
+};
+
 /** The terms in force, and whether there are heists at all. */
-export async function readTerms(
-  source: Db | Tx,
-): Promise<{ enabled: boolean; peacefulDays: number; terms: HeistTerms }> {
+export async function readTerms(source: Db | Tx): Promise<HeistSet> {
   const set = await readSettings(source, keys);
   return {
     enabled: set["heist.enabled"],
     peacefulDays: set["heist.peaceful_days"],
+    shield: { chance: set["heist.shield_chance"], hours: set["heist.shield_hours"] },
     terms: {
       stealPercentage: set["heist.steal_percentage"],
       stealMax: set["heist.steal_max"],

@@ -1,8 +1,7 @@
 import type { Metadata } from "next";
 import Link from "next/link";
-import { HistoryList } from "@/components/heist/history-list";
-import { ItemList } from "@/components/heist/item-list";
-import { LeagueSwitch } from "@/components/heist/league-switch";
+import { LobbyNotes } from "@/components/heist/lobby-notes";
+import { monthLine } from "@/components/heist/month-line";
 import { RobPart } from "@/components/heist/rob-part";
 import { type BoardLinks, TargetCell } from "@/components/heist/target-cell";
 import { BoardTable } from "@/components/season/board-table";
@@ -13,20 +12,22 @@ import { PageHeader } from "@/components/shell/page-header";
 import { Empty } from "@/components/ui/empty";
 import { LinkButton } from "@/components/ui/link-button";
 import { NavTabs } from "@/components/ui/nav-tabs";
-import { Note } from "@/components/ui/note";
 import { Older } from "@/components/ui/pagination";
 import { Stat } from "@/components/ui/stat";
 import { Time } from "@/components/ui/time";
 import { markTargets, readHistory, readMine, readTerms } from "@/lib/heist";
-import { chooseLeagueAction, executeHeistAction, raiseShieldAction } from "@/lib/heist/actions";
-import { readBoard, readMyPlace } from "@/lib/season";
+import { executeHeistAction } from "@/lib/heist/actions";
+import { readBoard, readMyPlace, readPointEvents } from "@/lib/season";
 import { orNotFound } from "@/lib/web/or-not-found";
 import { readPage, type Search } from "@/lib/web/read-page";
 import { signedInContext } from "@/lib/web/signed-in";
 import { tabOf, tabsFor } from "../leaderboard/_boards";
 import { askedPreview, heistHref } from "./_asked";
+import { MinePart } from "./_mine";
 
 export const metadata: Metadata = { title: "Heists" };
+
+const CHARTED = 200;
 
 export default async function HeistsPage({ searchParams }: { searchParams: Promise<Search> }) {
   const ctx = await signedInContext("/heists");
@@ -35,13 +36,15 @@ export default async function HeistsPage({ searchParams }: { searchParams: Promi
   const tab = tabOf(tabs, asked.board);
   const page = await readPage(searchParams, 25);
   const among = await tab.among?.(ctx, ctx.actor.userId);
-  const [board, place, mine, history, { enabled, terms, peacefulDays }] = await Promise.all([
+  const [board, place, mine, history, events, set] = await Promise.all([
     orNotFound(readBoard(ctx, { board: tab.board, ...(among && { among }) }, page)),
     readMyPlace(ctx),
     readMine(ctx),
     readHistory(ctx, { limit: 10 }),
+    readPointEvents(ctx, { limit: CHARTED }),
     readTerms(ctx.db),
   ]);
+  const { enabled, terms } = set;
   const others = [...board.items, ...place.rows].filter(({ me }) => !me);
   const marks = await markTargets(ctx, [...new Set(others.map(({ userId }) => userId))]);
   const links: BoardLinks = { board: tab.board, after: page.after };
@@ -58,6 +61,9 @@ export default async function HeistsPage({ searchParams }: { searchParams: Promi
       />
     ),
   };
+  const isPeaceful = mine.league === "peaceful";
+  const shown = { ...(!isPeaceful && enabled && { column }), chosen: chosen?.preview.targetId };
+  const month = monthLine(events.items, now);
   const inReturn = history.items.find(({ counterUntil }) => counterUntil !== null);
   return (
     <WithMargin
@@ -87,11 +93,6 @@ export default async function HeistsPage({ searchParams }: { searchParams: Promi
       >
         {`One token takes ${terms.stealPercentage} % of a rival's ${monthName(board.season)} points, at most ${terms.stealMax}. The month ends ${untilEnd(board.season, now)}.`}
       </PageHeader>
-      {!enabled && (
-        <Note tone="warning" className="mb-4">
-          There are no heists at the moment. Tokens and tools stay as they are.
-        </Note>
-      )}
       <MyFigures
         mine={place}
         tokens={BigInt(mine.tokens)}
@@ -113,17 +114,11 @@ export default async function HeistsPage({ searchParams }: { searchParams: Promi
           </Stat>
         }
       />
-      {inReturn && (
-        <Note tone="info" className="mt-4">
-          {inReturn.other} robbed you.{" "}
-          <Link href={heistHref(links, inReturn.otherId)} scroll={false}>
-            Rob {inReturn.other} back
-          </Link>{" "}
-          until <Time at={inReturn.counterUntil ?? inReturn.at} show="brief" />: nothing protects
-          them from you till then.
-        </Note>
-      )}
-      <div className="mt-5">
+      <LobbyNotes
+        mine={mine}
+        inReturn={inReturn && { ...inReturn, href: heistHref(links, inReturn.otherId) }}
+      />
+      <div className="mt-5 mb-3.5">
         <NavTabs
           label="Boards"
           current={heistHref({ board: tab.board })}
@@ -135,7 +130,7 @@ export default async function HeistsPage({ searchParams }: { searchParams: Promi
           A judged attempt brings the first ones.
         </Empty>
       ) : (
-        <BoardTable label="Board" rows={board.items} column={column} />
+        <BoardTable label="Board" rows={board.items} {...shown} />
       )}
       <Older
         href={board.next && heistHref({ board: tab.board, after: board.next })}
@@ -146,30 +141,15 @@ export default async function HeistsPage({ searchParams }: { searchParams: Promi
           <h2 id="near" className="mb-2">
             Near you
           </h2>
-          <BoardTable label="You and your neighbours" rows={place.rows} column={column} />
+          <BoardTable label="You and your neighbours" rows={place.rows} {...shown} />
         </section>
       )}
-      <section aria-labelledby="items" className="rule-double mt-9 pt-5">
-        <h2 id="items">Tools and shields</h2>
-        <ItemList items={mine.items} action={raiseShieldAction} />
-      </section>
-      <section aria-labelledby="history" className="mt-8">
-        <h2 id="history">Your heists</h2>
-        <HistoryList items={history.items} />
-      </section>
-      <section aria-label="League" className="rule-double mt-9 max-w-[640px] pt-5">
-        <LeagueSwitch
-          peaceful={mine.league === "peaceful"}
-          leaving={mine.leavesAt !== null}
-          days={peacefulDays}
-          action={chooseLeagueAction}
-        />
-        {mine.leavesAt && (
-          <p className="mt-3 text-sm text-ink-2">
-            You asked to leave, and do so on <Time at={mine.leavesAt} show="moment" />.
-          </p>
-        )}
-      </section>
+      <MinePart
+        mine={mine}
+        set={set}
+        history={history.items}
+        month={month && { ...month, name: monthName(board.season) }}
+      />
     </WithMargin>
   );
 }
