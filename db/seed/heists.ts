@@ -10,9 +10,9 @@ import { awardPoints, seasonOf, seasonStart } from "@/lib/season";
 import { contextOn, moveClock, type Stage } from "./stage";
 
 const MINUTE = 60_000;
-/** Before the first heist. */
-const pointsCame = 1_760;
-const gifts = 1_750;
+/** Before anybody has played. */
+const pointsCame = 4_395;
+const gifts = 4_390;
 
 /** How many achievements each had this month, so that a share of their points is worth a heist. */
 const achievements: Record<string, number> = {
@@ -58,12 +58,15 @@ const deeds: readonly Deed[] = [
   { minutesAgo: 380, handle: "ines", robs: "nadia" },
 ];
 
-/** Gives people points worth robbing, and lets some of them rob and guard themselves. */
+/**
+ * Gives people points and things for heists. What they did with them is done by the function that
+ * comes back, up to so many minutes ago: it belongs among their messages, in the order of time.
+ */
 export async function seedHeists(
   stage: Stage,
   keeper: UserActor,
   people: ReadonlyMap<string, UserActor>,
-): Promise<void> {
+): Promise<(minutesAgo: number) => Promise<void>> {
   const named = (handle: string) => {
     const actor = people.get(handle);
     invariant(actor, `${handle} is there`);
@@ -76,10 +79,15 @@ export async function seedHeists(
       ...gift,
       idempotencyKey: `0191f0a4-0000-7000-8000-${String(100 + index).padStart(12, "0")}`,
     });
-  for (const [index, deed] of deeds.entries()) {
-    moveClock(stage, deed.minutesAgo);
-    await act(stage, deed, named, index);
-  }
+  const waiting = deeds.map((deed, index) => ({ deed, index }));
+  return async (minutesAgo) => {
+    while ((waiting[0]?.deed.minutesAgo ?? 0) > minutesAgo) {
+      const next = waiting.shift();
+      invariant(next, "one waits");
+      moveClock(stage, next.deed.minutesAgo);
+      await act(stage, next.deed, named, next.index);
+    }
+  };
 }
 
 /** In the month that the house opens in, also where that began a moment ago. */

@@ -50,10 +50,9 @@ export async function seedWorld(db: Db, until: Date): Promise<boolean> {
   await ensureRound(stage, admin, rounds.firstFerryman, { guardian: "ferryman", feeMode: "fixed" });
   await ensureRound(stage, admin, rounds.anubis, { guardian: "anubis", feeMode: "curve" });
   await sweepBounty(contextOn(stage, undefined, houseModels)); // what a crash left unjudged
-  await playHistory(stage, people);
+  await playHistory(stage, people, await seedHeists(stage, admin, people));
   await furnishTeams(stage, people);
   await countFriends(stage, people);
-  await seedHeists(stage, admin, people);
   return true;
 }
 
@@ -91,9 +90,14 @@ async function ensureRound(
   await openRound(ctx, { roundId, reason: `Opening with ${request.guardian}` });
 }
 
-async function playHistory(stage: Stage, people: Map<string, UserActor>): Promise<void> {
+async function playHistory(
+  stage: Stage,
+  people: Map<string, UserActor>,
+  robUntil: (minutesAgo: number) => Promise<void>,
+): Promise<void> {
   const told = new Map<number, number>();
   for (const line of history) {
+    await robUntil(line.minutesAgo);
     const place = (told.get(line.round) ?? 0) + 1;
     told.set(line.round, place);
     const player = people.get(line.handle);
