@@ -3,13 +3,14 @@
 import { useCallback, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { Dialog, DialogClose } from "@/components/ui/dialog";
+import { LinkButton } from "@/components/ui/link-button";
 import { Note } from "@/components/ui/note";
 import { Table, Td, Th } from "@/components/ui/table";
 import { Tag } from "@/components/ui/tag";
 import { TextField } from "@/components/ui/text-input";
 import { useToast } from "@/components/ui/toast";
 import type { ActionResult } from "@/lib/core/result";
-import type { ChangeSetting, SettingView } from "@/lib/settings/contract";
+import { type ChangeSetting, isRehearsed, type SettingView } from "@/lib/settings/contract";
 import { reasonText } from "../reasons";
 import { useSubmit } from "../use-submit";
 import { readSetting, settingInput, settingText, settingUnit } from "./setting-units";
@@ -45,7 +46,13 @@ export function SettingsTable(props: { settings: SettingView[]; changeAction: Ch
               <Value setting={setting} />
             </Td>
             <Td className="text-right">
-              <ChangeDialog setting={setting} changeAction={props.changeAction} />
+              {isRehearsed(setting.key) ? (
+                <LinkButton href="/admin/heists" size="dense">
+                  Rehearse
+                </LinkButton>
+              ) : (
+                <ChangeDialog setting={setting} changeAction={props.changeAction} />
+              )}
             </Td>
           </tr>
         ))}
