@@ -4,16 +4,23 @@ import { grouped } from "./heist-words";
 
 /** Both scores as they would be, and how the sum comes about. */
 export function RobFigures({ preview, percent }: { preview: HeistPreview; percent: number }) {
-  const { victim, robber, amount, handle } = preview;
+  const { victim, robber, amount, handle, allowed } = preview;
+  // What a rule forbids changes nothing: the scores are as they are.
+  const then = allowed ? "after" : "before";
   return (
     <>
       <div className="rule-double mt-3.5 grid grid-cols-[1fr_auto_1fr] items-center gap-3 border-b border-line py-4">
-        <Score name={handle} points={victim.after} change={`\u2212${grouped(amount)}`} loses />
+        <Score
+          name={handle}
+          points={victim[then]}
+          change={allowed ? `\u2212${grouped(amount)}` : ""}
+          loses
+        />
         <span className="text-ink-2" aria-hidden="true">
           <Icon name="heists" size={26} />
         </span>
         <div className="text-right">
-          <Score name="you" points={robber.after} change={`+${grouped(amount)}`} />
+          <Score name="you" points={robber[then]} change={allowed ? `+${grouped(amount)}` : ""} />
         </div>
       </div>
       <dl className="figures mt-2 text-sm max-lg:hidden">
@@ -23,7 +30,11 @@ export function RobFigures({ preview, percent }: { preview: HeistPreview; percen
         )}
         <Line label="Cap for one heist" value={grouped(preview.cap)} />
         <Line label={`${handle} may still lose`} value={grouped(preview.lossLeft)} />
-        <Line label="You take" value={`${grouped(amount)} points`} strong />
+        <Line
+          label={allowed ? "You take" : "You would take"}
+          value={`${grouped(amount)} points`}
+          strong
+        />
         <Line label="Costs" value={`1 of your ${grouped(preview.tokens)} tokens`} />
       </dl>
     </>
