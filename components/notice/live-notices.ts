@@ -75,6 +75,8 @@ function follow(viewerId: string): () => void {
  * stream that broke is opened again by the browser itself.
  */
 function readStream(signal: AbortSignal, onState: (state: NoticeState) => void): Promise<void> {
+  // It may have closed while it waited for its turn.
+  if (signal.aborted) return Promise.resolve();
   return new Promise((resolve) => {
     const stream = new EventSource("/api/live/notices");
     stream.onmessage = ({ data }) => onState(JSON.parse(data) as NoticeState);

@@ -2,14 +2,14 @@
 
 import { useRouter } from "next/navigation";
 import { useCallback } from "react";
-import { fieldText, reasonText } from "@/components/reasons";
+import { fieldText } from "@/components/reasons";
 import { Button } from "@/components/ui/button";
-import { Note } from "@/components/ui/note";
 import { SelectField } from "@/components/ui/select";
 import { TextField } from "@/components/ui/text-input";
 import { TextareaField } from "@/components/ui/textarea";
 import { useSubmit } from "@/components/use-submit";
 import type { ActionResult } from "@/lib/core/result";
+import { Refused } from "./act-button";
 import { teamHref } from "./links";
 
 type Input = { name: string; description: string; open: boolean };
@@ -30,13 +30,20 @@ export function CreateForm(props: {
       open: form.get("open") === "open",
     });
   return (
-    <form action={submit} className="grid max-w-[560px] gap-4">
+    <form
+      onSubmit={(event) => {
+        event.preventDefault();
+        submit(new FormData(event.currentTarget));
+      }}
+      className="mt-3 grid max-w-[560px] gap-4"
+    >
       <TextField
         label="Name"
         name="name"
         required
         minLength={3}
         maxLength={100}
+        autoComplete="off"
         error={fieldText(state.refusal?.fields, "name")}
       />
       <TextareaField
@@ -49,11 +56,7 @@ export function CreateForm(props: {
         <option value="open">Everybody, while there is room</option>
         <option value="private">Only who is invited</option>
       </SelectField>
-      {state.refusal && (
-        <Note tone="warning" role="alert">
-          {reasonText(state.refusal)}
-        </Note>
-      )}
+      <Refused state={state} />
       <p>
         <Button type="submit" variant="primary" pending={state.pending} pendingLabel="One moment">
           Found the team

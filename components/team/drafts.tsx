@@ -1,90 +1,159 @@
+import { Button } from "@/components/ui/button";
+import { Empty } from "@/components/ui/empty";
+import { Note } from "@/components/ui/note";
 import { Time } from "@/components/ui/time";
 import { dropDraftAction, startDraftAction, voteDraftAction } from "@/lib/team/actions";
-import type { TeamRole } from "@/lib/team/contract";
 import type { DraftView, TeamInside, TeamPage } from "@/lib/team/listing/contract";
-import { ActButton } from "./act-button";
+import { ActButton, AskButton } from "./act-button";
 import { DraftEditor } from "./draft-editor";
 import { CommentForm } from "./say-form";
 import { SendPanel } from "./send-panel";
 import { TermsForm } from "./terms-form";
-import { approvalWords } from "./words";
+import { approvalWords, missingWords, termsWords } from "./words";
+
+type Scene = { team: TeamPage; inside: TeamInside };
 
 /** What the team writes together, from the first word to the price. */
-export function Drafts({ team, inside }: { team: TeamPage; inside: TeamInside }) {
+export function Drafts({ team, inside }: Scene) {
   return (
     <section aria-labelledby="drafts" className="rule-double mt-6 pt-4">
       <h2 id="drafts">Drafts</h2>
-      <p className="measure text-sm text-ink-2">
+      <p className="mt-1.5 measure text-sm text-ink-2">
         Nothing leaves the pool before {approvalWords(inside.approval, inside.votesNeeded)} the very
         words that are sent.
       </p>
-      <p className="mt-3 flex flex-wrap gap-2">
+      {inside.drafts.length === 0 && (
+        <Empty title="No draft yet">
+          Choose whom you write to. Everybody can change the words.
+        </Empty>
+      )}
+      {inside.drafts.map((draft) => (
+        <Draft key={draft.id} draft={draft} team={team} inside={inside} />
+      ))}
+      <h3 className="mt-5">Begin another</h3>
+      <p className="mt-2 flex flex-wrap gap-2">
         {inside.rounds.map(({ id, number, guardian }) => (
           <ActButton key={id} action={startDraftAction} input={{ teamId: team.id, roundId: id }}>
             {`Write to ${guardian}, round ${number}`}
           </ActButton>
         ))}
       </p>
-      {inside.drafts.map((draft) => (
-        <Draft key={draft.id} draft={draft} team={team} inside={inside} />
-      ))}
     </section>
   );
 }
 
-function Draft({ draft, team, inside }: { draft: DraftView; team: TeamPage; inside: TeamInside }) {
-  const role: TeamRole = team.mine?.role ?? "member";
-  const plans = role !== "member";
-  const vote = { draftId: draft.id, revision: draft.revision, approve: !draft.approvedByMe };
+function Draft({ draft, team, inside }: Scene & { draft: DraftView }) {
+  const plans = team.mine?.role !== "member";
   const here = inside.present.filter(({ draftId }) => draftId === draft.id);
   return (
-    <article className="mt-5 grid gap-4 border-b border-line pb-5">
+    <article
+      aria-label={`Draft to ${whom(draft)}`}
+      className="mt-4 grid gap-4 border-b border-line pb-6"
+    >
+      <h3>
+        To {whom(draft)}
+        <span className="ml-2 text-sm font-normal text-ink-3">begun by {draft.author}</span>
+      </h3>
       <DraftEditor teamId={team.id} draft={draft} writing={here.map(({ handle }) => handle)} />
-      {plans && <TermsForm draft={draft} members={team.members} key={draft.revision} />}
-      <p className="flex flex-wrap items-center gap-3 text-sm text-ink-2">
-        <ActButton action={voteDraftAction} input={vote}>
-          {draft.approvedByMe ? "Take my approval back" : "Approve this version"}
-        </ActButton>
-        {draft.approvals.length > 0 ? `Approved by ${draft.approvals.join(", ")}.` : "Nobody yet."}
-        {plans && (
-          <ActButton
-            action={dropDraftAction}
-            input={{ draftId: draft.id }}
-            variant="quiet"
-            ask="Put this draft away?"
-          >
-            Put away
-          </ActButton>
-        )}
-      </p>
-      {plans && draft.missing === null && draft.text.trim() !== "" && (
-        <SendPanel draftId={draft.id} key={`send-${draft.revision}`} />
+      {plans ? (
+        <TermsForm draft={draft} members={team.members} key={draft.revision} />
+      ) : (
+        <p className="text-sm text-ink-2">{termsWords(draft)}</p>
       )}
-      <details className="text-sm">
-        <summary className="text-ink-2">
-          {draft.comments.length} comments, {draft.versions.length} versions
-        </summary>
-        <ul className="mt-2 grid gap-1.5">
-          {draft.comments.map((comment) => (
-            <li key={comment.id} className="wrap-anywhere">
-              <b className="font-medium">{comment.author}</b> {comment.text}{" "}
-              <span className="text-ink-3">
-                <Time at={comment.at} />
-              </span>
-            </li>
-          ))}
-        </ul>
-        <ul className="mt-2 text-ink-3">
-          {draft.versions.map((version) => (
-            <li key={version.revision}>
-              Version {version.revision} by {version.editor}, <Time at={version.at} />
-            </li>
-          ))}
-        </ul>
-        <div className="mt-3">
-          <CommentForm draftId={draft.id} />
-        </div>
-      </details>
+      <Approval draft={draft} plans={plans} />
+      <Sending draft={draft} inside={inside} plans={plans} />
+      <Comments draft={draft} />
     </article>
   );
+}
+
+function Approval({ draft, plans }: { draft: DraftView; plans: boolean }) {
+  const vote = { draftId: draft.id, revision: draft.revision, approve: !draft.approvedByMe };
+  const { approvals } = draft;
+  return (
+    <div className="flex flex-wrap items-center gap-x-3 gap-y-2 text-sm text-ink-2">
+      {draft.text.trim() !== "" && (
+        <ActButton action={voteDraftAction} input={vote}>
+          {draft.approvedByMe ? "Take my approval back" : `Approve version ${draft.revision}`}
+        </ActButton>
+      )}
+      <span>
+        {approvals.length > 0
+          ? `Approved by ${approvals.join(", ")}.`
+          : "Nobody has approved it yet."}
+      </span>
+      {plans && (
+        <AskButton
+          action={dropDraftAction}
+          input={{ draftId: draft.id }}
+          variant="quiet"
+          title="Put this draft away?"
+          text="It is not shown any more, and cannot be sent. Nothing was paid for it."
+          act="Put away"
+          doing="Putting away"
+          done="The draft is put away."
+        >
+          Put away
+        </AskButton>
+      )}
+    </div>
+  );
+}
+
+function Sending({
+  draft,
+  inside,
+  plans,
+}: {
+  draft: DraftView;
+  inside: TeamInside;
+  plans: boolean;
+}) {
+  if (!draft.to)
+    return <Note tone="quiet">This round takes no messages now, so it cannot be sent.</Note>;
+  if (draft.text.trim() === "") return null;
+  const waits = missingWords(draft, Math.min(inside.votesNeeded, inside.parts.length));
+  if (waits) return <p>{plans && <Button locked={waits} />}</p>;
+  if (!plans) return <Note tone="quiet">Approved. The leader or a strategist can send it.</Note>;
+  return <SendPanel draftId={draft.id} key={`send-${draft.revision}`} />;
+}
+
+function Comments({ draft }: { draft: DraftView }) {
+  const { comments, versions } = draft;
+  return (
+    <section aria-label="Comments" className="text-sm">
+      {comments.length > 0 && (
+        <ul className="mb-3 grid gap-2">
+          {comments.map((comment) => (
+            <li key={comment.id} className="wrap-anywhere">
+              <b className="font-medium">{comment.author}</b>{" "}
+              <span className="text-xs text-ink-3">
+                <Time at={comment.at} />
+              </span>
+              <p className="whitespace-pre-wrap">{comment.text}</p>
+            </li>
+          ))}
+        </ul>
+      )}
+      <CommentForm draftId={draft.id} />
+      {versions.length > 0 && (
+        <details className="mt-3">
+          <summary className="text-ink-2">
+            {versions.length === 1 ? "One version" : `${versions.length} versions`}
+          </summary>
+          <ul className="mt-2 text-ink-3">
+            {versions.map((version) => (
+              <li key={version.revision}>
+                Version {version.revision} by {version.editor}, <Time at={version.at} />
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
+    </section>
+  );
+}
+
+function whom({ to, roundNumber }: DraftView): string {
+  return to ? `${to.guardian}, round ${roundNumber}` : `round ${roundNumber}`;
 }

@@ -1,91 +1,137 @@
 "use client";
 
-import { useState } from "react";
-import { reasonText } from "@/components/reasons";
+import { type FormEvent, useCallback, useState } from "react";
+import { ShareButton } from "@/components/bounty/share-button";
 import { Button } from "@/components/ui/button";
-import { Note } from "@/components/ui/note";
 import { SelectField } from "@/components/ui/select";
 import { TextField } from "@/components/ui/text-input";
 import { Time } from "@/components/ui/time";
+import { useToast } from "@/components/ui/toast";
 import { useSubmit } from "@/components/use-submit";
 import { inviteToTeamAction, revokeInvitationAction } from "@/lib/team/actions";
 import type { InvitationKind } from "@/lib/team/contract";
 import type { InvitationView } from "@/lib/team/listing/contract";
-import { ActButton } from "./act-button";
+import { ActButton, Refused } from "./act-button";
 import { joinHref } from "./links";
 import { invitationWords } from "./words";
 
 /** Who was asked to join, and how that stands. */
-export function Invitations(props: { teamId: string; invitations: InvitationView[] }) {
+export function Invitations(props: {
+  teamId: string;
+  name: string;
+  invitations: InvitationView[];
+}) {
   return (
     <section aria-labelledby="invitations" className="rule-double mt-6 pt-4">
       <h2 id="invitations">Invitations</h2>
-      <ul>
+      <InviteForm teamId={props.teamId} name={props.name} />
+      <ul className="mt-5">
         {props.invitations.map((one) => (
           <li
             key={one.id}
-            className="flex flex-wrap items-center justify-between gap-3 border-b border-line py-2.5 text-sm"
+            className="flex flex-wrap items-center justify-between gap-x-5 gap-y-2 border-b border-line py-2.5 text-sm"
           >
-            <span className="wrap-anywhere">
-              {one.kind === "link" ? "A link" : one.whom || "Somebody who is gone"}, by {one.by}:{" "}
-              {invitationWords[one.state].toLowerCase()}
-              {one.state === "pending" && (
-                <>
-                  {" "}
-                  until <Time at={one.expiresAt} />
-                </>
-              )}
+            <span className="min-w-0">
+              <span className="wrap-anywhere">
+                {one.kind === "link" ? "A link" : one.whom || "Somebody who is gone"}
+              </span>
+              <span className="block text-ink-3">
+                {invitationWords[one.state]}
+                {one.state === "pending" && (
+                  <>
+                    {" "}
+                    until <Time at={one.expiresAt} />
+                  </>
+                )}
+                , invited by {one.by}
+              </span>
             </span>
             {one.state === "pending" && (
-              <ActButton action={revokeInvitationAction} input={{ invitationId: one.id }}>
+              <ActButton
+                action={revokeInvitationAction}
+                input={{ invitationId: one.id }}
+                done="The invitation is taken back."
+              >
                 Take back
               </ActButton>
             )}
           </li>
         ))}
       </ul>
-      <InviteForm teamId={props.teamId} />
     </section>
   );
 }
 
-function InviteForm({ teamId }: { teamId: string }) {
+function InviteForm({ teamId, name }: { teamId: string; name: string }) {
   const [kind, setKind] = useState<InvitationKind>("name");
-  const [link, setLink] = useState<string | null>(null);
-  const state = useSubmit(inviteToTeamAction, ({ token }) =>
-    setLink(token && new URL(joinHref(token), window.location.origin).href),
+  const [whom, setWhom] = useState("");
+  const [path, setPath] = useState<string | null>(null);
+  const toast = useToast();
+  const state = useSubmit(
+    inviteToTeamAction,
+    useCallback(
+      ({ token }: { token: string | null }) => {
+        setWhom("");
+        setPath(token && joinHref(token));
+        if (!token) toast({ text: "They are invited.", tone: "success" });
+      },
+      [toast],
+    ),
   );
-  const submit = (form: FormData) => {
-    const whom = String(form.get("whom") ?? "");
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
     if (kind === "link") state.submit({ kind, teamId });
     else if (kind === "name") state.submit({ kind, teamId, handle: whom });
     else state.submit({ kind, teamId, wallet: whom });
   };
   return (
-    <form action={submit} className="mt-4 grid max-w-[420px] gap-3">
+    <form onSubmit={submit} className="mt-3 grid max-w-[420px] gap-3">
       <SelectField
         label="Invite"
         value={kind}
-        onChange={(event) => setKind(event.target.value as InvitationKind)}
+        onChange={(event) => {
+          setKind(event.target.value as InvitationKind);
+          state.forget();
+        }}
       >
         <option value="name">Somebody by their name</option>
         <option value="wallet">Somebody by their Solana address</option>
-        <option value="link">Whoever gets a link; it works once</option>
+        <option value="link">Whoever gets a link</option>
       </SelectField>
       {kind !== "link" && (
-        <TextField label={kind === "name" ? "Name" : "Address"} name="whom" required />
+        <TextField
+          label={kind === "name" ? "Name" : "Address"}
+          required
+          autoComplete="off"
+          autoCapitalize="off"
+          value={whom}
+          onChange={(event) => setWhom(event.target.value)}
+        />
       )}
-      {state.refusal && (
-        <Note tone="warning" role="alert">
-          {reasonText(state.refusal)}
-        </Note>
-      )}
-      {link && <TextField label="Copy this link, it is shown once" readOnly value={link} />}
+      <Refused state={state} />
       <p>
-        <Button type="submit" size="dense" pending={state.pending}>
-          Invite
+        <Button type="submit" pending={state.pending} pendingLabel="One moment">
+          {kind === "link" ? "Make a link" : "Invite"}
         </Button>
       </p>
+      {path && <MadeLink path={path} name={name} />}
     </form>
+  );
+}
+
+function MadeLink({ path, name }: { path: string; name: string }) {
+  return (
+    <div className="grid gap-2.5 border-l-2 border-malachite pl-3">
+      <TextField
+        label="The link"
+        readOnly
+        value={new URL(path, window.location.origin).href}
+        onFocus={(event) => event.currentTarget.select()}
+        hint="It takes one person in, and is shown only now."
+      />
+      <p>
+        <ShareButton title={`Join ${name}`} path={path} label="Copy or share" />
+      </p>
+    </div>
   );
 }

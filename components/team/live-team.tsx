@@ -3,8 +3,14 @@
 import { useRouter } from "next/navigation";
 import { useEffect } from "react";
 
-/** Keeps a team's page as the team is: it is asked for again whenever something has changed. */
-export function LiveTeam({ teamId }: { teamId: string }) {
+/** A little longer than somebody who is heard of no more counts as there. */
+const AGAIN_MS = 45_000;
+
+/**
+ * Keeps a team's page as the team is: it is asked for again whenever something has changed, and
+ * while somebody is there, who may go without a word.
+ */
+export function LiveTeam({ teamId, present }: { teamId: string; present: boolean }) {
   const router = useRouter();
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined;
@@ -18,5 +24,10 @@ export function LiveTeam({ teamId }: { teamId: string }) {
       source.close();
     };
   }, [router, teamId]);
+  useEffect(() => {
+    if (!present) return;
+    const timer = setInterval(() => router.refresh(), AGAIN_MS);
+    return () => clearInterval(timer);
+  }, [router, present]);
   return null;
 }

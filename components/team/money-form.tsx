@@ -1,13 +1,12 @@
 "use client";
 
-import { useCallback, useRef, useState } from "react";
-import { reasonText } from "@/components/reasons";
+import { type FormEvent, type ReactNode, useCallback, useRef, useState } from "react";
 import { Button } from "@/components/ui/button";
-import { Note } from "@/components/ui/note";
 import { TextField } from "@/components/ui/text-input";
 import { useToast } from "@/components/ui/toast";
 import { useSubmit } from "@/components/use-submit";
 import type { ActionResult } from "@/lib/core/result";
+import { Refused } from "./act-button";
 import { microsOf } from "./words";
 
 type Input = { teamId: string; amount: string; requestKey: string };
@@ -20,6 +19,8 @@ export function MoneyForm(props: {
   done: string;
   hint: string;
   action: (input: Input) => Promise<ActionResult<unknown>>;
+  /** More that can be pressed. */
+  children?: ReactNode;
 }) {
   const [typed, setTyped] = useState("");
   const [wrong, setWrong] = useState(false);
@@ -34,7 +35,8 @@ export function MoneyForm(props: {
       toast({ text: done, tone: "success" });
     }, [done, toast]),
   );
-  const submit = () => {
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
     const amount = microsOf(typed);
     setWrong(amount === null);
     if (amount === null) return;
@@ -43,25 +45,22 @@ export function MoneyForm(props: {
     state.submit({ teamId: props.teamId, amount, requestKey: key.current.key });
   };
   return (
-    <form action={submit} className="grid gap-2">
+    <form onSubmit={submit} className="grid gap-3">
       <TextField
         label={props.label}
         inputMode="decimal"
-        placeholder="20.00"
+        autoComplete="off"
         value={typed}
         onChange={(event) => setTyped(event.target.value)}
         error={wrong ? "Say an amount in dollars, such as 20 or 12.50." : undefined}
         hint={props.hint}
       />
-      {state.refusal && (
-        <Note tone="warning" role="alert">
-          {reasonText(state.refusal)}
-        </Note>
-      )}
-      <p>
+      <Refused state={state} />
+      <p className="flex flex-wrap items-center gap-2">
         <Button type="submit" pending={state.pending} pendingLabel="One moment">
           {props.button}
         </Button>
+        {props.children}
       </p>
     </form>
   );

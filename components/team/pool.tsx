@@ -1,12 +1,15 @@
-import { Sum } from "@/components/ui/money";
-import { Table, Td, Th } from "@/components/ui/table";
 import { PlayMoneyTag } from "@/components/ui/tag";
+import { Statement } from "@/components/wallet/statement";
+import { formatUsd } from "@/lib/core/money";
 import { contributeAction, withdrawFromTeamAction } from "@/lib/team/actions";
 import type { TeamInside, TeamPage } from "@/lib/team/listing/contract";
 import { MoneyForm } from "./money-form";
+import { PoolShares } from "./pool-shares";
+import { TakeAll } from "./take-all";
 
-/** Whose what is in the pool, with one's own money in and out. */
-export function Pool({ team, inside }: { team: TeamPage; inside: TeamInside | null }) {
+/** Whose what is in the pool, with one's own money in and out. `wallet` is what one could put in. */
+export function Pool(props: { team: TeamPage; inside: TeamInside | null; wallet: string }) {
+  const { team, inside, wallet } = props;
   const { mine } = team;
   if (!mine) return null;
   return (
@@ -14,43 +17,24 @@ export function Pool({ team, inside }: { team: TeamPage; inside: TeamInside | nu
       <h2 id="pool" className="flex flex-wrap items-center gap-3">
         Pool <PlayMoneyTag />
       </h2>
-      <p className="measure text-sm text-ink-2">
-        What you put in stays yours. An attempt takes from everybody in proportion to what they have
-        here, to the millionth of a dollar; what rounding leaves falls on the largest remainders. A
-        prize goes straight to everybody's wallet.
-      </p>
       {inside && (
-        <Table label="Whose what is">
-          <thead>
-            <tr>
-              <Th>Member</Th>
-              <Th figure>Can be spent</Th>
-              <Th figure>Held for a verdict</Th>
-            </tr>
-          </thead>
-          <tbody>
-            {inside.parts.map((part) => (
-              <tr key={part.id}>
-                <Td>{part.handle}</Td>
-                <Td figure>
-                  <Sum micros={part.available} />
-                </Td>
-                <Td figure>
-                  <Sum micros={part.held} />
-                </Td>
-              </tr>
-            ))}
-          </tbody>
-        </Table>
+        <>
+          <p className="mt-1.5 mb-4 measure text-sm text-ink-2">
+            What you put in stays yours, and you can take out what is unspent at any time. An
+            attempt takes from everybody in proportion to what they have here. A prize goes straight
+            to everybody’s wallet.
+          </p>
+          <PoolShares parts={inside.parts} />
+        </>
       )}
-      <div className="mt-4 grid max-w-[760px] gap-5 md:grid-cols-2">
+      <div className="mt-6 grid max-w-[760px] items-start gap-x-9 gap-y-6 md:grid-cols-2">
         {inside && (
           <MoneyForm
             teamId={team.id}
             label="Put in, dollars"
             button="Put in"
             done="It is in the pool, and yours."
-            hint="Counts against your own limits now."
+            hint={`You have ${formatUsd(BigInt(wallet))} in your wallet. It counts against your own limits now.`}
             action={contributeAction}
           />
         )}
@@ -59,15 +43,26 @@ export function Pool({ team, inside }: { team: TeamPage; inside: TeamInside | nu
           label="Take out, dollars"
           button="Take out"
           done="It is in your wallet."
-          hint={`You can take out ${dollars(mine.available)} at any time.`}
+          hint={heldWords(mine)}
           action={withdrawFromTeamAction}
-        />
+        >
+          {BigInt(mine.available) > 0n && <TakeAll teamId={team.id} amount={mine.available} />}
+        </MoneyForm>
       </div>
+      {mine.moved.length > 0 && (
+        <details className="mt-6">
+          <summary className="text-ink-2">What moved in your part</summary>
+          <div className="mt-2">
+            <Statement lines={mine.moved} />
+          </div>
+        </details>
+      )}
     </section>
   );
 }
 
-function dollars(micros: string): string {
-  const cents = BigInt(micros) / 10_000n;
-  return `$${cents / 100n}.${String(cents % 100n).padStart(2, "0")}`;
+function heldWords({ available, held }: { available: string; held: string }): string {
+  const free = `You have ${formatUsd(BigInt(available))} here that you can take out.`;
+  if (BigInt(held) === 0n) return free;
+  return `${free} ${formatUsd(BigInt(held))} is held until a verdict.`;
 }

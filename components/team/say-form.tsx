@@ -1,33 +1,34 @@
 "use client";
 
 import { useCallback, useState } from "react";
-import { reasonText } from "@/components/reasons";
 import { Button } from "@/components/ui/button";
-import { Note } from "@/components/ui/note";
 import { SelectField } from "@/components/ui/select";
 import { TextareaField } from "@/components/ui/textarea";
 import { useSubmit } from "@/components/use-submit";
+import type { ActionResult } from "@/lib/core/result";
 import { commentDraftAction, sayInTeamAction } from "@/lib/team/actions";
+import { MESSAGE_MAX } from "@/lib/team/contract";
 import type { TeamInside } from "@/lib/team/listing/contract";
+import { Refused } from "./act-button";
+import { type Help, OfferedHelp } from "./offered-help";
 
 /** Says something to the team, as a strategy for a round or as other talk. */
 export function SayForm({ teamId, rounds }: { teamId: string; rounds: TeamInside["rounds"] }) {
-  const [text, setText] = useState("");
   const [roundId, setRoundId] = useState("");
-  const state = useSubmit(
-    sayInTeamAction,
-    useCallback(() => setText(""), []),
-  );
+  const { state, text, setText, help, close } = useWords(sayInTeamAction);
   return (
     <form
-      action={() => state.submit({ teamId, text, roundId: roundId || null })}
-      className="mt-3 grid gap-3"
+      onSubmit={(event) => {
+        event.preventDefault();
+        state.submit({ teamId, text, roundId: roundId || null });
+      }}
+      className="mt-4 grid gap-3"
     >
       <TextareaField
         label="To the team"
         rows={2}
         required
-        maxLength={2_000}
+        maxLength={MESSAGE_MAX}
         value={text}
         onChange={(event) => setText(event.target.value)}
       />
@@ -35,7 +36,11 @@ export function SayForm({ teamId, rounds }: { teamId: string; rounds: TeamInside
         label="What it is"
         value={roundId}
         onChange={(event) => setRoundId(event.target.value)}
-        hint="A strategy is sealed until its round has ended, and published then only if everybody who wrote one agrees."
+        hint={
+          roundId
+            ? "Sealed until the round has ended, and published then only if everybody who wrote one agrees."
+            : "Only the team reads it."
+        }
       >
         <option value="">Talk among us</option>
         {rounds.map(({ id, number, guardian }) => (
@@ -44,13 +49,10 @@ export function SayForm({ teamId, rounds }: { teamId: string; rounds: TeamInside
           </option>
         ))}
       </SelectField>
-      {state.refusal && (
-        <Note tone="warning" role="alert">
-          {reasonText(state.refusal)}
-        </Note>
-      )}
+      <Refused state={state} />
+      <OfferedHelp help={help} onClose={close} />
       <p>
-        <Button type="submit" size="dense" pending={state.pending}>
+        <Button type="submit" size="dense" pending={state.pending} pendingLabel="Saying">
           Say it
         </Button>
       </p>
@@ -60,31 +62,44 @@ export function SayForm({ teamId, rounds }: { teamId: string; rounds: TeamInside
 
 /** Says something about a draft. */
 export function CommentForm({ draftId }: { draftId: string }) {
-  const [text, setText] = useState("");
-  const state = useSubmit(
-    commentDraftAction,
-    useCallback(() => setText(""), []),
-  );
+  const { state, text, setText, help, close } = useWords(commentDraftAction);
   return (
-    <form action={() => state.submit({ draftId, text })} className="grid gap-2">
+    <form
+      onSubmit={(event) => {
+        event.preventDefault();
+        state.submit({ draftId, text });
+      }}
+      className="grid gap-2"
+    >
       <TextareaField
         label="Comment"
         rows={1}
         required
-        maxLength={2_000}
+        maxLength={MESSAGE_MAX}
         value={text}
         onChange={(event) => setText(event.target.value)}
       />
-      {state.refusal && (
-        <Note tone="warning" role="alert">
-          {reasonText(state.refusal)}
-        </Note>
-      )}
+      <Refused state={state} />
+      <OfferedHelp help={help} onClose={close} />
       <p>
-        <Button type="submit" size="dense" pending={state.pending}>
+        <Button type="submit" size="dense" pending={state.pending} pendingLabel="Saying">
           Comment
         </Button>
       </p>
     </form>
   );
+}
+
+/** Words that are sent once, with the help that their writer may be offered. */
+function useWords<I>(action: (input: I) => Promise<ActionResult<{ help: Help }>>) {
+  const [text, setText] = useState("");
+  const [help, setHelp] = useState<Help>(null);
+  const state = useSubmit(
+    action,
+    useCallback((said: { help: Help }) => {
+      setText("");
+      setHelp(said.help);
+    }, []),
+  );
+  return { state, text, setText, help, close: () => setHelp(null) };
 }

@@ -3,13 +3,15 @@
 import { useRouter } from "next/navigation";
 import { useCallback, useState } from "react";
 import { attemptHref } from "@/components/bounty/links";
-import { reasonText } from "@/components/reasons";
 import { Button } from "@/components/ui/button";
-import { Sum } from "@/components/ui/money";
+import { shortClock } from "@/components/ui/clock";
 import { Note } from "@/components/ui/note";
+import { useNow } from "@/components/ui/use-now";
 import { useSubmit } from "@/components/use-submit";
+import { formatUsd } from "@/lib/core/money";
 import { quoteDraftAction, sendDraftAction } from "@/lib/team/actions";
 import type { TeamQuoteView } from "@/lib/team/listing/contract";
+import { Refused } from "./act-button";
 import { PartsTable } from "./attempts";
 
 const apartWords = {
@@ -30,13 +32,21 @@ export function SendPanel({ draftId }: { draftId: string }) {
       [router],
     ),
   );
-  const refusal = sending.refusal ?? asking.refusal;
+  const left = useTimeLeft(quote);
+  const ask = () => {
+    sending.forget();
+    asking.submit({ draftId });
+  };
   return (
-    <div className="grid gap-2">
+    <div className="grid gap-3 border-l border-rule pl-4">
       {quote && (
         <>
           <p className="text-sm">
-            It costs <Sum micros={quote.price} /> of play money, taken from everybody's part:
+            <b className="font-medium">{formatUsd(BigInt(quote.price))} of play money</b>, taken
+            from everybody’s own part.{" "}
+            <span className="text-ink-2">
+              {left > 0 ? `Held for you: ${shortClock(left)}.` : "This price is not held any more."}
+            </span>
           </p>
           <PartsTable parts={quote.parts} />
           {quote.apart.map(({ handle, reason }) => (
@@ -46,28 +56,13 @@ export function SendPanel({ draftId }: { draftId: string }) {
           ))}
         </>
       )}
-      {refusal && (
-        <Note tone="warning" role="alert">
-          {reasonText(refusal)}
-        </Note>
-      )}
+      <Refused state={sending.refusal ? sending : asking} />
       <p className="flex flex-wrap gap-2">
-        <Button
-          size="dense"
-          pending={asking.pending}
-          onClick={() => {
-            sending.forget();
-            asking.submit({ draftId });
-          }}
-        >
-          {quote ? "Ask the price again" : "Show the price"}
-        </Button>
-        {quote && (
+        {quote && left > 0 && (
           <Button
-            size="dense"
             variant="gold"
             pending={sending.pending}
-            pendingLabel="One moment"
+            pendingLabel="Sending"
             onClick={() =>
               sending.submit({
                 draftId,
@@ -77,10 +72,24 @@ export function SendPanel({ draftId }: { draftId: string }) {
               })
             }
           >
-            Send it
+            Send for {formatUsd(BigInt(quote.price))}
           </Button>
         )}
+        <Button
+          variant={quote ? "quiet" : "primary"}
+          pending={asking.pending}
+          pendingLabel="One moment"
+          onClick={ask}
+        >
+          {quote ? "Show the price again" : "Show the price"}
+        </Button>
       </p>
     </div>
   );
+}
+
+/** Milliseconds for which a price is still held. */
+function useTimeLeft(quote: TeamQuoteView | null): number {
+  const now = useNow() ?? Date.now();
+  return quote ? Math.max(0, new Date(quote.expiresAt).getTime() - now) : 0;
 }

@@ -1,37 +1,50 @@
 "use client";
 
-import { useCallback } from "react";
-import { reasonText } from "@/components/reasons";
+import { useCallback, useState } from "react";
 import { Button } from "@/components/ui/button";
-import { Note } from "@/components/ui/note";
 import { SelectField } from "@/components/ui/select";
 import { TextField } from "@/components/ui/text-input";
 import { TextareaField } from "@/components/ui/textarea";
 import { useToast } from "@/components/ui/toast";
 import { useSubmit } from "@/components/use-submit";
 import { changeTeamAction } from "@/lib/team/actions";
+import type { ApprovalKind } from "@/lib/team/contract";
 import type { TeamInside, TeamPage } from "@/lib/team/listing/contract";
-import { microsOf } from "./words";
+import { Refused } from "./act-button";
+import { dollarsTyped, microsOf } from "./words";
 
 /** What a team is for, who may join it, and who approves what it spends. */
 export function SettingsForm({ team, inside }: { team: TeamPage; inside: TeamInside }) {
+  const [approval, setApproval] = useState<ApprovalKind>(inside.approval);
+  const [wrongCap, setWrongCap] = useState(false);
   const toast = useToast();
   const state = useSubmit(
     changeTeamAction,
     useCallback(() => toast({ text: "Saved.", tone: "success" }), [toast]),
   );
-  const submit = (form: FormData) =>
+  const submit = (form: FormData) => {
+    const typed = String(form.get("cap") ?? "").trim();
+    const cap = typed === "" ? null : microsOf(typed);
+    const isWrong = typed !== "" && cap === null;
+    setWrongCap(isWrong);
+    if (isWrong) return;
     state.submit({
       teamId: team.id,
       description: String(form.get("description") ?? ""),
       open: form.get("open") === "open",
-      approval: form.get("approval") === "votes" ? "votes" : "leader",
-      votesNeeded: Number(form.get("votes") ?? 1),
-      cap: microsOf(String(form.get("cap") ?? "")),
+      approval,
+      votesNeeded: Number(form.get("votes") ?? inside.votesNeeded),
+      cap,
     });
-  const cap = inside.cap === null ? "" : String(BigInt(inside.cap) / 1_000_000n);
+  };
   return (
-    <form action={submit} className="mt-3 grid max-w-[560px] gap-4">
+    <form
+      onSubmit={(event) => {
+        event.preventDefault();
+        submit(new FormData(event.currentTarget));
+      }}
+      className="mt-3 grid max-w-[560px] gap-4"
+    >
       <TextareaField
         label="What it is for"
         name="description"
@@ -44,32 +57,36 @@ export function SettingsForm({ team, inside }: { team: TeamPage; inside: TeamIns
       </SelectField>
       <SelectField
         label="Who approves what is spent"
-        name="approval"
-        defaultValue={inside.approval}
+        value={approval}
+        onChange={(event) => setApproval(event.target.value === "votes" ? "votes" : "leader")}
       >
         <option value="leader">The leader</option>
         <option value="votes">So many of the members</option>
       </SelectField>
-      <TextField
-        label="How many, where members do"
-        name="votes"
-        inputMode="numeric"
-        defaultValue={String(inside.votesNeeded)}
-      />
+      {approval === "votes" && (
+        <TextField
+          label="How many members"
+          name="votes"
+          type="number"
+          min={1}
+          max={50}
+          required
+          defaultValue={String(inside.votesNeeded)}
+          hint="Where fewer are in the team, all of them."
+        />
+      )}
       <TextField
         label="Most that one attempt may cost, dollars"
         name="cap"
         inputMode="decimal"
-        defaultValue={cap}
+        autoComplete="off"
+        defaultValue={dollarsTyped(inside.cap)}
+        error={wrongCap ? "Say an amount in dollars, such as 20 or 12.50, or nothing." : undefined}
         hint="Empty for no such limit."
       />
-      {state.refusal && (
-        <Note tone="warning" role="alert">
-          {reasonText(state.refusal)}
-        </Note>
-      )}
+      <Refused state={state} />
       <p>
-        <Button type="submit" pending={state.pending}>
+        <Button type="submit" variant="primary" pending={state.pending} pendingLabel="Saving">
           Save
         </Button>
       </p>

@@ -1,57 +1,43 @@
-import { Tag } from "@/components/ui/tag";
-import { Time } from "@/components/ui/time";
 import { releaseStrategyAction } from "@/lib/team/actions";
-import type { TalkView, TeamInside, TeamPage } from "@/lib/team/listing/contract";
+import type { StrategyView, TeamInside, TeamPage } from "@/lib/team/listing/contract";
 import { ActButton } from "./act-button";
 import { SayForm } from "./say-form";
+import { TalkLog } from "./talk-lines";
 
 /** What members say to each other. */
 export function Talk({ team, inside }: { team: TeamPage; inside: TeamInside }) {
+  const mine = inside.strategies.filter((strategy) => strategy.mine);
   return (
     <section aria-labelledby="talk" className="rule-double mt-6 pt-4">
       <h2 id="talk">Talk</h2>
-      <TalkLines lines={inside.talk} />
+      <TalkLog lines={inside.talk} />
       <SayForm teamId={team.id} rounds={inside.rounds} />
-      {inside.strategies
-        .filter(({ mine }) => mine)
-        .map((strategy) => (
-          <p key={strategy.roundId} className="mt-3 flex flex-wrap items-center gap-3 text-sm">
-            <span className="text-ink-2">
-              Strategies for round {strategy.roundNumber}:{" "}
-              {strategy.waitsFor.length === 0
-                ? "all agree that they are published when it has ended."
-                : `sealed; ${strategy.waitsFor.join(", ")} have not agreed to publish them.`}
-            </span>
-            <ActButton
-              action={releaseStrategyAction}
-              input={{ teamId: team.id, roundId: strategy.roundId, agree: !strategy.agreed }}
-            >
-              {strategy.agreed ? "I do not agree any more" : "I agree"}
-            </ActButton>
-          </p>
-        ))}
+      {mine.length > 0 && (
+        <ul className="mt-5 border-t border-line">
+          {mine.map((strategy) => (
+            <li key={strategy.roundId} className="grid gap-2 border-b border-line py-3 text-sm">
+              <p className="text-ink-2">
+                <b className="font-medium text-ink">Strategies for round {strategy.roundNumber}</b>:{" "}
+                {releaseWords(strategy)}
+              </p>
+              <p>
+                <ActButton
+                  action={releaseStrategyAction}
+                  input={{ teamId: team.id, roundId: strategy.roundId, agree: !strategy.agreed }}
+                >
+                  {strategy.agreed ? "Do not publish mine" : "Publish mine when it ends"}
+                </ActButton>
+              </p>
+            </li>
+          ))}
+        </ul>
+      )}
     </section>
   );
 }
 
-export function TalkLines({ lines }: { lines: TalkView[] }) {
-  return (
-    <ul className="mt-3 grid gap-2">
-      {lines.map((line) => (
-        <li key={line.id} className="text-sm wrap-anywhere">
-          <b className="font-medium">{line.author}</b>{" "}
-          <span className="text-ink-3">
-            <Time at={line.at} />
-          </span>{" "}
-          {line.strategy !== null && (
-            <Tag tone={line.sealed ? "info" : "neutral"}>
-              Strategy, round {line.strategy}
-              {line.sealed && ", sealed"}
-            </Tag>
-          )}
-          <p>{line.text}</p>
-        </li>
-      ))}
-    </ul>
-  );
+function releaseWords({ ended, waitsFor }: StrategyView): string {
+  if (waitsFor.length > 0)
+    return `sealed. ${waitsFor.join(" and ")} ${waitsFor.length > 1 ? "have" : "has"} not agreed to publish them.`;
+  return ended ? "published." : "sealed. All agree: they are published when it has ended.";
 }

@@ -1,22 +1,22 @@
-import { Money } from "@/components/ui/money";
+import { Money, Sum } from "@/components/ui/money";
 import { Register, Stat } from "@/components/ui/stat";
 import type { TeamPage } from "@/lib/team/listing/contract";
 
-/** What a team has done, in five figures. */
+/** What a team has and what it has done, in five figures. */
 export function TeamFigures({ team }: { team: TeamPage }) {
-  const { figures } = team;
+  const { figures, members, places } = team;
   return (
     <Register of={5}>
-      <Stat label="Pool" context="what members can spend">
+      <Stat label="Pool" context={`of ${members.length} of at most ${places} people`}>
         <Money micros={team.pool} />
-      </Stat>
-      <Stat label="Members" context={`of ${team.places}`}>
-        {team.members.length}
       </Stat>
       <Stat label="Attempts" context="judged">
         {figures.attempts}
       </Stat>
-      <Stat label="Wins" context={figures.rate === null ? "none judged yet" : `${figures.rate} %`}>
+      <Stat
+        label="Wins"
+        context={figures.rate === null ? "none judged yet" : `${figures.rate} % of attempts`}
+      >
         {figures.wins}
       </Stat>
       <Stat
@@ -25,20 +25,17 @@ export function TeamFigures({ team }: { team: TeamPage }) {
           figures.averageCost === null ? (
             "nothing yet"
           ) : (
-            <AverageCost micros={figures.averageCost} />
+            <>
+              <Sum micros={figures.averageCost} /> on average
+            </>
           )
         }
       >
         <Money micros={figures.spent} />
       </Stat>
+      <Stat label="Won" context="paid to everybody’s own wallet">
+        <Money micros={figures.won} />
+      </Stat>
     </Register>
-  );
-}
-
-function AverageCost({ micros }: { micros: string }) {
-  return (
-    <>
-      <Money micros={micros} /> on average
-    </>
   );
 }

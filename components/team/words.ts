@@ -1,5 +1,5 @@
 import type { ApprovalKind, SplitKind, TeamAct, TeamRole } from "@/lib/team/contract";
-import type { InvitationView, TeamAttemptView } from "@/lib/team/listing/contract";
+import type { DraftView, InvitationView, TeamAttemptView } from "@/lib/team/listing/contract";
 
 export const roleWords: Record<TeamRole, string> = {
   leader: "Leader",
@@ -30,8 +30,27 @@ export const splitWords: Record<SplitKind, string> = {
   custom: "Percents of our own",
 };
 
-export const approvalWords = (approval: ApprovalKind, votes: number) =>
-  approval === "leader" ? "the leader approves" : `${votes} members approve`;
+/** `A prize: equal parts, 10 % to nadia first` */
+export function termsWords({ split, authorBonus, author }: DraftView): string {
+  const bonus = authorBonus > 0 ? `, ${authorBonus} % to ${author} first` : "";
+  return `A prize: ${splitWords[split].toLowerCase()}${bonus}`;
+}
+
+export const approvalWords = (approval: ApprovalKind, votes: number) => {
+  if (approval === "leader") return "the leader approves";
+  return votes === 1 ? "one member approves" : `${votes} members approve`;
+};
+
+/** What a draft waits for before it can be sent; null for nothing. */
+export function missingWords(
+  { missing, approvals }: Pick<DraftView, "missing" | "approvals">,
+  needed: number,
+): string | null {
+  if (missing === null) return null;
+  if (missing === "leader") return "Waits for the leader";
+  const more = Math.max(1, needed - approvals.length);
+  return `Waits for ${more} more ${more === 1 ? "approval" : "approvals"}`;
+}
 
 export const attemptWords: Record<
   TeamAttemptView["state"],
@@ -62,4 +81,12 @@ export function microsOf(typed: string): string | null {
   if (whole === undefined) return null;
   const micros = BigInt(whole) * 1_000_000n + BigInt(cents.padEnd(2, "0")) * 10_000n;
   return micros > 0n ? String(micros) : null;
+}
+
+/** Micro-USD as they are typed: `12.50`, `20`; "" for none. */
+export function dollarsTyped(micros: string | null): string {
+  if (micros === null) return "";
+  const cents = BigInt(micros) / 10_000n;
+  const rest = cents % 100n;
+  return rest === 0n ? String(cents / 100n) : `${cents / 100n}.${String(rest).padStart(2, "0")}`;
 }

@@ -157,6 +157,14 @@ export const history: readonly Line[] = [
     "oona",
     "Lamp, beam, a feather.\nAll night the jackal listens.\nSnow weighs nothing too.",
   ),
+  {
+    ...jackpot(
+      1_950,
+      "hollis",
+      "We argued for an hour about whether to call you sir. Two of us were for it. Good afternoon, sir, and please tell the third one that manners cost nothing.",
+    ),
+    together: "contribution",
+  },
   jackpot(
     1_860,
     "tariq",
@@ -177,6 +185,14 @@ export const history: readonly Line[] = [
     "ines",
     "Let us cook. Take one onion, a spoon of cumin and a handful of lentils, and keep it all on a small flame for an hour. While we wait, tell me: what does a god of the dead have for dinner?",
   ),
+  {
+    ...second(
+      1_330,
+      "hollis",
+      "Same three as before. We have learned to row since, badly. If you ever want an evening off we would take the lamp and change nothing at all.",
+    ),
+    together: "equal",
+  },
   jackpot(
     1_260,
     "bartek",

@@ -5,11 +5,12 @@ import { PageHeader } from "@/components/shell/page-header";
 import { ActButton } from "@/components/team/act-button";
 import { CreateForm } from "@/components/team/create-form";
 import { TEAMS, teamHref } from "@/components/team/links";
+import { MyTeam } from "@/components/team/my-team";
 import { TeamList } from "@/components/team/team-list";
 import { Empty } from "@/components/ui/empty";
 import { Older } from "@/components/ui/pagination";
 import { Time } from "@/components/ui/time";
-import { listTeams, readMyTeams } from "@/lib/team";
+import { listTeams, readMyTeams, readTeam } from "@/lib/team";
 import {
   acceptInvitationAction,
   createTeamAction,
@@ -31,11 +32,7 @@ export default async function TeamsPage(props: { searchParams: Promise<Search> }
       <PageHeader title="Teams" inBar>
         Pool play money with friends and write to a guardian together. What you put in stays yours.
       </PageHeader>
-      {mine?.team && (
-        <p className="rule-double pt-4">
-          Your team: <Link href={teamHref(mine.team.slug)}>{mine.team.name}</Link>
-        </p>
-      )}
+      {mine?.team && <MyTeam team={await readTeam(ctx, mine.team.slug)} />}
       {mine && mine.invitations.length > 0 && (
         <section aria-labelledby="asked" className="rule-double mt-6 pt-4">
           <h2 id="asked">You are invited</h2>
@@ -54,6 +51,7 @@ export default async function TeamsPage(props: { searchParams: Promise<Search> }
                     action={acceptInvitationAction}
                     input={{ invitationId: one.id }}
                     variant="primary"
+                    done={`You are in ${one.name}.`}
                   >
                     Join
                   </ActButton>
@@ -72,6 +70,11 @@ export default async function TeamsPage(props: { searchParams: Promise<Search> }
           <TeamList teams={items} />
         ) : (
           <Empty title="No team is open now">Found one, and ask others in.</Empty>
+        )}
+        {!mine && (
+          <p className="mt-5 text-sm text-ink-2">
+            <Link href={`/sign-in?next=${TEAMS}`}>Sign in</Link> to join one or to found your own.
+          </p>
         )}
         <Older href={next && `${TEAMS}?after=${next}`} label="Older teams" />
       </section>

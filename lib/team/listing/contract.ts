@@ -84,6 +84,8 @@ export type DraftView = {
   id: string;
   roundNumber: number;
   roundId: string;
+  /** Its guardian's name, and the most characters that it reads; null where its round is over. */
+  to: { guardian: string; messageMax: number } | null;
   author: string;
   state: DraftState;
   text: string;

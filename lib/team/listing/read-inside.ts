@@ -1,4 +1,4 @@
-import { listRounds } from "@/lib/bounty";
+import { briefRounds, listRounds } from "@/lib/bounty";
 import type { Context } from "@/lib/context";
 import type { Id } from "@/lib/core/id";
 import { readHandles } from "@/lib/user";
@@ -42,7 +42,11 @@ export async function readInside(ctx: Context, scene: Scene): Promise<TeamInside
       ...invitations.flatMap(({ invitedId, byId }) => [invitedId, byId]),
     ].flatMap((id) => id ?? []),
   );
-  const numbers = new Map(rounds.items.map((round) => [round.id as string, round.number]));
+  const running = rounds.items.filter(({ state }) => state === "open");
+  const numbers = await briefRounds(
+    ctx.db,
+    open.map(({ roundId }) => roundId),
+  );
   const strategyOf = new Map(strategies.map((each) => [each.roundId, each]));
   return {
     approval: team.approval,
@@ -55,7 +59,16 @@ export async function readInside(ctx: Context, scene: Scene): Promise<TeamInside
       held: String(parts.get(member.userId)?.held ?? 0n),
     })),
     invitations: invitations.map((row) => viewInvitation(row, names, ctx.now())),
-    drafts: await Promise.all(open.map((draft) => viewDraft(ctx, scene, draft, numbers))),
+    drafts: await Promise.all(
+      open.map(async (draft) => {
+        const round = running.find(({ id }) => id === draft.roundId);
+        return {
+          ...(await viewDraft(ctx, scene, draft)),
+          roundNumber: numbers.get(draft.roundId)?.number ?? 0,
+          to: round ? { guardian: round.guardian.name, messageMax: round.rules.messageMax } : null,
+        };
+      }),
+    ),
     talk: messages.reverse().map((message) => {
       const strategy = message.roundId ? strategyOf.get(message.roundId) : undefined;
       return {
@@ -72,9 +85,7 @@ export async function readInside(ctx: Context, scene: Scene): Promise<TeamInside
     present: present
       .filter((each) => each.userId !== userId && members.some((m) => m.userId === each.userId))
       .map((each) => ({ handle: nameOf(each.userId), draftId: each.draftId })),
-    rounds: rounds.items
-      .filter(({ state }) => state === "open")
-      .map(({ id, number, guardian }) => ({ id, number, guardian: guardian.name })),
+    rounds: running.map(({ id, number, guardian }) => ({ id, number, guardian: guardian.name })),
   };
 }
 
@@ -97,8 +108,7 @@ async function viewDraft(
   ctx: Context,
   { team, members, userId }: Scene,
   draft: drafts.DraftRow,
-  numbers: Map<string, number>,
-): Promise<DraftView> {
+): Promise<Omit<DraftView, "roundNumber" | "to">> {
   const [voters, comments, versions] = [
     await drafts.votersOf(ctx.db, draft),
     await drafts.commentsOf(ctx.db, draft.id),
@@ -115,7 +125,6 @@ async function viewDraft(
   return {
     id,
     roundId,
-    roundNumber: numbers.get(roundId) ?? 0,
     author: names.get(draft.authorId) ?? "",
     state,
     text,

@@ -1,118 +1,106 @@
 import type { Metadata } from "next";
 import { PageBody } from "@/components/shell/page-body";
 import { PageHeader } from "@/components/shell/page-header";
-import { ActButton } from "@/components/team/act-button";
-import { TeamAttempts } from "@/components/team/attempts";
-import { Drafts } from "@/components/team/drafts";
-import { Invitations } from "@/components/team/invitations";
-import { TEAMS } from "@/components/team/links";
+import { teamHref, teamPartHref } from "@/components/team/links";
 import { LiveTeam } from "@/components/team/live-team";
-import { Matrix } from "@/components/team/matrix";
 import { Members } from "@/components/team/members";
+import { People } from "@/components/team/people";
 import { Pool } from "@/components/team/pool";
-import { SettingsForm } from "@/components/team/settings-form";
-import { Talk, TalkLines } from "@/components/team/talk";
+import { Record } from "@/components/team/record";
+import { Settings } from "@/components/team/settings";
+import { TeamActs } from "@/components/team/team-acts";
 import { TeamFigures } from "@/components/team/team-figures";
-import { Empty } from "@/components/ui/empty";
-import { LinkButton } from "@/components/ui/link-button";
+import { Together } from "@/components/team/together";
+import { NavTabs } from "@/components/ui/nav-tabs";
 import { Note } from "@/components/ui/note";
 import { readTeam } from "@/lib/team";
-import { dissolveTeamAction, joinTeamAction, leaveTeamAction } from "@/lib/team/actions";
-import { permissions } from "@/lib/team/contract";
-import type { TeamPage as Team } from "@/lib/team/listing/contract";
+import type { TeamPage as Team, TeamInside } from "@/lib/team/listing/contract";
+import { readMyBalance } from "@/lib/wallet";
 import { orNotFound } from "@/lib/web/or-not-found";
+import type { Search } from "@/lib/web/read-page";
 import { requestContext } from "@/lib/web/session";
 
-type Props = { params: Promise<{ slug: string }> };
+type Props = { params: Promise<{ slug: string }>; searchParams: Promise<Search> };
 
-export const metadata: Metadata = { title: "Team" };
+const parts = [
+  { name: "together", label: "Drafts and talk" },
+  { name: "pool", label: "Pool" },
+  { name: "record", label: "Attempts" },
+  { name: "people", label: "People" },
+  { name: "settings", label: "Settings" },
+] as const;
+type Part = (typeof parts)[number]["name"];
 
 const closed: Partial<Record<NonNullable<Team["joining"]>, string>> = {
   private: "This team takes people it has invited.",
   full: "This team is full.",
   banned: "This team has sent you away.",
+  in_team: "You are in another team. One at a time: leave it first if you want to join this one.",
 };
 
-export default async function TeamPage({ params }: Props) {
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { slug } = await params;
-  const team = await orNotFound(readTeam(await requestContext(), slug));
-  const { inside } = team;
-  const invites = inside && team.mine?.role !== "member";
+  return { title: (await orNotFound(readTeam(await requestContext(), slug))).name };
+}
+
+export default async function TeamPage({ params, searchParams }: Props) {
+  const ctx = await requestContext();
+  const team = await orNotFound(readTeam(ctx, (await params).slug));
+  const { inside, mine } = team;
+  const wallet = mine ? (await readMyBalance(ctx)).available : "0";
   return (
     <PageBody>
-      <PageHeader title={team.name} actions={<Acts team={team} />}>
+      <PageHeader title={team.name} actions={<TeamActs team={team} />}>
         {team.description || `A team led by ${team.leader}.`}
       </PageHeader>
-      {team.dissolved && <Note tone="quiet">This team has ended.</Note>}
-      {team.joining && closed[team.joining] && <Note tone="quiet">{closed[team.joining]}</Note>}
-      {inside && <LiveTeam teamId={team.id} />}
-      <TeamFigures team={team} />
-      {inside && <Drafts team={team} inside={inside} />}
-      <Pool team={team} inside={inside} />
-      {inside && <Talk team={team} inside={inside} />}
-      <Members team={team} />
-      {invites && <Invitations teamId={team.id} invitations={inside.invitations} />}
-      <section aria-labelledby="attempts" className="rule-double mt-6 pt-4">
-        <h2 id="attempts">Attempts</h2>
-        {team.attempts.length > 0 ? (
-          <TeamAttempts attempts={team.attempts} />
-        ) : (
-          <Empty title="Nothing sent yet">What the team sends stands here, with all parts.</Empty>
-        )}
-      </section>
-      {team.published.map(({ roundNumber, lines }) => (
-        <section
-          key={roundNumber}
-          aria-label={`Strategy for round ${roundNumber}`}
-          className="rule-double mt-6 pt-4"
-        >
-          <h2>Strategy for round {roundNumber}</h2>
-          <TalkLines lines={lines} />
-        </section>
-      ))}
-      {inside && (
-        <section aria-labelledby="rules" className="rule-double mt-6 pt-4">
-          <h2 id="rules">Who may do what</h2>
-          <Matrix permissions={permissions} />
-        </section>
+      {team.dissolved && (
+        <Note tone="quiet" className="mb-4">
+          This team has ended.
+        </Note>
       )}
-      {inside && team.mine?.role === "leader" && (
-        <section aria-labelledby="settings" className="rule-double mt-6 pt-4">
-          <h2 id="settings">Settings</h2>
-          <SettingsForm team={team} inside={inside} />
-          <p className="mt-5">
-            <ActButton
-              action={dissolveTeamAction}
-              input={{ teamId: team.id }}
-              variant="danger"
-              ask="End the team? Everybody gets their unspent money back."
-            >
-              End the team
-            </ActButton>
-          </p>
-        </section>
+      {team.joining && closed[team.joining] && (
+        <Note tone="quiet" className="mb-4">
+          {closed[team.joining]}
+        </Note>
+      )}
+      {inside && <LiveTeam teamId={team.id} present={inside.present.length > 0} />}
+      <TeamFigures team={team} />
+      {inside ? (
+        <Inside team={team} inside={inside} wallet={wallet} asked={(await searchParams).part} />
+      ) : (
+        <>
+          <Pool team={team} inside={null} wallet={wallet} />
+          {!team.dissolved && <Members team={team} />}
+          <Record team={team} />
+        </>
       )}
     </PageBody>
   );
 }
 
-function Acts({ team }: { team: Team }) {
-  if (team.joining === "open")
-    return (
-      <ActButton action={joinTeamAction} input={{ teamId: team.id }} variant="primary">
-        Join
-      </ActButton>
-    );
-  if (team.joining === "sign_in")
-    return <LinkButton href={`/sign-in?next=${TEAMS}/${team.slug}`}>Sign in to join</LinkButton>;
-  if (!team.inside) return null;
+function Inside(props: { team: Team; inside: TeamInside; wallet: string; asked: unknown }) {
+  const { team, inside, wallet } = props;
+  const leads = team.mine?.role === "leader";
+  const open = parts.filter(({ name }) => leads || name !== "settings");
+  const part = open.find(({ name }) => name === props.asked)?.name ?? "together";
   return (
-    <ActButton
-      action={leaveTeamAction}
-      input={{ teamId: team.id }}
-      ask="Leave? Your unspent money goes with you."
-    >
-      Leave
-    </ActButton>
+    <>
+      <div className="mt-5">
+        <NavTabs
+          label={team.name}
+          current={hrefOf(team, part)}
+          tabs={open.map(({ name, label }) => ({ href: hrefOf(team, name), label }))}
+        />
+      </div>
+      {part === "together" && <Together team={team} inside={inside} />}
+      {part === "pool" && <Pool team={team} inside={inside} wallet={wallet} />}
+      {part === "record" && <Record team={team} />}
+      {part === "people" && <People team={team} inside={inside} />}
+      {part === "settings" && <Settings team={team} inside={inside} />}
+    </>
   );
+}
+
+function hrefOf({ slug }: Team, part: Part): string {
+  return part === "together" ? teamHref(slug) : teamPartHref(slug, part);
 }

@@ -1,0 +1,13 @@
+import type { TeamInside, TeamPage } from "@/lib/team/listing/contract";
+import { Drafts } from "./drafts";
+import { Talk } from "./talk";
+
+/** What a team writes and what it says, side by side where there is room. */
+export function Together({ team, inside }: { team: TeamPage; inside: TeamInside }) {
+  return (
+    <div className="lg:grid lg:grid-cols-[minmax(0,1fr)_minmax(312px,34%)] lg:gap-x-9">
+      <Drafts team={team} inside={inside} />
+      <Talk team={team} inside={inside} />
+    </div>
+  );
+}
