@@ -52,7 +52,9 @@ function Draft({ draft, team, inside }: Scene & { draft: DraftView }) {
     >
       <h3>
         To {whom(draft)}
-        <span className="ml-2 text-sm font-normal text-ink-3">begun by {draft.author}</span>
+        <span className="ml-2 font-sans text-sm font-normal text-ink-3">
+          begun by {draft.author}
+        </span>
       </h3>
       <DraftEditor teamId={team.id} draft={draft} writing={here.map(({ handle }) => handle)} />
       {plans ? (
@@ -60,19 +62,21 @@ function Draft({ draft, team, inside }: Scene & { draft: DraftView }) {
       ) : (
         <p className="text-sm text-ink-2">{termsWords(draft)}</p>
       )}
-      <Approval draft={draft} plans={plans} />
+      <Approval draft={draft} team={team} inside={inside} />
       <Sending draft={draft} inside={inside} plans={plans} />
       <Comments draft={draft} />
     </article>
   );
 }
 
-function Approval({ draft, plans }: { draft: DraftView; plans: boolean }) {
+function Approval({ draft, team, inside }: Scene & { draft: DraftView }) {
+  const role = team.mine?.role;
+  const counts = inside.approval === "votes" || role === "leader";
   const vote = { draftId: draft.id, revision: draft.revision, approve: !draft.approvedByMe };
   const { approvals } = draft;
   return (
     <div className="flex flex-wrap items-center gap-x-3 gap-y-2 text-sm text-ink-2">
-      {draft.text.trim() !== "" && (
+      {counts && draft.text.trim() !== "" && (
         <ActButton action={voteDraftAction} input={vote}>
           {draft.approvedByMe ? "Take my approval back" : `Approve version ${draft.revision}`}
         </ActButton>
@@ -82,7 +86,7 @@ function Approval({ draft, plans }: { draft: DraftView; plans: boolean }) {
           ? `Approved by ${approvals.join(", ")}.`
           : "Nobody has approved it yet."}
       </span>
-      {plans && (
+      {role !== "member" && (
         <AskButton
           action={dropDraftAction}
           input={{ draftId: draft.id }}

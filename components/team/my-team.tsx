@@ -13,10 +13,12 @@ export function MyTeam({ team }: { team: TeamPage }) {
   return (
     <section aria-labelledby="mine" className="rule-double pt-4">
       <p className="text-sm text-ink-3">Your team</p>
-      <h2 id="mine" className="mt-1 flex flex-wrap items-center gap-3">
-        <Link href={teamHref(team.slug)}>{team.name}</Link>
+      <div className="mt-1 flex flex-wrap items-center gap-3">
+        <h2 id="mine" className="min-w-0 wrap-anywhere">
+          <Link href={teamHref(team.slug)}>{team.name}</Link>
+        </h2>
         {mine.role && <Tag>{roleWords[mine.role]}</Tag>}
-      </h2>
+      </div>
       <p className="mt-2 flex flex-wrap gap-x-5 gap-y-1 text-sm text-ink-2">
         <span>
           <Link href={teamPartHref(team.slug, "pool")}>

@@ -1,6 +1,7 @@
 import { cx } from "@/components/ui/class-names";
 import { Sum } from "@/components/ui/money";
 import { Table, Td, Th } from "@/components/ui/table";
+import { divideByRemainder } from "@/lib/core/divide";
 import type { TeamInside } from "@/lib/team/listing/contract";
 import { hatchAt } from "./hatch";
 import { shareWords } from "./words";
@@ -12,6 +13,12 @@ const total = (part: Part) => BigInt(part.available) + BigInt(part.held);
 /** Who owns what of a pool: a bar, and below it the same in figures. */
 export function PoolShares({ parts }: { parts: Part[] }) {
   const all = parts.reduce((sum, part) => sum + total(part), 0n);
+  // Hundredths of a percent, all of them together 100 %.
+  const shares = divideByRemainder(
+    10_000n,
+    parts.map((part) => ({ key: part.id, weight: all > 0n ? total(part) : 1n })),
+  );
+  const shareOf = ({ id }: Part) => Number(shares.get(id) ?? 0n);
   return (
     <div>
       {all > 0n && (
@@ -21,7 +28,7 @@ export function PoolShares({ parts }: { parts: Part[] }) {
               <span
                 key={part.id}
                 className={cx("block h-full min-w-1", hatchAt(place))}
-                style={{ flexGrow: hundredths(total(part), all), flexBasis: 0 }}
+                style={{ flexGrow: shareOf(part), flexBasis: 0 }}
               />
             ),
           )}
@@ -48,7 +55,7 @@ export function PoolShares({ parts }: { parts: Part[] }) {
                   <span className="wrap-anywhere">{part.handle}</span>
                 </span>
               </Td>
-              <Td figure>{all > 0n ? shareWords(hundredths(total(part), all)) : "none"}</Td>
+              <Td figure>{all > 0n ? shareWords(shareOf(part)) : "none"}</Td>
               <Td figure>
                 <Sum micros={part.available} />
               </Td>
@@ -61,9 +68,4 @@ export function PoolShares({ parts }: { parts: Part[] }) {
       </Table>
     </div>
   );
-}
-
-/** Hundredths of a percent. */
-function hundredths(part: bigint, all: bigint): number {
-  return Number((part * 10_000n) / all);
 }

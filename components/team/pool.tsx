@@ -14,9 +14,9 @@ export function Pool(props: { team: TeamPage; inside: TeamInside | null; wallet:
   if (!mine) return null;
   return (
     <section aria-labelledby="pool" className="rule-double mt-6 pt-4">
-      <h2 id="pool" className="flex flex-wrap items-center gap-3">
-        Pool <PlayMoneyTag />
-      </h2>
+      <div className="flex flex-wrap items-center gap-3">
+        <h2 id="pool">Pool</h2> <PlayMoneyTag />
+      </div>
       {inside && (
         <>
           <p className="mt-1.5 mb-4 measure text-sm text-ink-2">

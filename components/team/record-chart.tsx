@@ -36,7 +36,7 @@ export function RecordChart({ attempts }: { attempts: TeamAttemptView[] }) {
           />
         ))}
         <span className="ml-1.5 shrink-0 self-end pb-1 text-xs text-ink-2">
-          <span className="figures">{formatUsd(BigInt(last.price))}</span>
+          last <span className="figures">{formatUsd(BigInt(last.price))}</span>
         </span>
       </div>
     </figure>

@@ -92,11 +92,13 @@ function Inside(props: { team: Team; inside: TeamInside; wallet: string; asked: 
           tabs={open.map(({ name, label }) => ({ href: hrefOf(team, name), label }))}
         />
       </div>
-      {part === "together" && <Together team={team} inside={inside} />}
-      {part === "pool" && <Pool team={team} inside={inside} wallet={wallet} />}
-      {part === "record" && <Record team={team} />}
-      {part === "people" && <People team={team} inside={inside} />}
-      {part === "settings" && <Settings team={team} inside={inside} />}
+      <div className="[&>section:first-child]:mt-0 [&>section:first-child]:border-t-0">
+        {part === "together" && <Together team={team} inside={inside} />}
+        {part === "pool" && <Pool team={team} inside={inside} wallet={wallet} />}
+        {part === "record" && <Record team={team} />}
+        {part === "people" && <People team={team} inside={inside} />}
+        {part === "settings" && <Settings team={team} inside={inside} />}
+      </div>
     </>
   );
 }
