@@ -1,10 +1,16 @@
+import { anyOf, raw } from "./phrases";
+
 /** How people say what they are called. The name is one to three words; lower case is taken as written. */
 const name = "(\\p{Lu}[\\p{L}'’-]+(?: \\p{Lu}[\\p{L}'’-]+){0,2})";
 const anyName = "([\\p{L}'’-]{2,20}(?: \\p{Lu}[\\p{L}'’-]+){0,2})";
 const told: readonly RegExp[] = [
-  new RegExp(
-    `(?:^[Nn]|^(?:the |my )?(?=names )n|\\b(?:[Mm]y|[Tt]he) (?:(?:first|full|real|given) )?n)ame(?: is|'s|s(?! (?:are|of|on|in|for|that|and))) ${anyName}`,
-    "u",
+  anyOf(
+    [
+      ["name is Ana", "^[Nn]"],
+      ["names every", "^(?:the |my )?(?=names )n"],
+      ["My given name is Ana", raw`\b(?:[Mm]y|[Tt]he) (?:(?:first|full|real|given) )?n`],
+    ],
+    { after: raw`ame(?: is|'s|s(?! (?:are|of|on|in|for|that|and))) ${anyName}`, flags: "u" },
   ),
   new RegExp(
     `\\b(?:[Pp]lease )?(?:just )?[Cc]all me ${anyName}(?![\\p{L}' -]* (?:when|if|later|tomorrow|back|again|crazy|old))`,
@@ -16,20 +22,41 @@ const told: readonly RegExp[] = [
     `\\b(?:[Ee]veryone|[Ee]verybody|[Pp]eople|[Ff]riends|[Mm]y friends|[Mm]ost people) (?:just )?(?:calls?|says?) (?:me )?${name}`,
     "u",
   ),
-  new RegExp(
-    `^(?:(?:[Hh]i|[Hh]ello|[Hh]ey|[Gg]ood \\w+)[\\s,.!]+(?:there[\\s,.!]+)?)?(?:I am|[Tt]his is|[Ii]t is|it's|its|only me,?|me,?) ${name}(?=$|[,.!]| \\P{L}| here| by the way| and\\b| from\\b)`,
-    "u",
+  anyOf(
+    [
+      "I am, This is, this is, It is, it is, it's, its",
+      ["only me Ana", "only me,?"],
+      ["me Ana", "me,?"],
+    ],
+    {
+      before: raw`^(?:(?:[Hh]i|[Hh]ello|[Hh]ey|[Gg]ood \w+)[\s,.!]+(?:there[\s,.!]+)?)?`,
+      after: raw` ${name}(?=$|[,.!]| \P{L}| here| by the way| and\b| from\b)`,
+      flags: "u",
+    },
   ),
   new RegExp(
     `^(?:(?:[Hh]i|[Hh]ello|[Hh]ey|[Gg]ood \\w+)[\\s,.!]+(?:there[\\s,.!]+)?)?${name} (?:here|speaking|again(?=,| from|$))\\b`,
     "u",
   ),
   new RegExp(`\\b${name} is fine\\b`, "u"),
-  /^(?:hi|hey|hello|yo|hiya|heya),? (?:I )?am (?!(?:so|not|new|back|sad|bored|tired|here|in|at|on|from|an?|the|ok|okay|fine|good|great|sick|ill|hungry|lost|stuck|done|busy|happy|sorry|just|really|very|also|your|my|gonna|going|still|only|curious|confused|lonely|alone|awake|home|late|early|feeling|looking|trying|\p{L}+(?:ing|ed|ly))\b)(\p{L}{3,12})(?=$|[,.!]| (?:from|and|btw)\b)/iu,
+  anyOf(["hi, hey, hello, yo, hiya, heya"], {
+    before: "^",
+    after: raw`,? (?:I )?am (?!(?:so|not|new|back|sad|bored|tired|here|in|at|on|from|an?|the|ok|okay|fine|good|great|sick|ill|hungry|lost|stuck|done|busy|happy|sorry|just|really|very|also|your|my|gonna|going|still|only|curious|confused|lonely|alone|awake|home|late|early|feeling|looking|trying|\p{L}+(?:ing|ed|ly))\b)(\p{L}{3,12})(?=$|[,.!]| (?:from|and|btw)\b)`,
+  }),
   /^(?:(?:hi|hey|hello|yo),? )?I am (\p{L}{3,14})(?=,? (?:they|she|he)\/)/iu,
 ];
-const notNames =
-  /^(?:later|back|again|when|if|a|an|the|not|maybe|what|anything|whatever|crazy|old|sir|madam|that|it|mad|names|by|captain obvious|your|you|is|so|English|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|Sorry|Fine|Happy|Glad|God|Oh|Ok|Okay|Mrs|Mr|Ms|Dr|Same|Everyone|Everybody|Nobody|Someone|People|Right|Out|Over|Here|There|Still|Up|Down|Around|Newbie|First|Long|All|Both|Most|We|I|Only|Nothing|Everything|Something|Anyone|New|Back|Late|Almost|Just|Always|Never|Love|Happy|Greetings|Nice)$/i;
+const notNames = anyOf(
+  [
+    "later, back, again, when, if, a, an, the, not, maybe, what, anything, whatever",
+    "crazy, old, sir, madam, that, it, mad, names, by, captain obvious, your, you, is, so",
+    "English, Monday, Tuesday, Wednesday, Thursday, Friday, Saturday, Sunday, Sorry, Fine",
+    "Happy, Glad, God, Oh, Ok, Okay, Mrs, Mr, Ms, Dr, Same, Everyone, Everybody, Nobody",
+    "Someone, People, Right, Out, Over, Here, There, Still, Up, Down, Around, Newbie",
+    "First, Long, All, Both, Most, We, I, Only, Nothing, Everything, Something, Anyone",
+    "New, Back, Late, Almost, Just, Always, Never, Love, Happy, Greetings, Nice",
+  ],
+  { before: "^", after: "$", flags: "i" },
+);
 const nation = /(?:ese|ish|ian|ean|can|ench|utch|eek|erman|wiss)$/;
 
 const refused = /\b(?:not|never|stop|do not|rather than) call(?:ing)? me\b/i;

@@ -1,6 +1,7 @@
 import type { MemoryKind } from "../../contract";
 import * as words from "./lexicon";
 import { kindOfThing, passing } from "./own-things";
+import { anyOf, raw } from "./phrases";
 import { decide, type Look } from "./predicate/decide";
 import { kindOfPredicate } from "./predicate/kind-of-predicate";
 import { isDated, isMomentary } from "./predicate/time";
@@ -18,8 +19,14 @@ const animal = new RegExp(
   "u",
 );
 /** Whoever has a name is somebody, whatever they are to the person: "my bandmate Leo". */
-const namedOne =
-  /^(?:[Mm]y|[Oo]ur) (?:(?!is\b|are\b|was\b|has\b|to\b|in\b|of\b|from\b|and\b|dear\b|god\b|sweet\b|favourite\b|own\b)[\p{Ll}-]+,? ){1,3}(?!Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|English|French|German)\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+)?,? (?=\p{Ll})/u;
+const namedOne = anyOf(
+  ["Monday, Tuesday, Wednesday, Thursday, Friday, Saturday, Sunday, English, French", "German"],
+  {
+    before: raw`^(?:[Mm]y|[Oo]ur) (?:(?!is\b|are\b|was\b|has\b|to\b|in\b|of\b|from\b|and\b|dear\b|god\b|sweet\b|favourite\b|own\b)[\p{Ll}-]+,? ){1,3}(?!`,
+    after: raw`)\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+)?,? (?=\p{Ll})`,
+    flags: "u",
+  },
+);
 const lowName =
   /^(?!(?:who|is|are|was|were|has|have|had|does|do|did|can|will|would|could|should|and|or|never|always|just|also|now|still|from|with|in|on|at|that|really|only|used|got|said|says|both|all|often|usually|in-law)\b)[a-z]{2,12} (?=(?:is|are|was|lives|works|has|loves|likes|hates|plays|moved|died|studies|teaches|got|just|wants|speaks|runs|does|turns|turned|goes)\b)/;
 const thing =

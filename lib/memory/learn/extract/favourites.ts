@@ -1,11 +1,32 @@
 import type { MemoryKind } from "../../contract";
 import * as words from "./lexicon";
+import { anyOf, raw } from "./phrases";
 
-const ofMine =
-  /^(?!(?:it|this|that|these|those|which|what|he|she|they|one|you|your)\b).{2,60}\b(?:is|are|was|has always been|happens? to be|will always be|would be|remains?) (?:just |definitely |probably |still |by far |sort of |pretty much |easily |always )*(?:one of )?(?:my|our) (?:all-time |absolute |own |very |biggest |worst |greatest |only |one |big |secret |little |least )*(?:favou?rites?|hobby|hobbies|passion|dream|comfort|speciality|home ?town|birthday|anniversary|(?:first|second|third) language|mother tongue|native language|religion|thing|weakness|fear|phobia|vice|guilty pleasure|drink|tipple|team|club|job|trade|life|idea of|pet hate|pet peeve|kryptonite|nemesis|bag|cup of tea|escape|happy place|personality|obsession|addiction|whole world|instrument|side)\b/i;
-const whose = new RegExp(
-  `^\\p{Lu}[\\p{L}'-]+ (?:is|was) (?:my|our|the(?= missus| wife| husband| boyfriend| girlfriend| dog| cat)) (?:[\\p{L}-]+ )?(?:${words.people}|${words.animals})\\b`,
-  "u",
+const ofMine = anyOf(
+  [
+    "favourites, favourite, favorites, favorite, hobby, hobbies, passion, dream, comfort",
+    "speciality, home town, hometown, birthday, anniversary, second language",
+    "first language, third language, mother tongue, native language, religion, thing",
+    "weakness, fear, phobia, vice, guilty pleasure, drink, tipple, team, club, job, trade",
+    "life, idea of, pet hate, pet peeve, kryptonite, nemesis, bag, cup of tea, escape",
+    "happy place, personality, obsession, addiction, whole world, instrument, side",
+  ],
+  {
+    before: raw`^(?!(?:it|this|that|these|those|which|what|he|she|they|one|you|your)\b).{2,60}\b(?:is|are|was|has always been|happens? to be|will always be|would be|remains?) (?:just |definitely |probably |still |by far |sort of |pretty much |easily |always )*(?:one of )?(?:my|our) (?:all-time |absolute |own |very |biggest |worst |greatest |only |one |big |secret |little |least )*`,
+    after: raw`\b`,
+    flags: "i",
+  },
+);
+const whose = anyOf(
+  [
+    "my, our",
+    ["Shirl is the missus", "the(?= missus| wife| husband| boyfriend| girlfriend| dog| cat)"],
+  ],
+  {
+    before: raw`^\p{Lu}[\p{L}'-]+ (?:is|was) `,
+    after: raw` (?:[\p{L}-]+ )?(?:${words.people}|${words.animals})\b`,
+    flags: "u",
+  },
 );
 const dayOfOne = new RegExp(
   `^(?:${words.weekday})(?: (?:nights?|mornings?|evenings?|afternoons?))? (?:is|are) (?:my|our|for (?:my|the)|when (?:I|we))\\b`,

@@ -1,10 +1,25 @@
+import { anyOf, raw } from "./phrases";
+
 /** Turns of phrase by which a message opens a game, a rehearsal or a supposition: from there on nobody speaks as themselves. */
 const frames: readonly RegExp[] = [
   /\bplay(?:ing)? (?:along|the part|a part|a role|pretend)\b/i,
   /\brole-?play/i,
-  /\b(?:let'?s|let us|can we|could we|shall we|we could|i (?:want|need) to) (?:do|make|try|play|have|act|practi[sc]e|rehearse|run|train)\b[^.!?:]{0,30}\b(?:theatre|theater|scene|roles?|game|thing|sketch|rehearsal|interview|improv|skit|bit|dialogue|talk|act)\b/i,
+  anyOf(
+    [
+      "theatre, theater, scene, roles, role, game, thing, sketch, rehearsal, interview",
+      "improv, skit, bit, dialogue, talk, act",
+    ],
+    {
+      before: raw`\b(?:let'?s|let us|can we|could we|shall we|we could|i (?:want|need) to) (?:do|make|try|play|have|act|practi[sc]e|rehearse|run|train)\b[^.!?:]{0,30}\b`,
+      after: raw`\b`,
+      flags: "i",
+    },
+  ),
   /\b(?:practi[sc]e|trial|dry|test) (?:round|run)\b|\bfor practi[sc]e\b|\brehears(?:e|ing) (?:this|with|my)\b/i,
-  /\b(?:you|u|ya)(?: are|'?re| will| shall)? (?:be|play|are|re) [^.!?]{2,50}?(?:,| and| n|;) (?:i'?m|i am|i'?ll|i will|i shall|ill|me)\b(?= (?:be|play|the|an?|\p{Lu})|[^.!?]{0,12}$)/iu,
+  anyOf(["i'm, im, i am, i'll, ill, i will, i shall, ill, me"], {
+    before: raw`\b(?:you|u|ya)(?: are|'?re| will| shall)? (?:be|play|are|re) [^.!?]{2,50}?(?:,| and| n|;) `,
+    after: raw`\b(?= (?:be|play|the|an?|\p{Lu})|[^.!?]{0,12}$)`,
+  }),
   /\bur (?:the|a|an|my) [^.!?]{2,50}?(?:,| and| n) (?:i'?m|im)\b/i,
   /\bi(?:'?ll| will| shall)? (?:be|play) [^.!?,]{2,40}(?:,| and) (?:you|u)(?:'?ll| will)? (?:be|play|are)\b/i,
 ];

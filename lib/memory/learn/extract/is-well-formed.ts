@@ -1,9 +1,29 @@
+import { anyOf, raw } from "./phrases";
 import { isPast } from "./predicate/verb-forms";
 
 const subject = /^(?:You\b|Your (?!(?:is|are|was|has)\b)[\p{L}\d'’-]+)/u;
 /** No verb follows the subject: a vocative, a hesitation, a phrase. */
-const noVerb =
-  /^You (?:um+|uh|er|oh|a|an|the|to|of|in|on|by|with|without|from|for|than|so|such|now it|my|your|like an?|[.,;:])\b|^You (?:always|never|often|usually|still),|^You and (?:one|an?|the)\b|^You and \p{L}+(?: and \p{Lu}\p{L}+)?\.$|^You (?:\p{L}+ly |just |still |also )?(?!(?:bring|sing|ring|swing|cling|fling|sting)\b)\p{L}+ing\b|^You say: (?:since|for|every|each|in|on|at|after|before)\b(?!.*\byou\b)/iu;
+const noVerb = anyOf([
+  [
+    "you for",
+    "^You ",
+    [
+      ["You um and er", "um+"],
+      "uh, er, oh, a, an, the, to, of, in, on, by, with, without, from, for, than, so, such",
+      "now it, my, your, like an, like a",
+      ["You :so", "[.,;:]"],
+    ],
+    raw`\b`,
+  ],
+  ["You always,", "^You (?:always|never|often|usually|still),"],
+  ["You and one", raw`^You and (?:one|an?|the)\b`],
+  ["You and peppers.", raw`^You and \p{L}+(?: and \p{Lu}\p{L}+)?\.$`],
+  [
+    "you only minding",
+    raw`^You (?:\p{L}+ly |just |still |also )?(?!(?:bring|sing|ring|swing|cling|fling|sting)\b)\p{L}+ing\b`,
+  ],
+  ["You say: since", raw`^You say: (?:since|for|every|each|in|on|at|after|before)\b(?!.*\byou\b)`],
+]);
 /** "Your friend on the bus." */
 const placed = /^Your ((?:[\p{L}'’-]+ ){1,4}?)(?:on|in|at|of|by) (?:the|my|your) \p{L}+\.$/iu;
 
@@ -14,8 +34,40 @@ function isBarePhrase(text: string): boolean {
 const dangling =
   /(?:[,;:–-]|\b(?:and|or|but|because|so|that|which|who|if|when|while|as|of|the|an?|my|your|is|are|than|until|though|also|so basically))\s*[.?!]*$/i;
 /** A vocative, an oath or a question that was left at the end; what has no thing of its own: "say so", "but one". */
-const leftOver =
-  /,\s+(?:lad|dude|man|bro|is it|isn't it|God help (?:you|me))\.$|\?$|\b(?:say|said|saying|do|did|think) so\b|\b(?:but|only|just) one\b|\b(?:with|for|of|want|need|have|got|like) one\.$|^You say that no\b|\bdue (?:at|by|today|tonight|tomorrow|on)\b|\bis (?:He|She|It|They|That)\.$|^You (?:said|say that) [(A-Z\d]|^You (?:say that you )?have been(?: so)? (?:since|for|all|one|like (?:that|this)|th(?:at|is) way)\b|^You \p{L}+ not \p{L}+ either(?: any ?more)?\.$|^You are (?:also )?(?:such )?a (?:big |huge |massive )?fan\.$|^You been\b|^You (?!(?:(?:do|also|really|just|still|would|always|quite) )*(?:like an?|want|look|would|need|have|eat|drink)\b)\p{L}+ (?:[\p{L} ]+,? )?like an? \p{L}+\.$|^You have (?:an?|some|a bunch of|lots of|many|several|a few) (?:\p{L}+ )?(?:friend|mate|pal|neighbou?r|colleague|teacher|boss|manager)s? (?:who|that)\b|\bhow (?:mad|weird|funny|cool) is (?:that|it)\b/u;
+const leftOver = anyOf(
+  [
+    [", lad.", raw`,\s+(?:lad|dude|man|bro|is it|isn't it|God help (?:you|me))\.$`],
+    ["?", raw`\?$`],
+    ["saying so", raw`\b(?:say|said|saying|do|did|think) so\b`],
+    ["only one", raw`\b(?:but|only|just) one\b`],
+    ["with one.", raw`\b(?:with|for|of|want|need|have|got|like) one\.$`],
+    ["You say that no", raw`^You say that no\b`],
+    ["due at", raw`\bdue (?:at|by|today|tonight|tomorrow|on)\b`],
+    ["is He.", raw`\bis (?:He|She|It|They|That)\.$`],
+    ["You said (", raw`^You (?:said|say that) [(A-Z\d]`],
+    [
+      "You have been since",
+      "^You (?:say that you )?have been(?: so)? ",
+      ["since, for, all, one, like that, like this, that way, this way"],
+      raw`\b`,
+    ],
+    ["You do not smoke either.", raw`^You \p{L}+ not \p{L}+ either(?: any ?more)?\.$`],
+    ["You are a fan.", raw`^You are (?:also )?(?:such )?a (?:big |huge |massive )?fan\.$`],
+    ["You been", raw`^You been\b`],
+    [
+      "You swim like a brick.",
+      raw`^You (?!(?:(?:do|also|really|just|still|would|always|quite) )*(?:like an?|want|look|would|need|have|eat|drink)\b)\p{L}+ (?:[\p{L} ]+,? )?like an? \p{L}+\.$`,
+    ],
+    [
+      "You have a friend who",
+      raw`^You have (?:an?|some|a bunch of|lots of|many|several|a few) (?:\p{L}+ )?`,
+      ["friend, mate, pal, neighbour, neighbor, colleague, teacher, boss, manager"],
+      raw`s? (?:who|that)\b`,
+    ],
+    ["how mad is that", raw`\bhow (?:mad|weird|funny|cool) is (?:that|it)\b`],
+  ],
+  { flags: "u" },
+);
 /** Others than family and friends are nobody's own. */
 const stranger =
   /^Your (?:(?:taxi|bus|cab|uber|delivery|train|coach) (?:driver|man)|driver|waiter|waitress|plumber|builder|electrician|postman|postie|cleaner|barber|hairdresser|neighbou?r|colleague|co-?worker|landlord|landlady|manager|teacher|doctor|dentist|nurse|gp)s?\b(?! is called)|^Your \p{L}+'s (?:aunt\p{L}*|uncle|friend|mate|mother|mum|dad|father|brother|sister|boss|neighbou?r|cousin)\b/iu;
@@ -23,8 +75,17 @@ const stranger =
 const judged =
   /^You are (?:such )?an? (?:bad|good|terrible|awful|great|horrible|rubbish|useless) \p{L}+\.$/iu;
 
-const someone =
-  /\b(?:[Yy]our (?:\p{L}+ )?[\p{L}-]+|(?:[Mm]y|[Oo]ur) [\p{L}-]+|with \p{L}+|an? [\p{L}-]+|the [\p{L}-]+|\p{Lu}\p{Ll}+ (?:is|was|has))\b/u;
+const someone = anyOf(
+  [
+    ["your professional life", raw`[Yy]our (?:\p{L}+ )?[\p{L}-]+`],
+    ["my grandmother's", raw`(?:[Mm]y|[Oo]ur) [\p{L}-]+`],
+    ["with providing", raw`with \p{L}+`],
+    ["a thirty-year-old", raw`an? [\p{L}-]+`],
+    ["the superintendent", raw`the [\p{L}-]+`],
+    ["Cheerleading is", raw`\p{Lu}\p{Ll}+ (?:is|was|has)`],
+  ],
+  { before: raw`\b`, after: raw`\b`, flags: "u" },
+);
 const ofSomeone = /\b(?:he|she|him|his|her)\b/i;
 const ofThing = /\b(?:it|that one)\b(?! (?:is|was|has been|rains|takes|be|comes)\b)/i;
 const thing =

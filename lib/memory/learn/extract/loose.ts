@@ -1,4 +1,5 @@
 import * as words from "./lexicon";
+import { anyOf, raw } from "./phrases";
 import { isDated } from "./predicate/time";
 import { isPast } from "./predicate/verb-forms";
 import type { Proposal } from "./proposal";
@@ -15,10 +16,10 @@ const verb =
   /\b(?:is|are|was|were|am|be|has|have|had|do|does|did|will|would|can|could|should|not|I|we|me|my)\b/i;
 
 /** "The exam is on March 9th" */
-const event = new RegExp(
-  `^the (?:[\\p{L}-]+ )?(?:${words.appointments}) (?:is|starts|begins) (?:${words.date})(?: (?:the )?\\d{1,2}(?:st|nd|rd|th)?)?(?: at \\S+)?`,
-  "iu",
-);
+const event = anyOf(["is, starts, begins"], {
+  before: raw`^the (?:[\p{L}-]+ )?(?:${words.appointments}) `,
+  after: raw` (?:${words.date})(?: (?:the )?\d{1,2}(?:st|nd|rd|th)?)?(?: at \S+)?`,
+});
 /** What something of theirs is doing, or has just done. */
 const underWay =
   /^(?:my|our) (?:[\p{L}'’-]+ ){1,4}(?:(?:is|are|was|were) (?:(?:still|now|just|already) )?\p{L}+ing|just (?!turned)\p{L}+)\b/iu;

@@ -1,4 +1,5 @@
 import * as words from "./lexicon";
+import { anyOf, raw } from "./phrases";
 import { kindOfPredicate } from "./predicate/kind-of-predicate";
 
 const notNames = new Set(
@@ -26,14 +27,28 @@ const closest = new RegExp(
 const kinName =
   /\b([Gg]ran(?:da|dad|dma|dpa|ny)?|[Nn]ana?|[Aa]unt(?:ie|y)?|[Uu]ncle|[Cc]ousin|[Aa]buel[ao]|[Oo]ma|[Oo]pa) (?!Sam\b)(\p{Lu}\p{Ll}+)\b/u;
 const severals = new Set(["kids", "children", "twins", "grandchildren", "grandkids"]);
-const yearsAs =
-  /\b(?:after|for|in|spent) ((?:over |nearly |almost )?[\p{L}\d-]+ years) (?:as|being) (an? (?:[\p{L}-]+ ){0,2}?[\p{L}-]+?)(?=[,.;]|$| (?:one|I|you|in|at|for|on|with|and|but)\b)/iu;
-const age =
-  /\bat ((?:[5-9]\d|1[3-9]|[2-4]\d)|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:-\p{L}+)?),? (?:what|why|who) (?:am I|would I|do I|exactly|else)\b/iu;
+const yearsAs = anyOf(["after, for, in, spent"], {
+  before: raw`\b`,
+  after: raw` ((?:over |nearly |almost )?[\p{L}\d-]+ years) (?:as|being) (an? (?:[\p{L}-]+ ){0,2}?[\p{L}-]+?)(?=[,.;]|$| (?:one|I|you|in|at|for|on|with|and|but)\b)`,
+});
+const age = anyOf(["am I, would I, do I, exactly, else"], {
+  before: raw`\bat ((?:[5-9]\d|1[3-9]|[2-4]\d)|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:-\p{L}+)?),? (?:what|why|who) `,
+  after: raw`\b`,
+});
 /** Of the house, so their own: "the donkeys got out". */
-const pet = new RegExp(
-  `(?:\\b(?:my|our) |^(?:the )?)(${words.animals}) (?:(?:is|are|was|were) (?:on|at|in|asleep|out|not|a|barking|being|driving|looking|sick|old)|got (?:out|into|in|up)|wants? (?:out|in|his|her|a walk)|has|have|needs|sleeps|keeps|ate|knocked|escaped|ran|barks?|hates?|loves?|will not|does not|so (?:bad|much))\\b`,
-  "iu",
+const pet = anyOf(
+  [
+    [
+      "My dog is barking",
+      "(?:is|are|was|were) ",
+      ["on, at, in, asleep, out, not, a, barking, being, driving, looking, sick, old"],
+    ],
+    "got into, got out, got in, got up",
+    ["the dog wants out", "wants? (?:out|in|his|her|a walk)"],
+    "has, have, needs, sleeps, keeps, ate, knocked, escaped, ran, barks, bark, hates",
+    "hate, loves, love, will not, does not, so much, so bad",
+  ],
+  { before: raw`(?:\b(?:my|our) |^(?:the )?)(${words.animals}) `, after: raw`\b` },
 );
 const medicine = new RegExp(`\\b(?:my|on|takes? (?:my )?) (${words.medicines})\\b`, "i");
 
@@ -97,8 +112,11 @@ function ofOneself(clause: string): string[] {
 
 const here =
   /\b(?:here|down here|up here|over here|back here) in (?:the )?(\p{Lu}[\p{L}'-]+(?: \p{Lu}[\p{L}'-]+)*)/u;
-const where =
-  /\b(at|in|for|on) (the|a|an|my) ((?:[\p{L}'-]+ ){0,3}[\p{L}'-]+)(?: in (\p{Lu}[\p{L}'-]+))? (?:where|that|which|in which) I (work|live|teach|study|volunteer|swim|train|grew up|sing)\b/u;
+const where = anyOf(["where, that, which, in which"], {
+  before: raw`\b(at|in|for|on) (the|a|an|my) ((?:[\p{L}'-]+ ){0,3}[\p{L}'-]+)(?: in (\p{Lu}[\p{L}'-]+))? `,
+  after: raw` I (work|live|teach|study|volunteer|swim|train|grew up|sing)\b`,
+  flags: "u",
+});
 
 /** Where somebody is at home or at work, told beside something else: "it is dark here in Oslo". */
 function placesOf(clause: string): string[] {

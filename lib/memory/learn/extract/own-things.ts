@@ -1,25 +1,108 @@
 import type { MemoryKind } from "../../contract";
 import * as words from "./lexicon";
+import { anyOf, raw } from "./phrases";
 import { decide, type Look } from "./predicate/decide";
 import { isDated, isMomentary, isRegular } from "./predicate/time";
 
 /** What is one's own by its nature, whatever it is said to be. */
-const attribute =
-  /(?:^|\s)(?:name|alarm|nickname|surname|middle name|maiden name|rating|elo|handicap|personal best|pb|\d{2}(?:st|nd|rd|th)|birthday|age|job|day job|profession|occupation|trade|line of work|work|hobby|hobbies|dream(?: job)?|goal|aim|hometown|home town|home|native language|first language|second language|mother tongue|nationality|star sign|zodiac sign|sign|religion|faith|church|blood type|anniversary|wedding|due date|pronouns|shoe size|height|major|minor|degree|thesis|phd|speciality|specialty|allerg(?:y|ies)|(?:biggest|worst|greatest|main|one|only) (?:fear|phobia|weakness|vice|regret|passion|love|hate|hobby|hobbies|indulgence)|fear|phobia|vice|weakness|resolution|passion|ancestors|roots|heritage|people|ambition|bedtime|team|club|comfort (?:food|film)|guilty pleasure|pet peeve|bugbear|pet hate|bête noire|instrument|language|accent|background|birthplace|village|town|street|diet|routine|shift|shifts|hours|commute|drink|poison|tipple|motto|favourite(?! (?:bit|part|moment|line|answer|question|thing about|guess|one|of)\b)(?: [\p{L}-]+){0,4}|plan|field|subject|specialism|research|training|title|role|position|post|duties|upbringing|childhood|schedule|side (?:job|hustle|gig)|medication|pension|salary|pronoun|idea of (?:heaven|hell|fun)|happy place|party trick|claim to fame|(?:english|french|spanish|german|polish|maths|spelling|handwriting|cooking|eyesight|hearing|memory|sense of (?:direction|smell|humour)))(?: (?:on|in|at|for|as|with|of) [\p{L}\d' ]+)?$/iu;
-const body =
-  /(?:^|\s)(?:knees?|back|heart|eyes?|hips?|shoulders?|hands?|ears?|lungs?|thyroid|stomach|hearing|eyesight|sight|feet|foot|legs?|teeth|skin|blood pressure|cholesterol|sugar|bones|joints|kidneys?|liver|neck|spine|hair|nerves)$/i;
-const bodyLasting = new RegExp(
-  `\\b(?:${words.conditions}|bad|shot|gone|gave (?:out|up|way)|went|weak|titanium|metal|plastic|false|dodgy|knackered|bust|banjaxed|ruined|failing|poor|terrible|never|not (?:great|good|what)|high|low|only|grey|different|blue|green|brown|hazel|red|blonde|curly|fused|replaced|broken|removed|transplant|mine|acts? up|plays? up|forbids?|aches?|these days|any ?more|not? longer|(?:can|do|does) not|will not|since|swells?|hurts? when|stopped|pinned|replaced|taken)\\b`,
-  "i",
+const attribute = anyOf(
+  [
+    "name, alarm, nickname, surname, middle name, maiden name, rating, elo, handicap",
+    "personal best, pb",
+    ["14th of March", raw`\d{2}(?:st|nd|rd|th)`],
+    "birthday, age, job, day job, profession, occupation, trade, line of work, work",
+    "hobby, hobbies, dream job, dream, goal, aim, hometown, home town, home",
+    "native language, first language, second language, mother tongue, nationality",
+    "star sign, zodiac sign, sign, religion, faith, church, blood type, anniversary",
+    "wedding, due date, pronouns, shoe size, height, major, minor, degree, thesis, phd",
+    "speciality, specialty, allergies, allergy",
+    [
+      "biggest fear",
+      "(?:biggest|worst|greatest|main|one|only) ",
+      ["fear, phobia, weakness, vice, regret, passion, love, hate, hobby, hobbies", "indulgence"],
+    ],
+    "fear, phobia, vice, weakness, resolution, passion, ancestors, roots, heritage",
+    "people, ambition, bedtime, team, club, comfort food, comfort film, guilty pleasure",
+    "pet peeve, bugbear, pet hate, bête noire, instrument, language, accent, background",
+    "birthplace, village, town, street, diet, routine, shift, shifts, hours, commute",
+    "drink, poison, tipple, motto",
+    [
+      "favourite colour is green",
+      raw`favourite(?! (?:bit|part|moment|line|answer|question|thing about|guess|one|of)\b)(?: [\p{L}-]+){0,4}`,
+    ],
+    "plan, field, subject, specialism, research, training, title, role, position, post",
+    "duties, upbringing, childhood, schedule, side hustle, side job, side gig, medication",
+    "pension, salary, pronoun, idea of heaven, idea of hell, idea of fun, happy place",
+    "party trick, claim to fame, english, french, spanish, german, polish, maths",
+    "spelling, handwriting, cooking, eyesight, hearing, memory, sense of direction",
+    "sense of humour, sense of smell",
+  ],
+  { before: raw`(?:^|\s)`, after: raw`(?: (?:on|in|at|for|as|with|of) [\p{L}\d' ]+)?$` },
+);
+const body = anyOf(
+  [
+    "knees, knee, back, heart, eyes, eye, hips, hip, shoulders, shoulder, hands, hand",
+    "ears, ear, lungs, lung, thyroid, stomach, hearing, eyesight, sight, feet, foot, legs",
+    "leg, teeth, skin, blood pressure, cholesterol, sugar, bones, joints, kidneys, kidney",
+    "liver, neck, spine, hair, nerves",
+  ],
+  { before: raw`(?:^|\s)`, after: "$", flags: "i" },
+);
+const bodyLasting = anyOf(
+  [
+    ["high blood pressure", raw`${words.conditions}`],
+    "bad, shot, gone, gave out, gave way, gave up, went, weak, titanium, metal, plastic",
+    "false, dodgy, knackered, bust, banjaxed, ruined, failing, poor, terrible, never",
+    "not great, not good, not what, high, low, only, grey, different, blue, green, brown",
+    "hazel, red, blonde, curly, fused, replaced, broken, removed, transplant, mine",
+    "acts up, act up, plays up, play up, forbids, forbid, aches, ache, these days",
+    "any more, anymore, not longer, no longer, does not, can not, do not, will not, since",
+    "swells, swell, hurts when, hurt when, stopped, pinned, replaced, taken",
+  ],
+  { before: raw`\b`, after: raw`\b`, flags: "i" },
 );
 /** What somebody or something of one's own does or is just now. */
-export const passing =
-  /\b(?:used to (?:say|tell|call)|says?|said|thinks?|thought|told|tells|asked|asks|reckons?|swears|called me|texted|just (?:called|left|said)|(?:has|have|had) (?:a (?:point|cold|headache|question|laugh|go|bad day|good day)|no idea|just|said|told|called)|(?:likes?|loves?|hates?) (?:that|this|it|when|me\b|you|your)|fine|ok|okay|tired|asleep|here|waiting|coming (?:over|round|in|now|home)|sleeping|calling|being|driving me|going to kill|right|wrong|mad|angry|cross|ringing|dead on|broken|not working|running out|low|full|empty|due|in (?:bed|the (?:bath|shower|car|garden|kitchen|other room))|at (?:the door|it again)|all over the (?:place|shop)|in (?:bits|tatters|ruins|my hands)|(?:at|on) (?:\d+|\p{L}+) ?(?:per ?cent|%))\b/iu;
-const regularThing =
-  /(?:^|\s)(?:club|choir|band|team|class|classes|group|lessons?|shifts?|rehearsals?|therapy|training|practice|orchestra|circle|quiz|guild|league|church|gym|meeting|meetings)$/i;
-const thingKind = new RegExp(
-  `(?:${words.things}|channel|account|collection|school|company|office|firm|studio|grandmother's|father's|allotment|plot|field|instrument|room|workshop|building|street|neighbourhood)$`,
-  "i",
+export const passing = anyOf(
+  [
+    "used to tell, used to call, used to say, says, say, said, thinks, think, thought",
+    "told, tells, asked, asks, reckons, reckon, swears, called me, texted, just called",
+    "just left, just said",
+    [
+      "have a good day",
+      "(?:has|have|had) ",
+      [
+        ["have a good day", "a (?:point|cold|headache|question|laugh|go|bad day|good day)"],
+        "no idea, just, said, told, called",
+      ],
+    ],
+    ["like this", raw`(?:likes?|loves?|hates?) (?:that|this|it|when|me\b|you|your)`],
+    "fine, ok, okay, tired, asleep, here, waiting",
+    ["coming home", "coming (?:over|round|in|now|home)"],
+    "sleeping, calling, being, driving me, going to kill, right, wrong, mad, angry, cross",
+    "ringing, dead on, broken, not working, running out, low, full, empty, due",
+    ["in the kitchen", "in (?:bed|the (?:bath|shower|car|garden|kitchen|other room))"],
+    "at the door, at it again, all over the place, all over the shop, in my hands",
+    "in tatters, in ruins, in bits",
+    ["on two percent", raw`(?:at|on) (?:\d+|\p{L}+) ?(?:per ?cent|%)`],
+  ],
+  { before: raw`\b`, after: raw`\b` },
+);
+const regularThing = anyOf(
+  [
+    "club, choir, band, team, class, classes, group, lessons, lesson, shifts, shift",
+    "rehearsals, rehearsal, therapy, training, practice, orchestra, circle, quiz, guild",
+    "league, church, gym, meeting, meetings",
+  ],
+  { before: raw`(?:^|\s)`, after: "$", flags: "i" },
+);
+const thingKind = anyOf(
+  [
+    ["restaurant", raw`${words.things}`],
+    "channel, account, collection, school, company, office, firm, studio, grandmother's",
+    "father's, allotment, plot, field, instrument, room, workshop, building, street",
+    "neighbourhood",
+  ],
+  { after: "$", flags: "i" },
 );
 
 const atHome =
@@ -31,10 +114,22 @@ const ofThing =
 
 const isNothing =
   /^(?:is|are|was) (?:not )?(?:ready|over|done|good enough|on the line|safe|it|that|this|to (?:win|get|make you))\b/;
-const told =
-  /^(?:is|are|was|were|will be|has (?:always )?been|have always been|used to|comes?|means?|starts?|runs?|falls?|got|never|goes|involves?|includes?|has|have|does)\b/;
-const ofTheDay =
-  /^(?:is|are|was|has) (?:fine|good|great|over|done|hard|busy|crazy|boring|so|too|getting|killing|calling|simple|clear|to (?:win|get|make you|beat|earn))\b/;
+const told = anyOf(
+  [
+    "is, are, was, were, will be, has always been, has been, have always been, used to",
+    "comes, come, means, mean, starts, start, runs, run, falls, fall, got, never, goes",
+    "involves, involve, includes, include, has, have, does",
+  ],
+  { before: "^", after: raw`\b`, flags: "" },
+);
+const ofTheDay = anyOf(
+  [
+    "fine, good, great, over, done, hard, busy, crazy, boring, so, too, getting, killing",
+    "calling, simple, clear",
+    ["has to get", "to (?:win|get|make you|beat|earn)"],
+  ],
+  { before: "^(?:is|are|was|has) ", after: raw`\b`, flags: "" },
+);
 const everyday = /^(?:work|home|aim|goal|people|shift|hours|team|memory|drink)$/i;
 
 /** The kind of an attribute by its name, the first that fits. */

@@ -1,4 +1,5 @@
 import { animals, nations, people } from "./lexicon";
+import { anyOf, raw } from "./phrases";
 
 /** What people leave out or write short, spelled out, so that the rules see one way of saying it. */
 const spellings: readonly [RegExp, string][] = [
@@ -140,8 +141,30 @@ export function spellOut(text: string): string {
 }
 
 /** "I should mention that", "just so you know": a fact is coming. */
-const announced =
-  /^(?:(?:I )?(?:guess|suppose|think|thought) )?(?:(?:I|it) (?:should|ought to|had better|better|might as well|forgot to|have to|must|never) (?:probably |also |just )?(?:mention(?:ed)?|say|said|add|tell you|told you|warn you|explain(?:ed)?|admit|confess)(?: that)?|did I (?:mention|say|tell you)(?: that)?|you should (?:probably )?know(?: that)?|one thing (?:to know|about me):?|it (?:may|might) help to know(?: that)?|for what it is worth|in case it (?:matters|helps)|if it helps|since you ask(?:ed)?|you asked)[,:]? (?=(?:I|my|we|our)\b)/iu;
+const announced = anyOf(
+  [
+    [
+      "I should mention I",
+      "(?:I|it) (?:should|ought to|had better|better|might as well|forgot to|have to|must|never) (?:probably |also |just )?",
+      [
+        "mentioned, mention, say, said, add, tell you, told you, warn you, explained, explain",
+        "admit, confess",
+      ],
+      "(?: that)?",
+    ],
+    ["did I mention I", "did I (?:mention|say|tell you)(?: that)?"],
+    "you should probably know that, you should probably know, you should know that",
+    "you should know",
+    ["one thing to know I", "one thing (?:to know|about me):?"],
+    "it might help to know that, it may help to know that, it might help to know",
+    "it may help to know, for what it is worth, in case it matters, in case it helps",
+    "if it helps, since you asked, since you ask, you asked",
+  ],
+  {
+    before: "^(?:(?:I )?(?:guess|suppose|think|thought) )?",
+    after: raw`[,:]? (?=(?:I|my|we|our)\b)`,
+  },
+);
 
 /** Words before and after what is said that say nothing themselves. */
 const opening =

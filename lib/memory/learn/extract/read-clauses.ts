@@ -1,6 +1,7 @@
 import { favourAsked, isAboutStyle } from "./about-style";
 import { outOfFrames } from "./frames";
 import { isIronic } from "./irony";
+import { anyOf, raw } from "./phrases";
 import { spellOut, trimClause, unannounced } from "./plain-clause";
 import { clausesOf, sentencesOf } from "./split-clauses";
 import { isOfTale, isOpen, isPretence, isQuestion, isReported } from "./stance";
@@ -13,8 +14,40 @@ export type Clause = {
   aside: boolean;
 };
 
-const correction =
-  /\b(?:actually|I meant|I mean\b.*\bnot|corrections?|correct myself|amendment|I (?:told|said|wrote|gave) (?:you |it |that |before |earlier )?(?:\p{L}+ )?(?:wrong|before|earlier|the other day)|had it wrong|got (?:it|that) wrong|my mistake|update|scratch that|not .{1,30}\bany ?(?:more|longer)|no longer|any ?more (?:since|because|now)|instead|sorry,? (?:I|it|the|my)|(?:written|wrote|said) (?:it |that )?wrong|make that|tell a lie|I lie\b|(?:moved|shifted|changed|postponed|rescheduled|pushed(?: back)?|put back|brought forward) to (?:the )?(?:\d|january|february|march|april|may|june|july|august|september|october|november|december|(?:mon|tues|wednes|thurs|fri|satur|sun)day)|not (?:the|on) \d|I told you \p{L}+ but)\b/iu;
+const correction = anyOf(
+  [
+    "actually, I meant",
+    ["I mean tea, not coffee", raw`I mean\b.*\bnot`],
+    "corrections, correction, correct myself, amendment",
+    [
+      "I told you wrong",
+      raw`I (?:told|said|wrote|gave) (?:you |it |that |before |earlier )?(?:\p{L}+ )?`,
+      ["wrong, before, earlier, the other day"],
+    ],
+    "had it wrong, got that wrong, got it wrong, my mistake, update, scratch that",
+    ["not vegetarian any more", raw`not .{1,30}\bany ?(?:more|longer)`],
+    "no longer",
+    ["any more since", "any ?more (?:since|because|now)"],
+    "instead",
+    ["sorry I", "sorry,? (?:I|it|the|my)"],
+    ["written wrong", "(?:written|wrote|said) (?:it |that )?wrong"],
+    "make that, tell a lie",
+    ["I lie", raw`I lie\b`],
+    [
+      "moved to July",
+      "(?:moved|shifted|changed|postponed|rescheduled|pushed(?: back)?|put back|brought forward) to (?:the )?",
+      [
+        ["moved to 7", raw`\d`],
+        "january, february, march, april, may, june, july, august, september, october",
+        "november, december",
+        ["moved to Monday", "(?:mon|tues|wednes|thurs|fri|satur|sun)day"],
+      ],
+    ],
+    ["not the 7th", raw`not (?:the|on) \d+(?:st|nd|rd|th)?`],
+    ["I told you Tuesday but", raw`I told you \p{L}+ but`],
+  ],
+  { before: raw`\b`, after: raw`\b` },
+);
 
 /** The clauses of a message in which its person may say something of themselves. */
 export function readClauses(own: string): Clause[] {
@@ -57,8 +90,24 @@ const asking =
   /(?:,|;|:|^|\s-)\s*(?:(?:and|so|but|or|then|well|ok) )?(?:remind|can|could|do(?! not)|does|did|would|will|should|shall|what|which|how|why|where|who|whose|is|are|am|any|got any|have you|have (?:I|we)|right|you know|has|was|were|when|ok|okay|yeah|no|isn't|don't)\b[^?]*\?\s*$|\s(?:so|and|but) (?:can|could|do|does|did|would|will|should|what|which|how|why|where|who|is|are|am I|any)\b[^?]*\?\s*$/i;
 const tag =
   /, (?:is|are|was|do|does|did|have|has|can|will|would) not \p{L}+(?: \p{L}+)?\?$|, (?:right|eh|no|yeah|huh|innit|ok)\?$/u;
-const reason =
-  /\b(?:given (?:that )?|since |because |as |considering (?:that )?|seeing (?:as|that) |bearing in mind (?:that )?|now that |, )((?:I|my|we) (?:am|have|do not|can not|is|live|work|hate|are|was|only|just|never|love|like|got|play|speak|study|teach)\b[^?]*)\?\s*$/i;
+const reason = anyOf(
+  [
+    ["given I am?", "given (?:that )?"],
+    ["since I am?", "since "],
+    ["because I am?", "because "],
+    ["as I am?", "as "],
+    ["considering I am?", "considering (?:that )?"],
+    ["seeing as I am?", "seeing (?:as|that) "],
+    ["bearing in mind I am?", "bearing in mind (?:that )?"],
+    ["now that I am?", "now that "],
+    ["what can I eat, I am vegan?", ", "],
+  ],
+  {
+    before: raw`\b`,
+    after: raw`((?:I|my|we) (?:am|have|do not|can not|is|live|work|hate|are|was|only|just|never|love|like|got|play|speak|study|teach)\b[^?]*)\?\s*$`,
+    flags: "i",
+  },
+);
 const role =
   /^(?:so |and |but |well,? )?(?:(?:speaking )?as|being) ((?:an?|the|someone) [^,?]{3,60}),|\b(?:for|to|with) (an? [^,?]{3,40}?) like (?:me|myself|us)\b/i;
 

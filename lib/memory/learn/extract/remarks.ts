@@ -1,16 +1,49 @@
 import type { MemoryKind } from "../../contract";
+import { anyOf, raw } from "./phrases";
 import { isDated, isLong, isMomentary, isRegular } from "./predicate/time";
 
 const ofOneself = /\b(?:I|my|we|our|mine|ours)\b/;
-const withoutSubject =
-  /^(?:[a-z]+ed|did|got|had|was|were|been|went|spent|only|still|mostly|every|class|classes|shifts?|training|course|school|term|surgery|chemo|rehearsals?|practice)\b/;
+const withoutSubject = anyOf(
+  [
+    ["superimposed", "[a-z]+ed"],
+    "did, got, had, was, were, been, went, spent, only, still, mostly, every, class",
+    "classes, shifts, shift, training, course, school, term, surgery, chemo, rehearsals",
+    "rehearsal, practice",
+  ],
+  { before: "^", after: raw`\b`, flags: "" },
+);
 /** What is said of the talk itself, thought, felt or seen, however long it has been so. */
-const talk =
-  /\b(?:waiting|think|thinking|wonder|wondering|guess|mean|know|feel|feeling|saw|heard|read|told|said|asked|tried|trying|remember|forgot|hope|wish|believe|the (?:bus|train|news|weather|story|film|movie|book|song|world|government|question|answer)|minutes|hours|days ago|so (?:done|tired|lonely|bored|sick)|charged|offer|back|will be (?:fine|here|there|home)|(?:love|hate|like|enjoy) \w+days|landlord wants|you|your|if)\b/i;
+const talk = anyOf(
+  [
+    "waiting, think, thinking, wonder, wondering, guess, mean, know, feel, feeling, saw",
+    "heard, read, told, said, asked, tried, trying, remember, forgot, hope, wish, believe",
+    [
+      "the question",
+      "the ",
+      [
+        "bus, train, news, weather, story, film, movie, book, song, world, government",
+        "question, answer",
+      ],
+    ],
+    "minutes, hours, days ago",
+    ["so bored", "so (?:done|tired|lonely|bored|sick)"],
+    "charged, offer, back, will be there, will be fine, will be here, will be home",
+    ["hate mondays", raw`(?:love|hate|like|enjoy) \w+days`],
+    "landlord wants, you, your, if",
+  ],
+  { before: raw`\b`, after: raw`\b`, flags: "i" },
+);
 /** Of one who was spoken of in an earlier message. */
 const nameOfTheirs = /^(?:[Hh]er|[Hh]is|[Ii]ts|[Tt]heir) names? (?:is|are) \p{Lu}\p{Ll}+(?:,.*)?$/u;
-const orders =
-  /^(?:(?:and|but|just|never) )*(?:please|do|let|give|tell|make|write|show|keep|stop|go|come|take|say|ask|send|be|find|explain|help|remind|try|look|wait|use|read|sing|play|imagine|describe|translate|rank|pick|choose|guess|name|list|answer|spare|ban|call)\b/i;
+const orders = anyOf(
+  [
+    "please, do, let, give, tell, make, write, show, keep, stop, go, come, take, say, ask",
+    "send, be, find, explain, help, remind, try, look, wait, use, read, sing, play",
+    "imagine, describe, translate, rank, pick, choose, guess, name, list, answer, spare",
+    "ban, call",
+  ],
+  { before: "^(?:(?:and|but|just|never) )*", after: raw`\b`, flags: "i" },
+);
 
 /** Whether it tells somebody to do something. */
 export const isOrder = (clause: string) => orders.test(clause);

@@ -1,3 +1,5 @@
+import { anyOf, raw } from "./phrases";
+
 /** Turns of phrase in which people say nothing of their lives, as they stand after their subject. */
 const sayings = `
   live and learn
@@ -116,8 +118,23 @@ const pattern = new RegExp(
   "i",
 );
 /** The same of what is theirs. */
-const ofMine =
-  /^my (?:bad|goodness|god|word|pleasure|point|turn|guess|money is on|lips are sealed|hands are (?:tied|full)|jaw|mind (?:is|has) (?:gone|blank|made)|heart (?:is (?:racing|broken|in my mouth)|skipped|goes out|sank|bleeds)|head (?:is (?:spinning|all over|in the clouds)|hurts)|stomach (?:is (?:rumbling|in knots)|dropped)|eyes (?:are bigger|were bigger)|feet (?:are killing|hurt)|blood (?:is )?boil\p{L}*|ears are burning|two cents|cup runneth)\b/iu;
+const ofMine = anyOf(
+  [
+    "bad, goodness, god, word, pleasure, point, turn, guess, money is on, lips are sealed",
+    "hands are tied, hands are full, jaw",
+    ["my mind is gone", "mind (?:is|has) (?:gone|blank|made)"],
+    [
+      "My heart is racing",
+      "heart (?:is (?:racing|broken|in my mouth)|skipped|goes out|sank|bleeds)",
+    ],
+    "head is in the clouds, head is spinning, head is all over, head hurts",
+    "stomach is rumbling, stomach is in knots, stomach dropped, eyes were bigger",
+    "eyes are bigger, feet are killing, feet hurt",
+    ["my blood boils", raw`blood (?:is )?boil\p{L}*`],
+    "ears are burning, two cents, cup runneth",
+  ],
+  { before: "^my ", after: raw`\b` },
+);
 
 export const isSaying = (clause: string) =>
   pattern.test(clause.replace(/\bhave got\b/i, "have")) || ofMine.test(clause);

@@ -1,3 +1,5 @@
+import { anyOf, oneOf, raw } from "./phrases";
+
 const abbreviations =
   /\b(Mr|Mrs|Ms|Dr|St|Prof|No|Jr|Sr|vs|etc|approx|e\.g|i\.e|a\.m|p\.m|Mt|Ave|Rd)\./gi;
 
@@ -27,12 +29,49 @@ function withBrackets(sentence: string): string[] {
 }
 
 const own = "(?:I|my|we|our|me and|both of us)";
-const linking =
-  "and|but|so|because|although|though|even though|plus|while|whereas|which is why|except|except that|since|as|given that|seeing as|considering|bearing in mind|now that|only|yet|hence|therefore|that's why|and then|and now|but now|and also|so now|and since|but since|and because|cos|also|then|which means";
+const linking = oneOf([
+  "and, but, so, because, although, though, even though, plus, while, whereas",
+  "which is why, except, except that, since, as, given that, seeing as, considering",
+  "bearing in mind, now that, only, yet, hence, therefore, that's why, and then",
+  "and now, but now, and also, so now, and since, but since, and because, cos, also",
+  "then, which means",
+]);
 /** Where the person begins to speak of themselves, or of theirs, anew. */
-const anew = new RegExp(
-  `,\\s+(?=\\p{L}+ [a-z]{3,}s (?:me|my) )|,?\\s+(?:${linking})\\s+(?=${own}\\b|please\\b|if you\\b|can you\\b|do not\\b|(?:tell|give|show|help|keep|be|skip|go) |no (?:\\p{L}+ ){1,4}for me\\b|never (?:call|use|mention)\\b)|,\\s+(?:and|but|so|because|although|though|while)\\s+(?=(?:if|whenever|when|even if|what)\\b)|,\\s+(?:and|but|so|because|although|though|while)\\s+(?=(?:\\p{Lu}[\\p{Ll}]+|the \\p{L}+|that|this|there|nobody|everybody|everyone|people) \\p{L}+)|,\\s+(?=(?:\\p{Lu}[\\p{Ll}]+) (?:is|are|has|was|lives|works)\\b)|,\\s+(?=(?:${own}|please|do not|never call|(?:${linking}) (?:do not|please))\\b)|:\\s+(?=(?:I|my|we|the|it|\\p{Lu}\\p{Ll}+)\\b)|\\s+(?=(?:and|but) (?:I|my|we|our) )|,?\\s+(?:and|but|so|because|,)\\s+(?=(?:she|he|they|it|her|his|their)(?:'s)? (?:\\p{L}+))|,\\s+(?=(?:she|he|they|it) (?:is|are|has|have|was|lives?|works?|does|loves?|hates?|plays?|can|will|died|makes?|got|(?:always |just |never )?[a-z]{3,}s)\\b)`,
-  "u",
+const anew = anyOf(
+  [
+    [", peppers anys me ", raw`,\s+(?=\p{L}+ [a-z]{3,}s (?:me|my) )`],
+    [
+      " and I",
+      raw`,?\s+(?:${linking})\s+(?=${own}\b|please\b|if you\b|can you\b|do not\b|(?:tell|give|show|help|keep|be|skip|go) |no (?:\p{L}+ ){1,4}for me\b|never (?:call|use|mention)\b)`,
+    ],
+    [
+      ", but what",
+      raw`,\s+`,
+      ["and, but, so, because, although, though, while"],
+      raw`\s+(?=(?:if|whenever|when|even if|what)\b)`,
+    ],
+    [
+      ", and Aany peppers",
+      raw`,\s+`,
+      ["and, but, so, because, although, though, while"],
+      raw`\s+(?=(?:\p{Lu}[\p{Ll}]+|the \p{L}+|that|this|there|nobody|everybody|everyone|people) \p{L}+)`,
+    ],
+    [", Aany is", raw`,\s+(?=(?:\p{Lu}[\p{Ll}]+) (?:is|are|has|was|lives|works)\b)`],
+    [", I", raw`,\s+(?=(?:${own}|please|do not|never call|(?:${linking}) (?:do not|please))\b)`],
+    [": I", raw`:\s+(?=(?:I|my|we|the|it|\p{Lu}\p{Ll}+)\b)`],
+    [" and I ", raw`\s+(?=(?:and|but) (?:I|my|we|our) )`],
+    [
+      " and she peppers",
+      raw`,?\s+`,
+      ["and, but, so, because", [" , she peppers", ","]],
+      raw`\s+(?=(?:she|he|they|it|her|his|their)(?:'s)? (?:\p{L}+))`,
+    ],
+    [
+      ", she is",
+      raw`,\s+(?=(?:she|he|they|it) (?:is|are|has|have|was|lives?|works?|does|loves?|hates?|plays?|can|will|died|makes?|got|(?:always |just |never )?[a-z]{3,}s)\b)`,
+    ],
+  ],
+  { flags: "u" },
 );
 /** People who use no stops begin anew with "I am", "I have". */
 const runOn =
@@ -93,8 +132,17 @@ function belongs(last: string, link: string, part: string): boolean {
   );
 }
 
-const hasOwnVerb =
-  /\b(?:is|are|was|were|has|have|had|does|do|did|will|can|would|could|lives?|works?|died|loves?|hates?|likes?|plays?|teach(?:es)?|got|made|told|says?|said|moved|runs?|keeps?|makes?|thinks?|needs?|wants?|goes|went|gave|taught|came|comes|turns|starts|opens|[a-z]{3,}(?:ed|es)) ?/;
+const hasOwnVerb = anyOf(
+  [
+    "is, are, was, were, has, have, had, does, do, did, will, can, would, could, lives",
+    "live, works, work, died, loves, love, hates, hate, likes, like, plays, play, teaches",
+    "teach, got, made, told, says, say, said, moved, runs, run, keeps, keep, makes, make",
+    "thinks, think, needs, need, wants, want, goes, went, gave, taught, came, comes",
+    "turns, starts, opens",
+    ["submitted 11:58", "[a-z]{3,}(?:ed|es)"],
+  ],
+  { before: raw`\b`, after: " ?", flags: "" },
+);
 
 function splitRunOn(part: string): string[] {
   if (/[.;]/.test(part) || part.split(" ").length < 6) return [part];
@@ -102,8 +150,15 @@ function splitRunOn(part: string): string[] {
 }
 
 /** A second verb of the same subject. */
-const verbs =
-  "live|work|play|love|like(?! (?:an?|\\d+)\\b)|hate|have|own|study|teach|speak|run|moved|came|grew|am|was|use|prefer|collect|drive|eat|drink|can not|do not|never|still|now|used to|got|must|will|retired|married|go|keep|make|support|want to|mostly|usually|always|sing|paint|knit|cook|bake|write|read|swim|cycle|walk|miss|share|take|suffer";
+const verbs = oneOf([
+  "live, work, play, love",
+  ["like?", raw`like(?! (?:an?|\d+)\b)`],
+  "hate, have, own, study, teach, speak, run, moved, came, grew, am, was, use, prefer",
+  "collect, drive, eat, drink, can not, do not, never, still, now, used to, got, must",
+  "will, retired, married, go, keep, make, support, want to, mostly, usually, always",
+  "sing, paint, knit, cook, bake, write, read, swim, cycle, walk, miss, share, take",
+  "suffer",
+]);
 const goesOn = new RegExp(
   `^((?:I|we)\\b.*?)(?:,|,?\\s+(?:and|but|then|so))\\s+((?:(?:now|also|then|currently|recently|just|mostly|still|usually|always|never) )*(?:${verbs})\\b(?! (?:and|or)\\b).*)$`,
 );

@@ -1,5 +1,6 @@
 import { readOwn } from "./about-own";
 import * as words from "./lexicon";
+import { anyOf, raw } from "./phrases";
 
 /** Who of theirs the person has just spoken of: what "she" and "it" are then. */
 export type SpokenOf = { who: string; name: string };
@@ -8,10 +9,10 @@ export const noOne: SpokenOf = { who: "", name: "" };
 
 const given = /,? (\p{Lu}[\p{L}'’-]+)$/u;
 const calledSo = /^(?:is|are|was) (?:(?:called|named) )?(\p{Lu}[\p{L}'’]+)(?=$|,| and)/u;
-const newOne = new RegExp(
-  `^(?:I|we) (?:have(?: got)?|got|adopted|bought|am married to|live with) (?:an?|one|my|our|the) (?:(?!with\\b)[\\p{L}-]+ ){0,3}?(${words.people}|${words.animals}|${words.things}|[\\p{L}-]+$)\\b`,
-  "iu",
-);
+const newOne = anyOf(["have got, have, got, adopted, bought, am married to, live with"], {
+  before: "^(?:I|we) ",
+  after: raw` (?:an?|one|my|our|the) (?:(?!with\b)[\p{L}-]+ ){0,3}?(${words.people}|${words.animals}|${words.things}|[\p{L}-]+$)\b`,
+});
 
 const someone = new RegExp(
   `\\b(?:a (?=husband|wife|son|daughter|partner)|(?:my|our) )(?:[\\p{L}-]+ )?(?:${words.people}|${words.animals})\\b(?!-)`,
@@ -60,8 +61,34 @@ function asSubject(clause: string, { who, name }: SpokenOf): string {
   return readOwn(`${who} ${predicate}`)?.kind ? `${who} ${predicate}` : clause;
 }
 
-const thirdPerson =
-  /^(?:it|that) (?:is|was|should be|should have been) (?:\p{Lu}|the \d|an? (?:boy|girl)|.{2,50}\bnot\b)|^(?:the \p{L}+(?: \p{L}+)?|\p{Lu}[\p{L}'-]+|(?:\p{L}+ )?(?:choir|band|practice|exam|wedding|class|shift|party|training|match|race|concert|rehearsal|appointment)s?) (?:is|are|has|was|will|lives|works|plays|got|moved) |^(?:[\p{L}-]+ ){1,3}(?:got|was|were|has been|have been|has|have)? ?(?:moved|shifted|changed|postponed|rescheduled|pushed(?: back)?|put back|brought forward) to /u;
+const thirdPerson = anyOf(
+  [
+    [
+      "it was twelve years at Kew, not",
+      "^(?:it|that) (?:is|was|should be|should have been) ",
+      [
+        ["that was Hélène's", raw`\p{Lu}`],
+        ["it is the 19th", raw`the \d`],
+        "an girl, an boy, a girl, a boy",
+        ["it was the 9th not", raw`.{2,50}\bnot\b`],
+      ],
+    ],
+    [
+      "PIN is 4821",
+      raw`^(?:the \p{L}+(?: \p{L}+)?|\p{Lu}[\p{L}'-]+|(?:\p{L}+ )?(?:choir|band|practice|exam|wedding|class|shift|party|training|match|race|concert|rehearsal|appointment)s?) (?:is|are|has|was|will|lives|works|plays|got|moved) `,
+    ],
+    [
+      "has been moved to 17",
+      raw`^(?:[\p{L}-]+ ){1,3}(?:got|was|were|has been|have been|has|have)? ?`,
+      [
+        "moved, shifted, changed, postponed, rescheduled, pushed back, pushed, put back",
+        "brought forward",
+      ],
+      " to ",
+    ],
+  ],
+  { flags: "u" },
+);
 
 /** Whether a clause speaks of somebody or something by name that an earlier message may have told of. */
 export const named = (clause: string) =>

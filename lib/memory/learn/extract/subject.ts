@@ -1,18 +1,52 @@
+import { anyOf, raw } from "./phrases";
+
 /** Where somebody speaks of themselves, alone or with another. */
-const self =
-  /^(?:(?:[Mm]e|I) and (?:my )?(?:[\p{L}-]+['’]s )?(?:[\p{L}-]+ ){0,2}?[\p{L}-]+(?: \p{Lu}[\p{L}-]+)?(?:,)?(?: we)?|(?!(?:[Hh]e|[Ss]he|[Tt]hey|[Ii]t|[Yy]ou|[Aa]nd|[Bb]ut|[Ss]o)\b)(?:[Mm]y |[Tt]he )?(?:[\p{L}-]+ ){0,3}?[\p{L}-]+,? and (?:I|me)(?: we)?|[Bb]oth of us|[Tt]he (?:two|three|four|five) of us|[Uu]s (?:two|both)|(?:I|[Ww]e)(?: (?:both|all|two))?(?: myself)?)\s+/u;
+const self = anyOf(
+  [
+    [
+      "Me and my partner foster",
+      raw`(?:[Mm]e|I) and (?:my )?(?:[\p{L}-]+['’]s )?(?:[\p{L}-]+ ){0,2}?[\p{L}-]+(?: \p{Lu}[\p{L}-]+)?(?:,)?(?: we)?`,
+    ],
+    [
+      "dog wants out and I want",
+      raw`(?!(?:[Hh]e|[Ss]he|[Tt]hey|[Ii]t|[Yy]ou|[Aa]nd|[Bb]ut|[Ss]o)\b)(?:[Mm]y |[Tt]he )?(?:[\p{L}-]+ ){0,3}?[\p{L}-]+,? and (?:I|me)(?: we)?`,
+    ],
+    "Both of us, both of us",
+    ["The two of us ", "[Tt]he (?:two|three|four|five) of us"],
+    "Us both, us both, Us two, us two",
+    ["I ", "(?:I|[Ww]e)(?: (?:both|all|two))?(?: myself)?"],
+  ],
+  { before: "^", after: raw`\s+`, flags: "u" },
+);
 const began = /^(?:I|we)\s+/i;
 /** What may stand before "I" without a verb of its own: when, where, as what, or what it is done to. */
 const front =
   /^((?!(?:my|our|if|unless|what|when(?:ever)? I|how|why|who|whether|maybe|perhaps|had|should|were|do|did|am|can|could|would|will|than|that|it|this|as if|the (?:way|thing|moment|more|last time|first time|day)|everything|anything|something|nothing|all|where|because|which|you|your|someone|somebody|everyone|everybody|nobody|no one|people)\b)(?:(?!(?:is|are|was|were|am|think|thinks|says|said|if|what|how|you|your|that|tell|know|knew|hope|guess|told|asked|see|saw|like|love|hate|does|did|do|has|have|because)\b)[\p{L}\d'’&-]+,? ){1,9}?)(?<!\b(?:when|where|while|that|because|who|since|as|until|till|after|before|than|and|but|or|like|once|so|to|of|with|for) )(?=(?:I|we)\s+[a-z])/iu;
 
-const plainStart =
-  /^(?:in|on|at|from|as|starting|every|each|next|last|this|since|after|before|during|until|till|for|these|nowadays|over|by|back|when|most|once|twice|some|the|an?|with|without|one|two|three|four|five|six|seven|eight|nine|ten|twenty|thirty|forty|fifty|now|then|already|sadly|usually|sometimes|often|mostly)\b/i;
+const plainStart = anyOf(
+  [
+    "in, on, at, from, as, starting, every, each, next, last, this, since, after, before",
+    "during, until, till, for, these, nowadays, over, by, back, when, most, once, twice",
+    "some, the, an, a, with, without, one, two, three, four, five, six, seven, eight",
+    "nine, ten, twenty, thirty, forty, fifty, now, then, already, sadly, usually",
+    "sometimes, often, mostly",
+  ],
+  { before: "^", after: raw`\b`, flags: "i" },
+);
 
 /** "The girl I met" is no time at which somebody is met. */
 const determined = /^(?:the|an?|some|one|any|every|this|that)\b/i;
-const time =
-  /\b(?:days?|years?|weeks?|months?|times?|nights?|mornings?|evenings?|afternoons?|summers?|winters?|springs?|autumns?|weekends?|decades?|first|last|age|turn|whole|moment|minute|hour|term|while|bit|lot|teenager|student|adult|\p{L}+day)\b/iu;
+const time = anyOf(
+  [
+    "days, day, years, year, weeks, week, months, month, times, time, nights, night",
+    "mornings, morning, evenings, evening, afternoons, afternoon, summers, summer",
+    "winters, winter, springs, spring, autumns, autumn, weekends, weekend, decades",
+    "decade, first, last, age, turn, whole, moment, minute, hour, term, while, bit, lot",
+    "teenager, student, adult",
+    ["yesterday", raw`\p{L}+day`],
+  ],
+  { before: raw`\b`, after: raw`\b` },
+);
 
 /** "In May I fly to Rome" as "I fly to Rome in May". */
 export function frontLast(clause: string): string {

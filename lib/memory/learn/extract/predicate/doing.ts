@@ -1,3 +1,4 @@
+import { anyOf, raw } from "../phrases";
 import { decide, type Look } from "./decide";
 import {
   adverbOfHabit,
@@ -73,8 +74,19 @@ const deniedLooks: readonly Look<Doing>[] = [
   ({ verb }) => kindOfVerb(verb),
 ];
 
-const determined =
-  /^(?:an?|the|my|our|your|his|her|their|its|this|that|these|those|some|any|no|all|both|more|most|many|much|few|several|enough|such|other|two|three|four|five|six|seven|eight|nine|ten|\d+|to|from|in|on|at|with|for|of|by|up|out|off|down|over|into|about|back|things|lots|loads|tons|times|words|sense|thanks|mistakes|notes|always|as|yes|us|hours|minutes|days|guys|folks|jokes|plans|excuses|promises|deals|secrets|lies|regards|greetings|congrats|is|was|does|has)\b/i;
+const determined = anyOf(
+  [
+    "an, a, the, my, our, your, his, her, their, its, this, that, these, those, some, any",
+    "no, all, both, more, most, many, much, few, several, enough, such, other, two, three",
+    "four, five, six, seven, eight, nine, ten",
+    ["700-1000", raw`\d+`],
+    "to, from, in, on, at, with, for, of, by, up, out, off, down, over, into, about, back",
+    "things, lots, loads, tons, times, words, sense, thanks, mistakes, notes, always, as",
+    "yes, us, hours, minutes, days, guys, folks, jokes, plans, excuses, promises, deals",
+    "secrets, lies, regards, greetings, congrats, is, was, does, has",
+  ],
+  { before: "^", after: raw`\b`, flags: "i" },
+);
 
 /** "snakes", "old maps": things of a kind, and not these here. */
 function isGeneric(rest: string): boolean {

@@ -1,4 +1,5 @@
 import type { MemoryKind } from "../../../contract";
+import { anyOf, raw } from "../phrases";
 import { decide, type Look } from "./decide";
 import { isPointing } from "./noun-phrase";
 import { isDated, isLong, isMomentary, isRegular } from "./time";
@@ -12,16 +13,42 @@ const withObject: readonly [RegExp, MemoryKind][] = [
     "plan",
   ],
   [
-    /^(?:working) (?:as|at|for|in|nights|days|from|part|full|on (?:a|an|my|our|the) (?!(?:\p{L}+ )?(?:answer|reply|it|that|message|report|slide|assignment|homework|essay|problem))|towards|toward|two|three|freelance|remotely|weekends)/u,
+    anyOf(
+      [
+        "as, at, for, in, nights, days, from, part, full",
+        [
+          "working on a ",
+          "on ",
+          ["a, an, my, our, the"],
+          raw` (?!(?:\p{L}+ )?(?:answer|reply|it|that|message|report|slide|assignment|homework|essay|problem))`,
+        ],
+        "towards, toward, two, three, freelance, remotely, weekends",
+      ],
+      { before: "^(?:working) ", flags: "u" },
+    ),
     "work",
   ],
   [/^(?:teaching|majoring|minoring|interning|freelancing|apprenticing) (?!you|me)\p{L}/u, "work"],
   [
-    /^(?:living|residing|staying|renting) (?!proof|it|for|the dream|on the edge)(?:in|on|at|near|with|outside|alone|by|here|out|up|down|between|abroad|off|together|a|back)\b/,
+    anyOf(
+      [
+        "in, on, at, near, with, outside, alone, by, here, out, up, down, between, abroad",
+        "off, together, a, back",
+      ],
+      {
+        before: "^(?:living|residing|staying|renting) (?!proof|it|for|the dream|on the edge)",
+        after: raw`\b`,
+        flags: "",
+      },
+    ),
     "place",
   ],
   [
-    /^(?:writing) (?:a|an|my|our) (?!(?:\p{L}+ )?(?:message|letter|e-?mail|note|list|text|reply|answer|comment|post|review|report|test|poem for|summary)\b)/u,
+    anyOf(["a, an, my, our"], {
+      before: "^(?:writing) ",
+      after: raw` (?!(?:\p{L}+ )?(?:message|letter|e-?mail|note|list|text|reply|answer|comment|post|review|report|test|poem for|summary)\b)`,
+      flags: "u",
+    }),
     "plan",
   ],
   [
@@ -33,25 +60,80 @@ const withObject: readonly [RegExp, MemoryKind][] = [
     "plan",
   ],
   [
-    /^(?:taking) (?:[\p{L}-]+ ){0,4}(?:lessons?|classes|class|course|exam|driving test|tablets|medication|meds|antidepressants|up (?!space|time|too)|a (?:gap year|sabbatical|break from (?:uni|work|dating)))/u,
+    anyOf(
+      [
+        "lessons, lesson, classes, class, course, exam, driving test, tablets, medication",
+        "meds, antidepressants",
+        ["taking up ", "up (?!space|time|too)"],
+        ["taking a gap year", "a (?:gap year|sabbatical|break from (?:uni|work|dating))"],
+      ],
+      { before: raw`^(?:taking) (?:[\p{L}-]+ ){0,4}`, flags: "u" },
+    ),
     "plan",
   ],
   [
-    /^(?:trying|hoping|looking|planning|saving up|learning|training|waiting) to (?:lose|quit|stop|learn|save|get (?:pregnant|fit|into|back into|a job|my|off)|have a (?:baby|child)|cut down|cut out|eat|give up|read more|become|be an?|run|write a|sell|buy|conceive|move|adopt|retire|open|emigrate|find a (?:job|flat|house|new)|qualify|be a|train|start|hear (?:back )?(?:from|about) (?:my|the)|study)\b/,
+    anyOf(
+      [
+        "lose, quit, stop, learn, save",
+        ["trying to get pregnant", "get (?:pregnant|fit|into|back into|a job|my|off)"],
+        "have a child, have a baby, cut down, cut out, eat, give up, read more, become, be an",
+        "be a, run, write a, sell, buy, conceive, move, adopt, retire, open, emigrate",
+        "find a house, find a flat, find a job, find a new, qualify, be a, train, start",
+        ["trying to hear from my", "hear (?:back )?(?:from|about) (?:my|the)"],
+        "study",
+      ],
+      {
+        before: "^(?:trying|hoping|looking|planning|saving up|learning|training|waiting) to ",
+        after: raw`\b`,
+        flags: "",
+      },
+    ),
     "plan",
   ],
   [/^(?:giving up|cutting (?:down|out)|quitting|switching to) (?!this|that|it|on)\p{L}/u, "health"],
   [
-    /^(?:getting|marrying|divorcing) (?:married|divorced|engaged|my |a (?:divorce|dog|cat|puppy|kitten|tattoo)|into (?!it|that|this)|an? (?:\p{L}+ ){0,2}(?:dog|cat|puppy|kitten|fitted|replacement|implant))/u,
+    anyOf(
+      [
+        "married, divorced, engaged",
+        ["getting my ", "my "],
+        ["getting a divorce", "a (?:divorce|dog|cat|puppy|kitten|tattoo)"],
+        ["getting into ", "into (?!it|that|this)"],
+        [
+          "getting a dog",
+          raw`an? (?:\p{L}+ ){0,2}(?:dog|cat|puppy|kitten|fitted|replacement|implant)`,
+        ],
+      ],
+      { before: "^(?:getting|marrying|divorcing) ", flags: "u" },
+    ),
     "plan",
   ],
   [
-    /^(?:seeing|dating) (?:a (?:therapist|counsellor|specialist|psychiatrist|physio|consultant|guy|girl|man|woman|boy|nurse|teacher)|someone(?! about)|my )/,
+    anyOf(
+      [
+        [
+          "seeing a therapist",
+          "a ",
+          [
+            "therapist, counsellor, specialist, psychiatrist, physio, consultant, guy, girl, man",
+            "woman, boy, nurse, teacher",
+          ],
+        ],
+        ["seeing someone", "someone(?! about)"],
+        ["seeing my ", "my "],
+      ],
+      { before: "^(?:seeing|dating) ", flags: "" },
+    ),
     "relation",
   ],
   [/^(?:calling|naming) (?:him|her|it|them|the \p{L}+) (?:after )?\p{Lu}/u, "relation"],
   [
-    /^thinking (?:of|about) (?:specialising|specializing|becoming|moving|retiring|quitting|studying|adopting|emigrating|selling|going back|having|leaving|opening|starting) ?(?!it|this|that|you)/,
+    anyOf(
+      [
+        "specialising, specializing, becoming, moving, retiring, quitting, studying, adopting",
+        "emigrating, selling, going back, having, leaving, opening, starting",
+      ],
+      { before: "^thinking (?:of|about) ", after: " ?(?!it|this|that|you)", flags: "" },
+    ),
     "plan",
   ],
   [
@@ -64,7 +146,14 @@ const withObject: readonly [RegExp, MemoryKind][] = [
     "relation",
   ],
   [
-    /^(?:having) (?:[^,]{0,20})(?:surgery|an operation|a baby|lessons|twins|chemo|my (?:\p{L}+ )?(?:replaced|removed|out|done)|treatment|ivf|physio)/u,
+    anyOf(
+      [
+        "surgery, an operation, a baby, lessons, twins, chemo",
+        ["having my knee replaced", raw`my (?:\p{L}+ )?(?:replaced|removed|out|done)`],
+        "treatment, ivf, physio",
+      ],
+      { before: "^(?:having) (?:[^,]{0,20})", flags: "u" },
+    ),
     "plan",
   ],
   [
@@ -76,15 +165,47 @@ const withObject: readonly [RegExp, MemoryKind][] = [
     "health",
   ],
   [
-    /^(?:growing|playing|practi[sc]ing|singing|acting|doing|wearing) (?!on|it|this|that|dumb|with (?:you|fire|words)|along|games?|around|up|tired|well|fine|good|okay|ok|my best|what|great|the|so|nothing|something|better|alright|all right|much|anything|a part)\p{L}/u,
+    anyOf(
+      [
+        "on, it, this, that, dumb, with words, with fire, with you, along, games, game",
+        "around, up, tired, well, fine, good, okay, ok, my best, what, great, the, so",
+        "nothing, something, better, alright, all right, much, anything, a part",
+      ],
+      {
+        before: "^(?:growing|playing|practi[sc]ing|singing|acting|doing|wearing) (?!",
+        after: raw`)\p{L}`,
+        flags: "u",
+      },
+    ),
     "habit",
   ],
   [
-    /^(?:doing) (?:a|my|an|the) (?:[\p{L}-]+ ){0,3}(?:master'?s?|phd|degree|doctorate|bachelor'?s?|internship|apprenticeship|course|residency|a-levels|mba|diploma|leaving cert|gcses|evening class|night class)\b/u,
+    anyOf(
+      [
+        "master's, master', masters, master, phd, degree, doctorate, bachelor's, bachelor'",
+        "bachelors, bachelor, internship, apprenticeship, course, residency, a-levels, mba",
+        "diploma, leaving cert, gcses, evening class, night class",
+      ],
+      { before: raw`^(?:doing) (?:a|my|an|the) (?:[\p{L}-]+ ){0,3}`, after: raw`\b`, flags: "u" },
+    ),
     "work",
   ],
   [
-    /^(?:expecting|planning|organi[sz]ing|preparing for|training for|saving for|building|renovating|restoring|redecorating|moving|adopting|fostering|applying (?:to|for)|learning|studying|raising|coaching|retraining|requalifying|researching|breeding|restoring|knitting|sewing|crocheting|translating|racing|competing|rewriting|converting to|recovering from|preparing|saving up for|saving up|saving) (?!it|this|that|you|your|me|to (?:hear|see|win|get)|on|the (?:jackpot|prize|pool)|my (?:move|next|bishop|queen|knight|rook|king|pawn)|a (?:reply|message|lot|thing|great)|something|nothing|them|him|an answer|about|how|from|so|fast|slowly|here)\p{L}/u,
+    anyOf(
+      [
+        "expecting, planning, organising, organizing, preparing for, training for, saving for",
+        "building, renovating, restoring, redecorating, moving, adopting, fostering",
+        "applying for, applying to, learning, studying, raising, coaching, retraining",
+        "requalifying, researching, breeding, restoring, knitting, sewing, crocheting",
+        "translating, racing, competing, rewriting, converting to, recovering from, preparing",
+        "saving up for, saving up, saving",
+      ],
+      {
+        before: "^",
+        after: raw` (?!it|this|that|you|your|me|to (?:hear|see|win|get)|on|the (?:jackpot|prize|pool)|my (?:move|next|bishop|queen|knight|rook|king|pawn)|a (?:reply|message|lot|thing|great)|something|nothing|them|him|an answer|about|how|from|so|fast|slowly|here)\p{L}`,
+        flags: "u",
+      },
+    ),
     "plan",
   ],
 ];

@@ -1,3 +1,4 @@
+import { anyOf, raw } from "../phrases";
 import { isParticiple, isPast } from "./verb-forms";
 
 /** How a predicate is told, apart from what it says. */
@@ -28,8 +29,26 @@ export type VerbGroup = {
   adverbs: string;
 };
 
-const adverb =
-  /^(?:(?!fly|apply|rely|reply|supply|multiply|family|only child|early)\p{L}+ly|also|just|still|now|then|once|even|quite|both|all|always|often|sometimes|never|no longer|ever|already|almost|kind of|sort of|kinda|sorta|rather|so|mostly|not|no|here|too|far|currently|since \S+ years|already \S+ years|(?:do|does|did)(?= (?:love|like|have|hate|enjoy|live|work|play|own|eat|drink|believe|miss|collect|speak|smoke|prefer|wear|need|want|find|get|take|go|care|read|watch|also|not|always|still|know|think|sing|run|swim|knit|bake|cook|paint|write|keep|support|teach|study|suffer|sleep|tend|trust|say|agree|feel|see|hear|understand|mean|hope|remember|worry|use|make)\b)|each|ourselves|myself|much(?= (?:prefer|like|love|enjoy|care))|well|long|recently|have only|better|seldom|personally|too|an?ymore|tend to|am known to|get to|(?:started|begun|began|learned|learnt|happen|seem) to)(?= |$)/iu;
+const adverb = anyOf(
+  [
+    ["really", raw`(?!fly|apply|rely|reply|supply|multiply|family|only child|early)\p{L}+ly`],
+    "also, just, still, now, then, once, even, quite, both, all, always, often, sometimes",
+    "never, no longer, ever, already, almost, kind of, sort of, kinda, sorta, rather, so",
+    "mostly, not, no, here, too, far, currently",
+    ["since four years", raw`since \S+ years`],
+    ["already four years", raw`already \S+ years`],
+    [
+      "does not",
+      raw`(?:do|does|did)(?= (?:love|like|have|hate|enjoy|live|work|play|own|eat|drink|believe|miss|collect|speak|smoke|prefer|wear|need|want|find|get|take|go|care|read|watch|also|not|always|still|know|think|sing|run|swim|knit|bake|cook|paint|write|keep|support|teach|study|suffer|sleep|tend|trust|say|agree|feel|see|hear|understand|mean|hope|remember|worry|use|make)\b)`,
+    ],
+    "each, ourselves, myself",
+    ["much care", "much(?= (?:prefer|like|love|enjoy|care))"],
+    "well, long, recently, have only, better, seldom, personally, too, anymore, aymore",
+    "tend to, am known to, get to",
+    ["learned to", "(?:started|begun|began|learned|learnt|happen|seem) to"],
+  ],
+  { before: "^", after: "(?= |$)" },
+);
 
 type Passed = { text: string; adverbs: string; denied: boolean };
 
@@ -48,7 +67,14 @@ function passAdverbs(text: string): Passed {
 const auxiliary: readonly [RegExp, Form][] = [
   [/^(?:used|use) to\b/, "used"],
   [
-    /^(?:(?:do|does|did) )?(?:want|wants|wanted|wish|hope|hopes|intend|plan|plans|aim|look forward|am looking|am hoping|am planning|am aiming|dream of|(?:would|['’]d) (?:love|like)) to\b/,
+    anyOf(
+      [
+        "want, wants, wanted, wish, hope, hopes, intend, plan, plans, aim, look forward",
+        "am looking, am hoping, am planning, am aiming, dream of",
+        ["would love to", "(?:would|['’]d) (?:love|like)"],
+      ],
+      { before: "^(?:(?:do|does|did) )?", after: raw` to\b`, flags: "" },
+    ),
     "wish",
   ],
   [/^(?:have|has) to\b|^must\b|^am supposed to\b|^need to\b|^am not allowed(?: to)?\b/, "must"],
@@ -105,8 +131,13 @@ function withMainVerb(form: Form | null, before: Passed, text: string, denied: b
 }
 
 /** Words on -ing that are no doing. */
-const notDoing =
-  /^(?:nothing|something|anything|everything|king|ring|being|willing|sibling|offspring|charming|boring|interesting|amazing|outgoing)$/;
+const notDoing = anyOf(
+  [
+    "nothing, something, anything, everything, king, ring, being, willing, sibling",
+    "offspring, charming, boring, interesting, amazing, outgoing",
+  ],
+  { before: "^", after: "$", flags: "" },
+);
 
 function ofBeing(before: Passed, start: string): VerbGroup {
   const past = /^(?:was|were)\b/.test(start);
