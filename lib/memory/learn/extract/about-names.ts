@@ -1,3 +1,4 @@
+import * as words from "./lexicon";
 import { anyOf, raw } from "./phrases";
 
 /** How people say what they are called. The name is one to three words; lower case is taken as written. */
@@ -57,6 +58,8 @@ const notNames = anyOf(
   ],
   { before: "^", after: "$", flags: "i" },
 );
+/** "I am Muslim" is no name, but "my name is Christian" is. */
+const creed = new RegExp(`\\bI am (?:a |an )?(?:${words.faiths}|${words.lowNations})\\b`, "i");
 const nation = /(?:ese|ish|ian|ean|can|ench|utch|eek|erman|wiss)$/;
 
 const refused = /\b(?:not|never|stop|do not|rather than) call(?:ing)? me\b/i;
@@ -74,7 +77,8 @@ export function nameTold(sentence: string): string | null {
     const [first = ""] = bare.split(" ");
     const asWritten =
       /^\p{Lu}/u.test(bare) || !/^\p{Lu}\p{Ll}|\bmy name is\b.*[, ]but\b/u.test(sentence);
-    if (asWritten && !notNames.test(first) && !nation.test(bare)) return bare;
+    if (asWritten && !notNames.test(first) && !nation.test(bare) && !creed.test(sentence))
+      return bare;
   }
   return null;
 }

@@ -260,7 +260,7 @@ const plea = anyOf(
       "(?:do not|no need to|never mind|stop|you need not) ",
       [
         ["No need to apologise", raw`apologi[sz]\p{L}*`],
-        "be sorry, saying sorry, say sorry, swear to, rush, worry",
+        "be sorry, saying sorry, say sorry, swear to, rush me, rush, hurry me, push me, tease me, worry",
       ],
     ],
     [

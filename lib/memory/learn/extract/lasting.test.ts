@@ -32,6 +32,14 @@ test.each([
   ["next door's", "The kids next door are screaming."],
   ["where somebody is just now", "Our guests are in the other room."],
   ["what has just been done", "Just finished my shift."],
+  ["what is too hard just now", "I'm too tired to argue."],
+  ["what is wished for now", "I fancy a biscuit."],
+  ["what is being done", "I'm in the middle of a crossword."],
+  ["what has run out", "We're out of bread."],
+  ["what hurts for now", "My legs ache from the climb."],
+  ["never so much", "I've never been so bored."],
+  ["what one hurried for", "I ran for the train and missed it."],
+  ["an impatient word", "Don't rush me."],
   ["strange times", "We live in interesting times."],
   ["a state of mind, told of the head", "My head is all over the place."],
 ])("%s teaches nothing", (_, said) => {
@@ -60,6 +68,16 @@ test.each([
   ["Me and my husband foster teenagers.", "You and your husband foster teenagers."],
   ["When you give distances, use miles please.", "You asked of your companions: use miles."],
   ["Been at the factory eleven years now.", "You have been at the factory eleven years now."],
+  ["I'm Muslim, by the way.", "You are Muslim."],
+  [
+    "I had to give up tennis because of my elbow.",
+    "You had to give up tennis because of your elbow.",
+  ],
+  ["I've applied for a place at the college.", "You have applied for a place at the college."],
+  [
+    "It'll be our third anniversary on the 9th of May.",
+    "Your third anniversary is on the 9th of May.",
+  ],
   ["The exam is on March 9th, wish me luck.", "You spoke of a date: the exam is on March 9th."],
 ])("%s", (said, memory) => {
   expect(learnt(said)).toContain(memory);

@@ -66,7 +66,7 @@ export const passing = anyOf(
   [
     "used to tell, used to call, used to say, says, say, said, thinks, think, thought",
     "told, tells, asked, asks, reckons, reckon, swears, called me, texted, just called",
-    "just left, just said",
+    "just left, just said, on the warpath, on the phone, on the mend, on the move",
     [
       "have a good day",
       "(?:has|have|had) ",
@@ -87,6 +87,9 @@ export const passing = anyOf(
   ],
   { before: raw`\b`, after: raw`\b` },
 );
+/** Hurt by what was just done. */
+const fromToday =
+  /\b(?:from|after) (?:the|this|that|all|sitting|standing|walking)\b(?! (?:accident|war|crash|army|fall|operation|surgery))/;
 const regularThing = anyOf(
   [
     "club, choir, band, team, class, classes, group, lessons, lesson, shifts, shift",
@@ -151,7 +154,12 @@ const attributeLooks: readonly Look<OfThing>[] = [
 
 const looks: readonly Look<OfThing>[] = [
   ({ who, predicate }) =>
-    body.test(who) && bodyLasting.test(predicate) && !isMomentary(predicate) ? "health" : undefined,
+    body.test(who) &&
+    bodyLasting.test(predicate) &&
+    !fromToday.test(predicate) &&
+    !isMomentary(predicate)
+      ? "health"
+      : undefined,
   ({ predicate }) => (isDated(predicate) && ahead.test(predicate) ? "plan" : undefined),
   ({ who }) => (body.test(who) ? null : undefined),
   ({ who, predicate }) => (regularThing.test(who) && isRegular(predicate) ? "habit" : undefined),

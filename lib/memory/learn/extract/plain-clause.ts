@@ -11,6 +11,7 @@ const spellings: readonly [RegExp, string][] = [
   [/\bI am (?=(?:come|work|live|like|have|study|want|love) )/g, "I "],
   [/\b(I|[Ww]e) not (?=(?!sure|going|even|so|a|the|that|only|really)[a-z]+ )/g, "$1 do not "],
   [/\bI'll\b/g, "I will"],
+  [/\b([Ii]t|[Hh]e|[Ss]he|[Tt]hey|[Tt]hat)'ll\b/g, "$1 will"],
   [/\bI'd\b/g, "I would"],
   [/\bid (?=\w+ )/g, "I would "],
   [/\b([Ww])e're\b/g, "$1e are"],

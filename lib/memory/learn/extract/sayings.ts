@@ -136,5 +136,23 @@ const ofMine = anyOf(
   { before: "^my ", after: raw`\b` },
 );
 
+/** States and wishes of now, however they are told. */
+const ofNow = anyOf(
+  [
+    ["I fancy a walk", raw`fancy (?:an?|some|another) \p{L}+(?: \p{L}+)?$`],
+    ["I am too old to learn", raw`(?:am|are) too \p{L}+ to\b`],
+    ["I have never been so confused", raw`have never \p{L}+ so\b`],
+    ["I have two hands", "have (?:only )?two (?:hands|eyes|ears|feet|legs)$"],
+    [
+      "I am wearing odd socks",
+      "am wearing (?!(?:glasses|contacts|hearing|braces|an? (?:hearing|brace|patch|wig|cast))\\b)",
+    ],
+    ["We are out of milk", raw`(?:am|are) out of \p{Ll}+$`],
+  ],
+  { before: "^(?:I|[Ww]e) (?:just |really |still |all )?", flags: "u" },
+);
+
 export const isSaying = (clause: string) =>
-  pattern.test(clause.replace(/\bhave got\b/i, "have")) || ofMine.test(clause);
+  ofNow.test(clause) ||
+  pattern.test(clause.replace(/\bhave got\b/i, "have")) ||
+  ofMine.test(clause);

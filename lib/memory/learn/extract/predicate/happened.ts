@@ -68,7 +68,10 @@ const milestones: readonly Rule[] = [
       ["served in", raw`served (?:in|as|on|my|with|\p{L}+ years)`],
       "enlisted",
       ["worked in", "worked (?:as|at|in|for|on|with|nights|down|there for)"],
-      ["ran the", "ran (?:a|my|our|the|for)"],
+      [
+        "ran the shop",
+        raw`ran (?:a|my|our|the(?! risk\b)|for (?:office|parliament|mayor|council|president|my|the council|\p{Lu}))`,
+      ],
       "owned, managed",
       ["drove the", "drove (?:a|an|the|buses|taxis|lorries|trucks|for)"],
       [
@@ -131,7 +134,16 @@ const milestones: readonly Rule[] = [
         ],
       ],
       "published, invented, designed, inherited, passed the, passed my, failed my",
-      ["won the", "won (?:a|an|the|my|two|bronze|silver|gold)"],
+      [
+        "won a silver medal",
+        raw`won (?:a|an|the|my|two|three) (?:[\p{L}\d-]+ ){0,3}?`,
+        [
+          "medals, medal, prizes, prize, awards, award, cups, cup, championship, scholarship",
+          "competition, title, league, race, tournament, quiz, lottery, trophy, contest, match",
+          "bursary, grant",
+        ],
+      ],
+      "won bronze, won silver, won gold",
       ["made partner", "made (?:partner|manager|captain|redundant|sergeant)"],
       [
         "wrote a book",
@@ -251,6 +263,10 @@ const milestones: readonly Rule[] = [
         "dry, cold turkey",
       ],
     ],
+    [
+      "had to give up running",
+      raw`had to (?:give up|stop) (?!it|this|that|there|and|for|to|at|by)\p{L}`,
+    ],
     ["got a pacemaker", "got (?:sober|clean|hearing aids|glasses|a pacemaker|diabetes|tinnitus)"],
     ["stopped completely", raw`stopped (?!by|to|at|in|for|working (?:today|now))\p{L}`],
   ]),
@@ -280,8 +296,11 @@ const milestones: readonly Rule[] = [
       ],
     ],
     ["played for", raw`played (?:for|in (?:a|an|the)|[\p{L}]+ (?:for|in|at) )`],
-    ["won more", "won "],
+    ["won Wimbledon", raw`won \p{Lu}`],
     "competed, represented, ran away",
+  ]),
+  rule("plan", [
+    ["applied for a job", raw`(?:have )?applied (?:for|to) (?!it|this|that|be\b)\p{L}`],
   ]),
   rule("event", [
     [

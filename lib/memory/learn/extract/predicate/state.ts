@@ -104,10 +104,11 @@ const states: readonly Rule[] = [
       [["6foot2", raw`\d`], ["6 foot", "$"], "tall, one, two, three, four, five, six, seven"],
     ],
   ]),
-  rule("identity", ["from, out of"], {
+  rule("identity", ["from"], {
     before: raw`(?:\p{L}+ )?(?:originally |half )?`,
     after: raw` (?!(?:january|february|march|april|may|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday|now|next|last|time|what)\b|work|home|here|there|scratch|bed|school|church|that|this|it|work|order|town|time|ideas|luck|money|another planet|outer|the (?:gym|shop|store|office|future|beginning|start|government|company|team|support))(?:an? (?=(?:village|town|small|farm|island|city|family|little|tiny|place|suburb|fishing|mining|big|large|working|long)\b))?[\p{L}]{3,}`,
   }),
+  rule("identity", [["out of Chicago", raw`(?:originally )?out of \p{Lu}\p{L}{2,}`]]),
   rule("identity", [
     [
       "religious",
@@ -244,7 +245,7 @@ const states: readonly Rule[] = [
     [
       [
         "in the country",
-        raw`(?:north|south|east|west|middle|coast|suburbs|outskirts|countryside|country|city|sticks)\b`,
+        raw`(?:north|south|east|west|middle of (?:nowhere|the country|town|\p{Lu})|coast|suburbs|outskirts|countryside|country|city|sticks)\b`,
       ],
       ["in the UK", raw`\p{Lu}\p{L}`],
     ],
