@@ -1,9 +1,9 @@
 import { createHash } from "node:crypto";
-import { type Tx, transact } from "@/db/transaction";
+import { sqlState, type Tx, transact } from "@/db/transaction";
 import { type Context, requireUser } from "@/lib/context";
 import { AppError } from "@/lib/core/errors";
 import { type Id, newId } from "@/lib/core/id";
-import { notify } from "@/lib/notice";
+import { notify, notifyAll } from "@/lib/notice";
 import { drawShield } from "@/lib/proof/shield-draw";
 import { lockStandings, movePoints, seasonOf, spendHeistToken } from "@/lib/season";
 import type { SeasonId } from "@/lib/season/contract";
@@ -26,24 +26,30 @@ import { viewResult } from "./view";
  */
 export async function executeHeist(ctx: Context, input: ExecuteHeist): Promise<HeistResult> {
   const { userId } = requireUser(ctx);
-  if (!(await findAccount(ctx.db, input.targetId)))
-    throw new AppError("not_found", "heist.nobody", "There is nobody of that name.");
+  const attempt = () => transact(ctx.db, (tx) => robWithin(tx, ctx, userId, input));
   try {
-    return await transact(ctx.db, (tx) => robWithin(tx, ctx, userId, input));
+    return await attempt();
   } catch (error) {
+    if (sqlState(error) === NO_SUCH_ROW && !(await findAccount(ctx.db, input.targetId)))
+      throw nobody();
     // A token that was there a moment ago has been taken back meanwhile: look once more.
     if (!(error instanceof AppError) || error.reason !== "ledger.insufficient_funds") throw error;
-    return transact(ctx.db, (tx) => robWithin(tx, ctx, userId, input));
+    return attempt();
   }
 }
+
+/** The SQLSTATE of a reference to what is not there: a standing of nobody. */
+const NO_SUCH_ROW = "23503";
 
 type Deed = {
   heistId: Id<"heist">;
   robberId: Id<"user">;
   victimId: Id<"user">;
   season: SeasonId;
+  standings: Awaited<ReturnType<typeof lockStandings>>;
   input: ExecuteHeist;
   verdict: Verdict;
+  shield: items.ItemRow | undefined;
   at: Date;
 };
 
@@ -57,16 +63,19 @@ async function robWithin(
   const season = seasonOf(at);
   const victimId = input.targetId;
   const standings = await lockStandings(tx, season, [robberId, victimId], at);
-  const first = await heists.heistOfRequest(tx, robberId, input.idempotencyKey);
-  if (first) return viewResult(sameRequest(first, input));
   const { enabled, terms } = await readTerms(tx);
+  const { tools, idempotencyKey: requestKey } = input;
+  const pair = { robberId, victimId, tools, season, standings, terms, at, requestKey };
+  const { facts, firstId, accounts } = await readPair(tx, pair);
+  if (firstId) return viewResult(sameRequest(await heists.heistById(tx, firstId), input));
+  if (!accounts.has(victimId)) throw nobody();
   if (!enabled) throw disabled();
-  await requireTools(tx, robberId, input);
-  const pair = { robberId, victimId, tools: input.tools, season, standings, terms, at };
-  const facts = await readPair(tx, pair);
+  const { shield, held } = await items.gearOf(tx, { robberId, victimId, tools, at });
+  if (tools.some((kind) => !held.has(kind)))
+    throw new AppError("conflict", "heist.no_tool", "You do not have this tool.");
   const verdict = judgeHeist(facts, terms);
   const heistId = newId("heist", at);
-  const deed = { heistId, robberId, victimId, season, input, verdict, at };
+  const deed = { heistId, robberId, victimId, season, standings, input, verdict, shield, at };
   const outcome = verdict.status === "success" ? await strike(tx, deed) : refused(verdict);
   const row = {
     id: heistId,
@@ -93,16 +102,17 @@ function refused({ status, reason }: Verdict): Outcome {
 
 /** All rules hold: the token is spent, a shield is drawn, and what is left is taken. */
 async function strike(tx: Tx, deed: Deed): Promise<Outcome> {
-  const { heistId, robberId, victimId, input, verdict, at } = deed;
-  const shield = (await items.shieldsOf(tx, [victimId], at)).get(victimId);
+  const { heistId, robberId, input, verdict, shield, at } = deed;
   const drawn = shield ? await breakShield(tx, shield, deed) : null;
-  await spendHeistToken(tx, { userId: robberId, ref: heistId, code: "heist.token", at });
   const shieldId = shield?.id ?? null;
-  if (drawn === "blocked") return { status: "failed_shield", reason: null, amount: 0n, shieldId };
-  const amount = drawn === "halved" ? halved(verdict.sum.amount) : verdict.sum.amount;
+  if (drawn === "blocked") {
+    await spendHeistToken(tx, { userId: robberId, ref: heistId, code: "heist.token", at });
+    return { status: "failed_shield", reason: null, amount: 0n, shieldId };
+  }
+  const amount = BigInt(drawn === "halved" ? halved(verdict.sum.amount) : verdict.sum.amount);
   await items.spendTools(tx, { userId: robberId, kinds: input.tools, heistId, at });
-  await take(tx, deed, BigInt(amount));
-  return { status: "success", reason: null, amount: BigInt(amount), shieldId };
+  await take(tx, deed, amount);
+  return { status: "success", reason: null, amount, shieldId };
 }
 
 async function breakShield(tx: Tx, shield: items.ItemRow, deed: Deed) {
@@ -116,29 +126,26 @@ async function breakShield(tx: Tx, shield: items.ItemRow, deed: Deed) {
   return outcome;
 }
 
+/** Points and token go by one movement of the ledger. */
 async function take(tx: Tx, deed: Deed, amount: bigint): Promise<void> {
-  const { heistId, robberId, victimId, season, at } = deed;
+  const { heistId, robberId, victimId, season, standings, at } = deed;
   const move = { seasonId: season, from: victimId, to: robberId, amount, ref: heistId, at };
-  await movePoints(tx, { ...move, kind: "heist" });
-  const data = { points: String(amount) };
-  const [taken, lost] = [
-    { userId: robberId, otherId: victimId },
-    { userId: victimId, otherId: robberId },
-  ];
-  await notify(tx, { ...taken, kind: "heist_success", data, ref: heistId, at });
-  await notify(tx, { ...lost, kind: "heist_victim", data, ref: heistId, at });
+  await movePoints(tx, { ...move, kind: "heist" }, { standings, token: true });
+  const told = { data: { points: String(amount) }, ref: heistId, at };
+  await notifyAll(tx, [
+    { ...told, kind: "heist_success", userId: robberId, otherId: victimId },
+    { ...told, kind: "heist_victim", userId: victimId, otherId: robberId },
+  ]);
 }
 
-async function requireTools(tx: Tx, userId: Id<"user">, { tools }: ExecuteHeist): Promise<void> {
-  const held = await items.toolsOf(tx, userId, tools);
-  if (tools.some((kind) => !held.has(kind)))
-    throw new AppError("conflict", "heist.no_tool", "You do not have this tool.");
-}
-
-function sameRequest(first: heists.HeistRow, input: ExecuteHeist): heists.HeistRow {
+function sameRequest(first: heists.HeistRow | undefined, input: ExecuteHeist): heists.HeistRow {
   const wanted = [...input.tools].sort().join();
-  if (first.victimId === input.targetId && [...first.tools].sort().join() === wanted) return first;
+  if (first?.victimId === input.targetId && [...first.tools].sort().join() === wanted) return first;
   throw new AppError("conflict", "heist.other_request", "This key names another heist.");
+}
+
+export function nobody(): AppError {
+  return new AppError("not_found", "heist.nobody", "There is nobody of that name.");
 }
 
 export function disabled(): AppError {

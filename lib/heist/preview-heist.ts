@@ -1,9 +1,7 @@
 import { type Context, requireUser } from "@/lib/context";
-import { AppError } from "@/lib/core/errors";
 import { readStandings, seasonOf } from "@/lib/season";
-import { findAccount } from "@/lib/user";
 import type { CanRob, HeistPreview, ShieldProof } from "./contract";
-import { disabled } from "./execute-heist";
+import { disabled, nobody } from "./execute-heist";
 import * as items from "./item/repository";
 import { readPair } from "./read-facts";
 import { readTerms } from "./read-terms";
@@ -19,17 +17,17 @@ export async function previewHeist(
   { id: victimId, tools }: CanRob,
 ): Promise<HeistPreview> {
   const { userId: robberId } = requireUser(ctx);
-  const account = await findAccount(ctx.db, victimId);
-  if (!account) throw new AppError("not_found", "heist.nobody", "There is nobody of that name.");
   const { enabled, terms } = await readTerms(ctx.db);
   if (!enabled) throw disabled();
   const at = ctx.now();
   const season = seasonOf(at);
   const standings = await readStandings(ctx.db, season, [robberId, victimId]);
-  const pair = { robberId, victimId, tools, season, standings, terms, at };
-  const facts = await readPair(ctx.db, pair);
+  const pair = { robberId, victimId, tools, season, standings, terms, at, requestKey: null };
+  const { facts, accounts } = await readPair(ctx.db, pair);
+  const account = accounts.get(victimId);
+  if (!account) throw nobody();
   const { status, reason, counter, sum, checks } = judgeHeist(facts, terms);
-  const shield = (await items.shieldsOf(ctx.db, [victimId], at)).get(victimId);
+  const { shield } = await items.gearOf(ctx.db, { robberId, victimId, tools: [], at });
   const { victimPoints, robberPoints } = facts;
   return {
     targetId: victimId,

@@ -1,4 +1,4 @@
-import { and, desc, eq, gt, inArray, isNotNull, lt, lte, or, sql } from "drizzle-orm";
+import { and, desc, eq, gt, isNotNull, lt, lte, or, sql } from "drizzle-orm";
 import type { Db } from "@/db/client";
 import { heist, heistLeave } from "@/db/schema/heist";
 import type { Tx } from "@/db/transaction";
@@ -23,18 +23,6 @@ export async function heistById(source: Source, id: Id<"heist">): Promise<HeistR
   return row;
 }
 
-export async function heistOfRequest(
-  source: Source,
-  robberId: Person,
-  requestKey: string,
-): Promise<HeistRow | undefined> {
-  const [row] = await source
-    .select()
-    .from(heist)
-    .where(and(eq(heist.robberId, robberId), eq(heist.requestKey, requestKey)));
-  return row;
-}
-
 /** When somebody last robbed, or struck a shield that blocked. */
 export async function lastStruck(source: Source, robberId: Person): Promise<Date | null> {
   const [row] = await source
@@ -46,46 +34,68 @@ export async function lastStruck(source: Source, robberId: Person): Promise<Date
   return row?.at ?? null;
 }
 
-/** What heists have done to these people: by whom, how lately, how much in this season. */
-export async function sufferedBy(
-  source: Source,
-  {
-    robberId,
-    victimIds,
-    season,
-    since,
-  }: { robberId: Person; victimIds: readonly Person[]; season: SeasonId; since: Date },
-) {
-  const rows = await source
-    .select({
-      victimId: heist.victimId,
-      robbedAt: sql<string>`max(${heist.at})`,
-      lost: sql<string>`coalesce(sum(${heist.amount}) filter (where ${heist.season} = ${season}), 0)`,
-      pair: sql<boolean>`bool_or(${heist.robberId} = ${robberId} and ${heist.season} = ${season})`,
-    })
-    .from(heist)
-    .where(and(inArray(heist.victimId, [...victimIds]), succeeded, gt(heist.at, since)))
-    .groupBy(heist.victimId);
-  return new Map(rows.map((row) => [row.victimId, { ...row, robbedAt: new Date(row.robbedAt) }]));
-}
+type Past = {
+  /** The heist that this request of the robber has made already. */
+  firstId: Id<"heist"> | null;
+  /** When the robber last robbed, or struck a shield that blocked. */
+  struckAt: Date | null;
+  /** When the victim was last robbed, since the instant asked for. */
+  robbedAt: Date | null;
+  lost: bigint;
+  /** Whether this robber robbed them in this season. */
+  pair: boolean;
+  /** Whether the victim has robbed anybody, and when last this robber. */
+  robs: boolean;
+  robbedMeAt: Date | null;
+};
+type PastRow = Record<"firstId" | "struckAt" | "robbedAt" | "robbedMeAt", string | null> & {
+  victimId: Person;
+  lost: string;
+  pair: boolean;
+  robs: boolean;
+};
 
-/** What these people have done as robbers: to the robber in question, and at all. */
-export async function doneBy(
+/** What has been between a robber and these others, and between them and everybody. */
+export async function pastOf(
   source: Source,
-  { robberId, victimIds }: { robberId: Person; victimIds: readonly Person[] },
-) {
-  const rows = await source
-    .select({
-      userId: heist.robberId,
-      robbedMeAt: sql<
-        string | null
-      >`max(${heist.at}) filter (where ${heist.victimId} = ${robberId})`,
-    })
-    .from(heist)
-    .where(and(inArray(heist.robberId, [...victimIds]), succeeded))
-    .groupBy(heist.robberId);
+  question: {
+    robberId: Person;
+    victimIds: readonly Person[];
+    season: SeasonId;
+    since: Date;
+    requestKey: string | null;
+  },
+): Promise<Map<Person, Past>> {
+  const { robberId, victimIds, season, since, requestKey } = question;
+  const { rows } = await source.execute<PastRow>(sql`
+    select v.id as "victimId", suffered."robbedAt", suffered.lost, suffered.pair,
+      done."robbedMeAt", done.robs,
+      (select max(at) from ${heist} where robber_id = ${robberId}
+        and status in ('success', 'failed_shield')) as "struckAt",
+      (select id from ${heist} where robber_id = ${robberId} and request_key = ${requestKey}) as "firstId"
+    from unnest(${sql.param([...victimIds])}::text[]) v(id)
+    cross join lateral (
+      select max(at) as "robbedAt", coalesce(sum(amount) filter (where season = ${season}), 0) as lost,
+        coalesce(bool_or(robber_id = ${robberId} and season = ${season}), false) as pair
+      from ${heist} where victim_id = v.id and status = 'success'
+        and at > ${since.toISOString()}::timestamptz) suffered
+    cross join lateral (
+      select max(at) filter (where victim_id = ${robberId}) as "robbedMeAt", count(*) > 0 as robs
+      from ${heist} where robber_id = v.id and status = 'success') done`);
+  const instant = (text: string | null) => (text === null ? null : new Date(text));
   return new Map(
-    rows.map(({ userId, robbedMeAt }) => [userId, robbedMeAt ? new Date(robbedMeAt) : null]),
+    rows.map((row) => [
+      row.victimId,
+      {
+        firstId: row.firstId as Id<"heist"> | null,
+        struckAt: instant(row.struckAt),
+        robbedAt: instant(row.robbedAt),
+        lost: BigInt(row.lost),
+        pair: row.pair,
+        robs: row.robs,
+        robbedMeAt: instant(row.robbedMeAt),
+      },
+    ]),
   );
 }
 

@@ -6,7 +6,7 @@ export { forgetPerson } from "./forget-person";
 export { mailNotice } from "./mail-notice";
 export { markRead } from "./mark-read";
 export { type NoticeHub, openNoticeHub } from "./notice-hub";
-export { notify } from "./notify";
+export { notify, notifyAll } from "./notify";
 export { readNoticeState, readNotices, readUnread } from "./read-notices";
 export { readMailChoices } from "./set-mailed";
 export { sweepNotices } from "./sweep-notices";

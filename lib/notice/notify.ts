@@ -17,17 +17,26 @@ export type Fact<K extends NoticeKind> = {
   at: Date;
 };
 
+type AnyFact = { [K in NoticeKind]: Fact<K> }[NoticeKind];
+
 /**
  * Tells somebody what has happened, once per kind and ref: in the centre and at the bell with the
  * commit, and by a letter where they want one, after their quiet hours. Takes no lock that another
  * transaction waits for. A step.
  */
 export async function notify<K extends NoticeKind>(tx: Tx, fact: Fact<K>): Promise<void> {
-  const { userId, kind, ref, at } = fact;
-  if (!(await notices.insertNotice(tx, { ...fact, otherId: fact.otherId ?? null }))) return;
-  await notices.tell(tx, userId);
-  if (!(await notices.mailedKinds(tx, userId)).includes(kind)) return;
-  const runAt = await quietEnd(tx, userId, at);
-  const payload = { userId, kind, ref };
-  await enqueue(tx, { task: MAIL_NOTICE, payload, ...(runAt ? { runAt } : {}) });
+  await notifyAll(tx, [fact as AnyFact]);
+}
+
+/** The same of several facts at once. A step. */
+export async function notifyAll(tx: Tx, facts: readonly AnyFact[]): Promise<void> {
+  const rows = facts.map((fact) => ({ ...fact, otherId: fact.otherId ?? null }));
+  const at = new Map(facts.map((fact) => [`${fact.userId} ${fact.kind} ${fact.ref}`, fact.at]));
+  for (const { userId, kind, ref, mailed } of await notices.insertNotices(tx, rows)) {
+    const when = at.get(`${userId} ${kind} ${ref}`);
+    if (!(when && mailed?.includes(kind))) continue;
+    const runAt = await quietEnd(tx, userId, when);
+    const payload = { userId, kind, ref };
+    await enqueue(tx, { task: MAIL_NOTICE, payload, ...(runAt ? { runAt } : {}) });
+  }
 }

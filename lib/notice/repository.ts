@@ -9,14 +9,28 @@ export type NoticeRow = typeof notice.$inferSelect;
 type Key = Pick<NoticeRow, "userId" | "kind" | "ref">;
 export type Which = { userId: Id<"user">; kinds: readonly NoticeKind[] | undefined };
 
-/** False when the same was told before. */
-export async function insertNotice(tx: Tx, row: typeof notice.$inferInsert): Promise<boolean> {
-  const rows = await tx
-    .insert(notice)
-    .values(row)
-    .onConflictDoNothing()
-    .returning({ ref: notice.ref });
-  return rows.length > 0;
+type NewNotice = Pick<NoticeRow, "userId" | "kind" | "ref" | "otherId" | "data" | "at">;
+
+/**
+ * Writes those that were not told before, hints at them to every process with the commit, and gives
+ * them back, each with what its reader wants letters of.
+ */
+export async function insertNotices(
+  tx: Tx,
+  rows: readonly NewNotice[],
+): Promise<(Key & { mailed: NoticeKind[] | null })[]> {
+  const values = rows.map(
+    ({ userId, kind, ref, otherId, data, at }) =>
+      sql`(${userId}, ${kind}, ${ref}, ${otherId}, ${JSON.stringify(data)}::jsonb, ${at.toISOString()}::timestamptz)`,
+  );
+  const { rows: told } = await tx.execute<Key & { mailed: NoticeKind[] | null }>(sql`
+    with told as (
+      insert into ${notice} (user_id, kind, ref, other_id, data, at)
+      values ${sql.join(values, sql`, `)}
+      on conflict do nothing returning user_id, kind, ref)
+    select t.user_id as "userId", t.kind, t.ref, p.mailed, pg_notify('notice', t.user_id)::text
+    from told t left join ${noticePreference} p on p.user_id = t.user_id`);
+  return told;
 }
 
 /** Hints at the commit, to every process, that this person's notices have changed. */

@@ -9,6 +9,7 @@ export { checkIdentity } from "./identity/check-identity";
 export { joinedAccounts } from "./joined-accounts";
 export { noteIdentity } from "./note-identity";
 export { readStanding } from "./read-standing";
+export { readTies } from "./read-ties";
 export { readRealMoneyStanding } from "./real-money/read-standing";
 export { requireRealMoney } from "./real-money/require-real-money";
 export { requireMayPay } from "./require-may-pay";

@@ -111,6 +111,37 @@ export async function joinedBy(db: Db | Tx, userId: Id<"user">): Promise<Id<"use
   return rows.map(({ id }) => id);
 }
 
+/**
+ * Of several people at once: who is kept from play by what they chose, under the same rule as
+ * `exclusionsOf`, and the accounts that belong to the first of them, under that of `joinedBy`.
+ */
+export async function tiesOf(
+  db: Db | Tx,
+  [first, ...others]: readonly [Id<"user">, ...Id<"user">[]],
+  now: Date,
+): Promise<{ own: Id<"user">[]; excluded: Id<"user">[] }> {
+  const { rows } = await db.execute<{ own: Id<"user">[]; excluded: Id<"user">[] }>(sql`
+    with recursive own(id) as (
+      select ${first}::text
+      union
+      select other.user_id from own
+      join ${protectionIdentity} mine on mine.user_id = own.id and mine.proven
+      join ${protectionIdentity} other on other.mark = mine.mark and other.proven
+    ), person(root, user_id) as (
+      select id, id from unnest(${sql.param([first, ...others])}::text[]) id
+      union
+      select person.root, other.user_id from person
+      join ${protectionIdentity} mine on mine.user_id = person.user_id
+      join ${protectionIdentity} other on other.mark = mine.mark
+        and (other.proven or other.since <= mine.since)
+    )
+    select array(select id from own) as own, array(
+      select distinct person.root from person
+      join ${protectionExclusion} e on e.user_id = person.user_id
+      where e.ends_at is null or e.ends_at > ${now.toISOString()}::timestamptz) as excluded`);
+  return rows[0] ?? { own: [], excluded: [] };
+}
+
 export async function playOf(db: Db | Tx, userId: Id<"user">): Promise<PlayRow | undefined> {
   const [row] = await db.select().from(protectionPlay).where(eq(protectionPlay.userId, userId));
   return row;

@@ -16,22 +16,31 @@ export type PointChange = {
 export async function bookEvent(
   tx: Tx,
   before: seasons.StandingRow,
-  { kind, ref, change, otherId, at }: PointChange,
+  change: PointChange,
 ): Promise<void> {
-  const points = before.points + change;
-  const peak = points > before.peak ? points : before.peak;
-  const event = {
-    userId: before.userId,
-    kind,
-    ref,
-    season: before.season,
-    change,
-    pointsAfter: points,
-    otherId: otherId ?? null,
-    at,
-  };
-  await Promise.all([
-    seasons.insertEvent(tx, event),
-    seasons.replaceStanding(tx, before, { points, peak, reachedAt: at }),
-  ]);
+  await bookEvents(tx, [{ before, change }]);
+}
+
+/** The same of several people at once. */
+export async function bookEvents(
+  tx: Tx,
+  entries: readonly { before: seasons.StandingRow; change: PointChange }[],
+): Promise<void> {
+  const changes = entries.map(({ before, change: { kind, ref, change, otherId, at } }) => {
+    const points = before.points + change;
+    const peak = points > before.peak ? points : before.peak;
+    const { userId, season } = before;
+    const event = {
+      userId,
+      kind,
+      ref,
+      season,
+      change,
+      pointsAfter: points,
+      otherId: otherId ?? null,
+      at,
+    };
+    return { before, points, peak, event };
+  });
+  await seasons.bookAll(tx, changes);
 }

@@ -23,6 +23,7 @@ export async function readHeistTokens(source: Db | Tx, userId: Id<"user">): Prom
 export async function grantHeistToken(tx: Tx, fact: TokenFact): Promise<{ replayed: boolean }> {
   const { userId, at } = fact;
   await openAccount(tx, { address: TOKEN_MINT, kind: "source", hot: true, at });
+  await openAccount(tx, { address: TOKENS_SPENT, kind: "fund", hot: true, at });
   await openAccount(tx, { address: tokensOf(userId), kind: "user", at });
   return transferTokens(tx, fact, { debit: TOKEN_MINT, credit: tokensOf(userId) });
 }
@@ -33,10 +34,13 @@ export async function grantHeistToken(tx: Tx, fact: TokenFact): Promise<{ replay
  * @throws insufficient_funds `ledger.insufficient_funds`
  */
 export async function spendHeistToken(tx: Tx, fact: TokenFact): Promise<{ replayed: boolean }> {
-  const { userId, at } = fact;
-  await openAccount(tx, { address: TOKENS_SPENT, kind: "fund", hot: true, at });
-  await openAccount(tx, { address: tokensOf(userId), kind: "user", at });
-  return transferTokens(tx, fact, { debit: tokensOf(userId), credit: TOKENS_SPENT });
+  const { debit, credit } = tokenLeg(fact.userId);
+  return transferTokens(tx, fact, { debit, credit });
+}
+
+/** What takes one token as part of another movement. Whoever has one has these accounts. */
+export function tokenLeg(userId: Id<"user">) {
+  return { op: "transfer" as const, debit: tokensOf(userId), credit: TOKENS_SPENT, amount: 1n };
 }
 
 /**

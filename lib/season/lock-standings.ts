@@ -24,7 +24,7 @@ export async function lockStandings(
   seasonId: SeasonId,
   userIds: readonly Id<"user">[],
   at: Date,
-): Promise<Map<Id<"user">, Standing>> {
+): Promise<Map<Id<"user">, LockedStanding>> {
   return lockRows(tx, seasonId, userIds, at);
 }
 
@@ -56,26 +56,30 @@ export async function lockRows(
   userIds: readonly Id<"user">[],
   at: Date,
 ): Promise<Map<Id<"user">, LockedStanding>> {
-  if (!(await naming(enterSeason(tx, seasonId))))
-    throw new AppError("conflict", "season.closed", "This season is over.");
-  return naming(lockAll(tx, seasonId, [...new Set(userIds)].sort(), at));
+  const ids = [...new Set(userIds)].sort();
+  // Held before anything is read: from here on the season neither ends nor has ended unseen.
+  const known = new Set(await naming(seasons.shareSeasonOf(tx, seasonId, ids)));
+  if (known.size < ids.length && (await seasons.seasonById(tx, seasonId))?.closedAt) throw closed();
+  const missing = ids.filter((id) => !known.has(id));
+  const rows = await naming(lockAll(tx, seasonId, { ids, missing }, at));
+  if (rows.some((row) => row.closed)) throw closed();
+  return new Map(rows.map((row) => [row.userId, lockedOf(row)]));
+}
+
+function closed(): AppError {
+  return new AppError("conflict", "season.closed", "This season is over.");
 }
 
 async function lockAll(
   tx: Tx,
   seasonId: SeasonId,
-  ids: readonly Id<"user">[],
+  { ids, missing }: { ids: readonly Id<"user">[]; missing: readonly Id<"user">[] },
   at: Date,
-): Promise<Map<Id<"user">, LockedStanding>> {
-  if (ids.length === 1) {
-    const rows = await seasons.lockStandings(tx, seasonId, ids);
-    if (rows.length === 1) return new Map(rows.map((row) => [row.userId, lockedOf(row)]));
-  }
-  const known = new Set(await seasons.withStanding(tx, seasonId, ids));
-  for (const userId of ids.filter((id) => !known.has(id))) await enter(tx, seasonId, userId, at);
+) {
+  for (const userId of missing) await enter(tx, seasonId, userId, at);
   const rows = await seasons.lockStandings(tx, seasonId, ids);
   invariant(rows.length === ids.length, "everybody has a standing");
-  return new Map(rows.map((row) => [row.userId, lockedOf(row)]));
+  return rows;
 }
 
 /**
@@ -99,9 +103,9 @@ export async function lockOne<T>(
     if (!isOpen) continue;
     const [row] = locked;
     if (row) return { standing: lockedOf(row), beside: found };
-    const standing = (await naming(lockAll(tx, seasonId, [userId], at))).get(userId);
-    invariant(standing, "everybody has a standing");
-    return { standing, beside: await beside() };
+    const [entered] = await naming(lockAll(tx, seasonId, { ids: [userId], missing: [userId] }, at));
+    invariant(entered, "everybody has a standing");
+    return { standing: lockedOf(entered), beside: await beside() };
   }
 }
 
@@ -137,7 +141,7 @@ async function enter(tx: Tx, seasonId: SeasonId, userId: Id<"user">, at: Date): 
 }
 
 function lockedOf(row: Awaited<ReturnType<typeof seasons.lockStandings>>[number]): LockedStanding {
-  const { unlisted, ...standing } = row;
+  const { unlisted, closed: _, ...standing } = row;
   const { points, peak, listed, league } = row;
   return { points, peak, listed, unlisted, league, row: standing };
 }

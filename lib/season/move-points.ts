@@ -3,10 +3,10 @@ import { invariant } from "@/lib/core/errors";
 import type { Id } from "@/lib/core/id";
 import { postTransfers } from "@/lib/ledger";
 import { pointsOf } from "./address";
-import { bookEvent } from "./book-event";
+import { bookEvents } from "./book-event";
 import type { SeasonId } from "./contract";
-import { lockRows } from "./lock-standings";
-import * as seasons from "./repository";
+import { tokenLeg } from "./heist-tokens";
+import { type LockedStanding, lockRows } from "./lock-standings";
 
 export type PointMove = {
   seasonId: SeasonId;
@@ -19,29 +19,41 @@ export type PointMove = {
   at: Date;
 };
 
+/** Both people, as `lockStandings` of this transaction gave them; and whether a heist token is spent with it. */
+type Held = { standings: ReadonlyMap<Id<"user">, LockedStanding>; token: boolean };
+
 /**
- * Moves points from one person to another by one transfer, once per kind and ref. How many is for
- * the caller to decide, under `lockStandings` of both. A step.
+ * Moves points from one person to another by one movement, once per kind and ref, which may take the
+ * heist token of who gets them as well. How many is for the caller to decide, under `lockStandings`
+ * of both. A step.
  * @throws conflict `season.closed`; insufficient_funds `ledger.insufficient_funds`
  */
-export async function movePoints(tx: Tx, move: PointMove): Promise<{ replayed: boolean }> {
+export async function movePoints(
+  tx: Tx,
+  move: PointMove,
+  held?: Held,
+): Promise<{ replayed: boolean }> {
   const { seasonId, from, to, amount, kind, ref, at } = move;
   invariant(amount > 0n && from !== to, "points move between two people");
-  const standings = await lockRows(tx, seasonId, [from, to], at);
+  const standings = held?.standings ?? (await lockRows(tx, seasonId, [from, to], at));
   const [giver, taker] = [standings.get(from), standings.get(to)];
   invariant(giver && taker, "both have a standing");
-  if (await seasons.eventOf(tx, { userId: from, kind, ref })) return { replayed: true };
-  await Promise.all([
-    postTransfers(tx, {
-      key: `season.${kind}:${ref}`,
-      code: `season.${kind}`,
-      legs: [
-        { op: "transfer", debit: pointsOf(from, seasonId), credit: pointsOf(to, seasonId), amount },
-      ],
-      at,
-    }),
-    bookEvent(tx, giver.row, { kind, ref, change: -amount, otherId: to, at }),
-    bookEvent(tx, taker.row, { kind, ref, change: amount, otherId: from, at }),
+  const points = {
+    op: "transfer" as const,
+    debit: pointsOf(from, seasonId),
+    credit: pointsOf(to, seasonId),
+    amount,
+  };
+  const { replayed } = await postTransfers(tx, {
+    key: `season.${kind}:${ref}`,
+    code: `season.${kind}`,
+    legs: held?.token ? [points, tokenLeg(to)] : [points],
+    at,
+  });
+  if (replayed) return { replayed };
+  await bookEvents(tx, [
+    { before: giver.row, change: { kind, ref, change: -amount, otherId: to, at } },
+    { before: taker.row, change: { kind, ref, change: amount, otherId: from, at } },
   ]);
-  return { replayed: false };
+  return { replayed };
 }

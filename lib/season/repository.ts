@@ -63,16 +63,20 @@ export async function updatePerson(
   await tx.update(seasonPerson).set(change).where(eq(seasonPerson.userId, userId));
 }
 
-export async function withStanding(
+/**
+ * Holds the season as `shareSeason` does, and tells which of these people have a standing in it.
+ * Whoever gets one meanwhile is told as having none.
+ */
+export async function shareSeasonOf(
   tx: Tx,
   id: SeasonId,
   userIds: readonly Id<"user">[],
 ): Promise<Id<"user">[]> {
-  const rows = await tx
-    .select({ userId: seasonStanding.userId })
-    .from(seasonStanding)
-    .where(and(eq(seasonStanding.season, id), inArray(seasonStanding.userId, [...userIds])));
-  return rows.map(({ userId }) => userId);
+  const { rows } = await tx.execute<{ known: Id<"user">[] }>(sql`
+    select pg_advisory_xact_lock_shared(hashtextextended(${id}, 31)),
+      array(select user_id from ${seasonStanding} where season = ${id}
+        and user_id = any(${sql.param([...userIds])}::text[])) as known`);
+  return rows[0]?.known ?? [];
 }
 
 export async function insertStanding(
@@ -82,20 +86,72 @@ export async function insertStanding(
   await tx.insert(seasonStanding).values(row).onConflictDoNothing();
 }
 
-/** Standings with the reason why somebody is not listed, held until commit, in the order of ids. */
+/**
+ * Standings with the reason why somebody is not listed, held until commit, in the order of ids, and
+ * whether the season is over.
+ */
 export async function lockStandings(
   tx: Tx,
   id: SeasonId,
   userIds: readonly Id<"user">[],
-): Promise<(StandingRow & Pick<PersonRow, "unlisted">)[]> {
+): Promise<(StandingRow & Pick<PersonRow, "unlisted"> & { closed: boolean })[]> {
   const rows = await tx
-    .select({ standing: seasonStanding, unlisted: seasonPerson.unlisted })
+    .select({
+      standing: seasonStanding,
+      unlisted: seasonPerson.unlisted,
+      closedAt: season.closedAt,
+    })
     .from(seasonStanding)
     .innerJoin(seasonPerson, eq(seasonPerson.userId, seasonStanding.userId))
+    .leftJoin(season, eq(season.id, seasonStanding.season))
     .where(and(eq(seasonStanding.season, id), inArray(seasonStanding.userId, [...userIds])))
     .orderBy(asc(seasonStanding.userId))
     .for("no key update", { of: seasonStanding });
-  return rows.map(({ standing, unlisted }) => ({ ...standing, unlisted }));
+  return rows.map(({ standing, unlisted, closedAt }) => ({
+    ...standing,
+    unlisted,
+    closed: closedAt !== null,
+  }));
+}
+
+type Change = {
+  before: StandingRow;
+  points: bigint;
+  peak: bigint;
+  event: typeof seasonEvent.$inferInsert;
+};
+
+/** Writes events, their standings and the counts that ranks are read from, all at once. */
+export async function bookAll(tx: Tx, changes: readonly Change[]): Promise<void> {
+  const events = changes.map(
+    ({ event: { userId, kind, ref, season, change, pointsAfter, otherId, at } }) =>
+      sql`(${userId}, ${kind}, ${ref}, ${season}, ${change}::bigint, ${pointsAfter}::bigint, ${otherId}, ${at.toISOString()}::timestamptz)`,
+  );
+  const standings = changes.map(
+    ({ before: { userId, season }, points, peak, event: { at } }) =>
+      sql`(${userId}, ${season}, ${points}::bigint, ${peak}::bigint, ${at.toISOString()}::timestamptz)`,
+  );
+  const counts = changes.flatMap(({ before: { season, league, listed, points: had }, points }) =>
+    [
+      { points: had, by: -1 },
+      { points, by: 1 },
+    ]
+      .filter((entry) => listed && entry.points > 0n)
+      .map((entry) => sql`(${season}, ${league}, ${entry.points}::bigint, ${entry.by}::int)`),
+  );
+  const counting =
+    counts.length > 0
+      ? sql`, counting as (insert into ${seasonRankEntry} (season, league, points, change)
+          values ${sql.join(counts, sql`, `)})`
+      : sql``;
+  await tx.execute(sql`
+    with booking as (
+      insert into ${seasonEvent}
+        (user_id, kind, ref, season, change, points_after, other_id, at)
+      values ${sql.join(events, sql`, `)})${counting}
+    update ${seasonStanding} s set points = v.points, peak = v.peak, reached_at = v.at
+    from (values ${sql.join(standings, sql`, `)}) v(user_id, season, points, peak, at)
+    where s.user_id = v.user_id and s.season = v.season`);
 }
 
 /** Everybody of these who was ever in a season, with their standing in this one where there is one. */

@@ -18,6 +18,14 @@ export async function findAccount(db: Db | Tx, id: Id<"user">): Promise<Account 
   return (await users.userById(db, id)) ?? null;
 }
 
+/** The accounts of these people, of those who have one. */
+export async function findAccounts(
+  db: Db | Tx,
+  ids: readonly Id<"user">[],
+): Promise<Map<Id<"user">, Account>> {
+  return new Map((await users.usersByIds(db, ids)).map((row) => [row.id, row]));
+}
+
 /** The account, held until commit: whoever has it is the only one changing it. */
 export async function lockAccount(tx: Tx, id: Id<"user">): Promise<Account | null> {
   return (await users.lockUser(tx, id)) ?? null;

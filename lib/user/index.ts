@@ -5,6 +5,7 @@ export { createUser } from "./create-user";
 export { exportPerson } from "./export-person";
 export {
   findAccount,
+  findAccounts,
   findUserByEmail,
   findUserByHandle,
   lockAccount,

@@ -97,6 +97,13 @@ export async function userById(db: Db | Tx, id: Id<"user">): Promise<UserRow | u
   return row;
 }
 
+export async function usersByIds(db: Db | Tx, ids: readonly Id<"user">[]): Promise<UserRow[]> {
+  return db
+    .select()
+    .from(appUser)
+    .where(inArray(appUser.id, [...ids]));
+}
+
 /** Which of these accounts are suspended or closed. */
 export async function suspendedAmong(
   source: Db | Tx,

@@ -1,4 +1,4 @@
-import { and, asc, eq, gt, inArray, lte, sql } from "drizzle-orm";
+import { and, asc, eq, gt, inArray, lte, or, sql } from "drizzle-orm";
 import type { Db } from "@/db/client";
 import { heistItem } from "@/db/schema/heist";
 import type { Tx } from "@/db/transaction";
@@ -87,24 +87,34 @@ export async function spendTools(
       );
 }
 
-/** Which of these tools somebody has. */
-export async function toolsOf(
+/** What bears on a heist: the victim's raised shield, and which of these tools the robber has. */
+export async function gearOf(
   source: Source,
-  userId: Person,
-  kinds: readonly ToolKind[],
-): Promise<Set<ToolKind>> {
-  if (kinds.length === 0) return new Set();
+  {
+    robberId,
+    victimId,
+    tools,
+    at,
+  }: { robberId: Person; victimId: Person; tools: readonly ToolKind[]; at: Date },
+): Promise<{ shield: ItemRow | undefined; held: Set<ToolKind> }> {
+  const raised = and(
+    eq(heistItem.userId, victimId),
+    eq(heistItem.state, "active"),
+    gt(heistItem.expiresAt, at),
+  );
+  const taken = and(
+    eq(heistItem.userId, robberId),
+    eq(heistItem.state, "held"),
+    inArray(heistItem.kind, [...tools]),
+  );
   const rows = await source
-    .selectDistinct({ kind: heistItem.kind })
+    .select()
     .from(heistItem)
-    .where(
-      and(
-        eq(heistItem.userId, userId),
-        eq(heistItem.state, "held"),
-        inArray(heistItem.kind, [...kinds]),
-      ),
-    );
-  return new Set(rows.map(({ kind }) => kind as ToolKind));
+    .where(tools.length > 0 ? or(raised, taken) : raised);
+  return {
+    shield: rows.find(({ state }) => state === "active"),
+    held: new Set(rows.filter(({ state }) => state === "held").map(({ kind }) => kind as ToolKind)),
+  };
 }
 
 /** Shields whose time is over, held until commit; those that somebody else holds are left out. */

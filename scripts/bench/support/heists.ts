@@ -69,9 +69,10 @@ async function fill(people: number): Promise<void> {
     select 'heist_token:user:' || ${id}, 'heist_token', 'user', false, now() from ${series}
     union all
     values ('point:mint', 'point', 'source', true, now()),
-      ('heist_token:mint', 'heist_token', 'source', true, now())`);
+      ('heist_token:mint', 'heist_token', 'source', true, now()),
+      ('heist_token:spent', 'heist_token', 'fund', true, now())`);
   await db.execute(sql`update ledger_account set balance =
-    case asset when 'point' then 1000 else 8 end * case kind when 'user' then 1 else -${people}::bigint end`);
+    case asset when 'point' then 1000 else 8 end * case kind when 'user' then 1 when 'source' then -${people}::bigint else 0 end`);
   await db.execute(sql`create table bare (id int primary key, points bigint not null)`);
   await db.execute(sql`create table bare_line (id bigint generated always as identity primary key,
     giver int not null, taker int not null, points bigint not null, at timestamptz not null)`);
