@@ -143,7 +143,7 @@ const preferred = anyOf(
   [
     [
       "I like it when an answer",
-      raw`^I (?:really |much |always )?(?:prefer|like|want|love|hate|do not like) (?:it when (?:an? |the |your )?)?(?:\w+,? ){0,3}`,
+      raw`^I (?:really |much |always )?(?:prefer|like|want|love|hate|do not like) (?:it when (?:an? |the |your )?)?(?!(?:your|this|that|the) )(?:\w+,? ){0,3}`,
       [
         "answers, answer, replies, replies, reply, responses, response, messages from you",
         "message from you, explanations, explanation",

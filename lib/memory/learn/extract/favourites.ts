@@ -41,7 +41,7 @@ const home =
 const inFamily =
   /^(?:nobody|no one|everyone|everybody|all|half|most|both sides|the (?:men|women))(?: of us)? (?:in|of) (?:my|our) family\b/i;
 const household =
-  /^(?:there (?:is|are) (?:only |just |now )?(?:(?:two|three|four|five|six|seven|eight|nine|ten|\d+) of us|(?:me|myself|my)\b)|it is (?:only |just )(?:me|us|myself|the two of us)\b(?! (?:again|here|or)))/iu;
+  /^(?:there (?:is|are) (?:only |just |now )?(?:(?:two|three|four|five|six|seven|eight|nine|ten|\d+) of us|(?:me|myself|my)\b)|it is (?:only |just )(?:me|us|myself|the two of us)\b(?!$| (?:again|here|or)))/iu;
 
 /** The kind of what a clause says that something is to its person: "Dahlias are my favourite". */
 export function kindOfFavourite(clause: string): MemoryKind | null {

@@ -39,6 +39,10 @@ const leftOver = anyOf(
     [", lad.", raw`,\s+(?:lad|dude|man|bro|is it|isn't it|God help (?:you|me))\.$`],
     ["?", raw`\?$`],
     ["saying so", raw`\b(?:say|said|saying|do|did|think) so\b`],
+    [
+      "in that place.",
+      raw`\b(?:that|this) (?:place|thing|bit|film|song|book|joke|riddle|answer|question|one)\.$`,
+    ],
     ["only one", raw`\b(?:but|only|just) one\b`],
     ["with one.", raw`\b(?:with|for|of|want|need|have|got|like) one\.$`],
     ["You say that no", raw`^You say that no\b`],

@@ -40,6 +40,12 @@ test.each([
   ["never so much", "I've never been so bored."],
   ["what one hurried for", "I ran for the train and missed it."],
   ["an impatient word", "Don't rush me."],
+  ["a plate that is full", "I have too much on my plate."],
+  ["a compliment", "I really love your answers."],
+  ["the one of several", "I prefer the first one."],
+  ["a score", "I got nine out of ten."],
+  ["a mood in small measure", "I'm a little bit cross."],
+  ["who it is that speaks", "It's just me."],
   ["strange times", "We live in interesting times."],
   ["a state of mind, told of the head", "My head is all over the place."],
 ])("%s teaches nothing", (_, said) => {
@@ -78,6 +84,7 @@ test.each([
     "It'll be our third anniversary on the 9th of May.",
     "Your third anniversary is on the 9th of May.",
   ],
+  ["My eldest has just started college.", "Your eldest has just started college."],
   ["The exam is on March 9th, wish me luck.", "You spoke of a date: the exam is on March 9th."],
 ])("%s", (said, memory) => {
   expect(learnt(said)).toContain(memory);

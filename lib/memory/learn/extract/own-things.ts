@@ -72,7 +72,11 @@ export const passing = anyOf(
       "(?:has|have|had) ",
       [
         ["have a good day", "a (?:point|cold|headache|question|laugh|go|bad day|good day)"],
-        "no idea, just, said, told, called",
+        "no idea, said, told, called",
+        [
+          "has just said",
+          raw`just(?! (?:started|turned|moved|retired|graduated|qualified|had an?|got (?:married|engaged)))`,
+        ],
       ],
     ],
     ["like this", raw`(?:likes?|loves?|hates?) (?:that|this|it|when|me\b|you|your)`],

@@ -17,6 +17,15 @@ const sayings = `
   have a hunch
   have a soft spot for you
   have my doubts
+  have a lot on my plate
+  have too much on my plate
+  have two left feet
+  am a sucker for punishment
+  am a grown man
+  am a grown woman
+  do not eat and run
+  do not mince my words
+  do not hold with that
   have my fingers crossed
   can not wait
   can not thank
@@ -139,6 +148,15 @@ const ofMine = anyOf(
 /** States and wishes of now, however they are told. */
 const ofNow = anyOf(
   [
+    [
+      "I am expecting a call",
+      raw`am expecting (?:an?|the|some|my) (?!(?:baby|child|boy|girl|first|second|third)\b)`,
+    ],
+    [
+      "I am a tiny bit jealous",
+      raw`am a (?:tiny |wee |little |teensy )?(?:bit|tad|touch) (?!of an?\b)`,
+    ],
+    ["I got three out of five", raw`got \S+ out of\b`],
     ["I fancy a walk", raw`fancy (?:an?|some|another) \p{L}+(?: \p{L}+)?$`],
     ["I am too old to learn", raw`(?:am|are) too \p{L}+ to\b`],
     ["I have never been so confused", raw`have never \p{L}+ so\b`],

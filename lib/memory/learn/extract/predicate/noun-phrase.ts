@@ -7,6 +7,7 @@ const pointing = anyOf(
     ["me then", "me(?: then| too| either|$)"],
     "you, your, yours, here, there, myself, ourselves, something",
     ["everything", raw`(?:anything|everything|nothing)(?! (?:with|containing|made)\b)`],
+    ["the second one", raw`the (?:\w+ )?one(?=$|,)`],
     ["the thing", "the (?:stuff|thing|lot)(?=$|,)"],
     "someone, anyone, everyone",
     [
@@ -34,7 +35,7 @@ export const isPointing = (phrase: string) => pointing.test(phrase.trim());
 /** Heads of what one has or is only for a moment, or in a manner of speaking. */
 const momentaryHead = anyOf(
   [
-    "question, idea, problem, minute, time, moment, sec, second, headache, cold, fever",
+    "leak, question, idea, problem, minute, time, moment, sec, second, headache, cold, fever",
     "meeting, call, feeling, point, thought, doubt, favour, favor, request, lot, bit, tad",
     "day, night, morning, evening, afternoon, week, weekend, choice, chance, clue, guess",
     "hunch, right, reason, word, look, go, laugh, nightmare, dream, hangover, appetite",
