@@ -10,6 +10,7 @@ import {
   remindLate,
   remindResume,
   sendDocument,
+  stopRenewals,
   sweepBilling,
 } from "@/lib/billing";
 import {
@@ -81,6 +82,7 @@ export const handlers: Record<string, Handler> = {
   "billing.remind": remindLate,
   "billing.remind_resume": remindResume,
   "billing.send_document": sendDocument,
+  "billing.stop_renewals": (ctx, payload) => stopRenewals(ctx, UserPayload.parse(payload).userId),
   "billing.sweep": sweepBilling,
   "bounty.checkpoint": (ctx) => signCheckpoints(ctx),
   "bounty.party": (ctx, payload) => tellOutcome(ctx, AttemptPayload.parse(payload).attemptId),

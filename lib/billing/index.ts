@@ -16,6 +16,7 @@ export { readBilling, readLate } from "./read-billing";
 export { readStandInCheckout } from "./stand-in/checkout";
 export { readStandInPortal } from "./stand-in/portal";
 export { endDuplicate } from "./subscription/end-duplicate";
+export { stopRenewals } from "./subscription/stop-renewals";
 export { sells } from "./vendor";
 export { handleEvent } from "./webhook/handle-event";
 export { countEvents, listEvents } from "./webhook/list-events";

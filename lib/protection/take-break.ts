@@ -20,19 +20,21 @@ export async function takeBreak(ctx: Context, { length }: TakeBreak): Promise<Ex
 
 /**
  * Excludes the caller from everything paid, on this and on every account that shares an e-mail
- * address or a wallet with it, now or later. Nobody can end it early.
+ * address or a wallet with it, now or later: plans that run there end with what is paid for. Nobody
+ * can end it early.
  */
 export async function excludeMyself(
   ctx: Context,
   { length }: ExcludeMyself,
 ): Promise<ExclusionView> {
-  return exclude(ctx, "self_exclusion", length);
+  return exclude(ctx, "self_exclusion", length, "billing.stop_renewals");
 }
 
 async function exclude(
   ctx: Context,
   kind: ExclusionKind,
   length: PauseLength,
+  ...tasks: string[]
 ): Promise<ExclusionView> {
   const { userId } = requireUser(ctx);
   return transact(ctx.db, async (tx) => {
@@ -42,7 +44,8 @@ async function exclude(
     const id = newId("exclusion", startsAt);
     await protection.insertExclusion(tx, { id, userId, kind, startsAt, endsAt });
     // Whoever takes a break is on no board.
-    await enqueue(tx, { task: "season.relist", payload: { userId } });
+    for (const task of ["season.relist", ...tasks])
+      await enqueue(tx, { task, payload: { userId } });
     await recordAudit(tx, ctx, {
       action: `protection.${kind}`,
       subject: userId,

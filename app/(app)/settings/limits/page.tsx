@@ -87,8 +87,7 @@ export default async function LimitsPage() {
       >
         <p className="mb-4 measure text-sm text-ink-2">
           It stops buying credits, not using them: what you have stays yours and can be spent on
-          companions. A plan that runs renews until you <Link href="/billing">end it</Link>; end it
-          there as well if you want no more charges.
+          companions. A plan that runs is charged no more and ends with what is paid for.
         </p>
         <ExcludeForm action={excludeMyselfAction} />
       </Part>
