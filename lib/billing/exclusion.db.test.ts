@@ -27,7 +27,7 @@ test("whoever excludes themselves is charged no more: the plan ends with what is
   const { url } = await startCheckout(person, { item: popular, name: "Ada", country: "DE" });
   const sessionId = url.split("/").at(-1) ?? "";
 
-  await excludeMyself(person, { length: "6m" });
+  await excludeMyself(person, { length: "6m", confirm: "exclude me" });
   await runJobs({ now: shop.now() });
   await runJobs({ now: shop.now() });
 
