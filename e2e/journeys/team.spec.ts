@@ -21,7 +21,7 @@ test("three people form a team, draft together, approve, send and win; the share
     await expect(leader.getByRole("heading", { level: 1 })).toHaveText("Three Reeds");
 
     await second.goto("/settings/profile");
-    const handle = await second.getByLabel("Name", { exact: true }).inputValue();
+    const handle = await second.getByRole("textbox", { name: "Public name" }).inputValue();
     await part(leader, "People");
     await leader.getByLabel("Name", { exact: true }).fill(handle);
     await leader.getByRole("button", { name: "Invite", exact: true }).click();
@@ -115,7 +115,8 @@ test("three people form a team, draft together, approve, send and win; the share
 
 /** Somebody new, looking at the teams. */
 async function enter(browser: Browser, baseURL: string, name: string): Promise<Page> {
-  const page = await browser.newPage({ baseURL });
+  const page = await (await browser.newContext({ baseURL })).newPage(); // axe asks for a context
+  page.setDefaultTimeout(20_000);
   await page.goto("/sign-up?next=/teams");
   await page.getByLabel("E-mail").fill(`${name}@example.com`);
   await page.getByLabel("Password", { exact: true }).fill("the feather is lighter");

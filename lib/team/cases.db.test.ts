@@ -177,6 +177,63 @@ test.each(names)(
   },
 );
 
+/** What an attempt has come to when an account is deleted, and what becomes of it afterwards. */
+const moments: Record<
+  string,
+  (scene: Scene, roundId: Id<"round">) => Promise<() => Promise<unknown>>
+> = {
+  "nothing is sent": async () => async () => {},
+  "a price is held": async ({ leader, teamId }, roundId) => {
+    const draftId = await givenDraft(leader, { teamId, roundId, text: "Good evening." });
+    const quote = await quoteDraft(leader, { draftId });
+    const send = { draftId, quote: quote.token, idempotencyKey: aKey() };
+    return () => expect(sendDraft(leader, send)).rejects.toThrow();
+  },
+  "an attempt is void": async ({ leader, teamId }, roundId) => {
+    const draftId = await givenDraft(leader, { teamId, roundId, text: "Good evening." });
+    const { attempt } = await sendTogether(leader, draftId);
+    const later = { ...leader, now: () => new Date(leader.now().getTime() + 31 * 60_000) };
+    await reclaimAttempt(later, { attemptId: attempt.id });
+    return async () => {};
+  },
+  "an attempt has won": async ({ leader, teamId }, roundId) => {
+    const text = await messageThatWins(roundId);
+    await sendTogether(leader, await givenDraft(leader, { teamId, roundId, text }));
+    await judge(roundId);
+    return async () => {};
+  },
+  "a fee is refunded later": async ({ leader, teamId }, roundId) => {
+    const draftId = await givenDraft(leader, { teamId, roundId, text: "Good evening." });
+    const { attempt } = await sendTogether(leader, draftId);
+    await judge(roundId);
+    const admin = await givenPlayer(0n, { role: "admin" });
+    return () => refundAttempt(admin, { attemptId: attempt.id, reason: "for a test" });
+  },
+};
+
+test.each(Object.keys(moments))(
+  "deleting an account when %s leaves nothing of it in the pool",
+  async (name) => {
+    const scene = await givenScene();
+    const { leader, second, third, teamId } = scene;
+    const before = await wealth(scene, third);
+    const then = await moments[name]?.(scene, await givenRound());
+    await runJobs();
+    const now = leader.now().toISOString();
+    await testDb().execute(sql`
+    insert into account_removal (user_id, requested_at, due_at)
+    values (${second.userId}, ${now}, ${now})`);
+    await removeDue(testContext({ now: leader.now() }));
+    expect((await partIn(teamId, second)).total).toBe(0n);
+    expect((await balanceOf(testDb(), second.wallet)).total).toBe(0n);
+    await then?.();
+    await runJobs();
+    expect((await partIn(teamId, second)).total).toBe(0n);
+    if (name === "nothing is sent") expect(await wealth(scene, third)).toBe(before);
+    await expectSound();
+  },
+);
+
 test("an account is not deleted while an attempt with its part waits, and takes everything with it then", async () => {
   const scene = await givenScene();
   const { leader, second, teamId } = scene;
