@@ -31,6 +31,7 @@ const open = [
 ];
 const own = [
   "/bounty",
+  "/heists",
   "/wallet",
   "/teams",
   "/teams/the-long-oar",
@@ -58,6 +59,7 @@ const own = [
   "/settings/limits",
 ];
 const house = [
+  "/admin/heists",
   "/admin",
   "/admin/disputes",
   "/admin/moderation",

@@ -2,8 +2,9 @@ import { and, eq, sql } from "drizzle-orm";
 import { beforeAll, expect, test } from "vitest";
 import { heist } from "@/db/schema/heist";
 import { transact } from "@/db/transaction";
-import type { Id } from "@/lib/core/id";
-import { changeSeason, readHeistTokens, setLeague } from "@/lib/season";
+import { type Id, newId } from "@/lib/core/id";
+import { takeBreak } from "@/lib/protection/take-break";
+import { changeSeason, readHeistTokens, relist, setLeague } from "@/lib/season";
 import { seasonOf } from "@/lib/season/rules";
 import { changeSetting } from "@/lib/settings";
 import { testContext } from "@/lib/testing/context";
@@ -54,10 +55,52 @@ test("two who rob each other at once both come to an end, and no point is lost (
   await expectSound();
 });
 
-test("nobody robs themselves, or who runs the house, or another account of theirs (DM #481)", async () => {
-  const [ada, staff] = await rivals(2);
-  if (!ada || !staff) throw new Error("There are rivals.");
-  expect(await rob(ada, ada)).toMatchObject({ status: "failed_invalid_target" });
+type Bar = { name: string; bar: (victim: Rival, robber: Rival) => Promise<unknown> };
+
+const at = midMonth.toISOString();
+const run = (text: ReturnType<typeof sql>) => testDb().execute(text);
+
+/** What takes somebody out of reach, as the product does it or as its tables have it then. */
+const bars: readonly Bar[] = [
+  {
+    name: "suspended",
+    bar: (victim) => run(sql`update app_user set suspended_at = ${at} where id = ${victim.userId}`),
+  },
+  { name: "excluded", bar: (victim) => takeBreak(victim, { length: "7d" }) },
+  {
+    name: "house",
+    bar: (victim) =>
+      transact(testDb(), async (tx) => {
+        await tx.execute(sql`update app_user set role = 'admin' where id = ${victim.userId}`);
+        await relist(tx, victim.userId, midMonth);
+      }),
+  },
+  { name: "team_mate", bar: (victim, robber) => inOneTeam([victim.userId, robber.userId]) },
+  {
+    name: "same_person",
+    bar: (victim, robber) =>
+      run(sql`insert into protection_identity (user_id, mark, proven, since)
+        select unnest(array[${victim.userId}, ${robber.userId}]), ${`mark-${victim.userId}`}, true, ${at}`),
+  },
+];
+
+async function inOneTeam(people: Id<"user">[]): Promise<void> {
+  const id = newId("team", midMonth);
+  await transact(testDb(), async (tx) => {
+    await tx.execute(sql`
+      insert into team (id, slug, name, folded, description, leader_id, open, approval, votes_needed, created_at)
+      values (${id}, ${id}, ${id}, ${id}, '', ${people[0]}, true, 'leader', 1, ${at})`);
+    for (const person of people)
+      await tx.execute(sql`
+        insert into team_member (team_id, user_id, role, joined_at)
+        values (${id}, ${person}, 'member', ${at})`);
+  });
+}
+
+test("nobody robs themselves or nobody (DM #481)", async () => {
+  const [ada] = await rivals(1);
+  if (!ada) throw new Error("There are rivals.");
+  expect(await rob(ada, ada)).toMatchObject({ status: "failed_invalid_target", reason: "self" });
   await expect(
     executeHeist(ada, {
       targetId: "usr_00000000000000000000000000000000" as Id<"user">,
@@ -66,6 +109,34 @@ test("nobody robs themselves, or who runs the house, or another account of their
     }),
   ).rejects.toMatchObject({ reason: "heist.nobody" });
 });
+
+test.each(bars)("who is $name neither is robbed nor robs (DM #481)", async ({ name, bar }) => {
+  const [ada, ben] = await rivals(2);
+  if (!ada || !ben) throw new Error("There are rivals.");
+  await bar(ben, ada);
+  const refused = { status: "failed_invalid_target", reason: name, amount: "0" };
+  expect(await rob(ada, ben)).toMatchObject(refused);
+  expect(await rob(ben, ada)).toMatchObject(refused);
+  expect([await pointsOf(ada), await pointsOf(ben)]).toEqual([1_000n, 1_000n]);
+  expect(await readHeistTokens(testDb(), ada.userId)).toBe(1n);
+});
+
+test.each(bars)(
+  "who becomes $name while being robbed was robbed before or not at all (DM #481)",
+  async ({ name, bar }) => {
+    for (let round = 0; round < 4; round++) {
+      const [ada, ben, cat] = await rivals(3);
+      if (!ada || !ben || !cat) throw new Error("There are rivals.");
+      const [done] = await Promise.all([rob(ada, ben), bar(ben, ada)]);
+      expect(["success", "failed_invalid_target"]).toContain(done.status);
+      expect(1_000n - (await pointsOf(ben))).toBe(BigInt(done.amount));
+      const spent = done.status === "success" ? 1n : 0n;
+      expect(await readHeistTokens(testDb(), ada.userId)).toBe(1n - spent);
+      expect(await rob(atHour(ada, 100), ben)).toMatchObject({ reason: name });
+    }
+    await expectSound();
+  },
+);
 
 test("a robber who goes to the peaceful league while robbing either robs nobody or stays open (DM #893)", async () => {
   for (let round = 0; round < 5; round++) {

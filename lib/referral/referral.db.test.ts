@@ -44,7 +44,7 @@ async function givenPlayed(inviter: Member, from: Parameters<typeof givenInvited
 const invitedOf = async ({ ctx }: Member, at = joined) =>
   (await readMyReferrals({ ...ctx, now: () => at }, { limit: 30 })).invited.items;
 
-test("no reward at sign-up: it comes when the friend is confirmed, seven days old and has played", async () => {
+test("no reward at sign-up: it comes when the friend is confirmed, seven days old and has played (CtrlPanel #1178)", async () => {
   const ada = await givenMember();
   const ben = await givenInvited(ada);
   await sweepAt(days(8));
