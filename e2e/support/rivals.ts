@@ -6,7 +6,7 @@ import { walletOf } from "@/lib/bounty/round/accounts";
 import { type Id, newId } from "@/lib/core/id";
 import { openAccount } from "@/lib/ledger/open-account";
 import { postTransfers } from "@/lib/ledger/post-transfers";
-import { noteAttribution } from "@/lib/referral/jobs";
+import { attribute } from "@/lib/referral/attribute";
 import { awardPoints } from "@/lib/season/award-points";
 import { grantHeistToken } from "@/lib/season/heist-tokens";
 import { setEmail } from "@/lib/user/change-account";
@@ -65,7 +65,7 @@ export async function givenToken({ db }: World, { userId }: Rival): Promise<void
 }
 
 /** Somebody came by the link with this code so many days ago. */
-export async function cameBy({ context }: World, friend: Rival, code: string, days: number) {
-  const at = new Date(Date.now() - days * DAY).toISOString();
-  await noteAttribution(context, { userId: friend.userId, code, at });
+export async function cameBy({ db }: World, friend: Rival, code: string, days: number) {
+  const at = new Date(Date.now() - days * DAY);
+  await transact(db, (tx) => attribute(tx, { userId: friend.userId, code, at }));
 }
