@@ -1,7 +1,8 @@
 import type { Tx } from "@/db/transaction";
 import type { Id } from "@/lib/core/id";
+import { bookAll } from "./book/repository";
 import type { PointKind } from "./contract";
-import * as seasons from "./repository";
+import type { StandingRow } from "./repository";
 
 export type PointChange = {
   kind: PointKind;
@@ -13,18 +14,14 @@ export type PointChange = {
 };
 
 /** Writes down why somebody's points changed, and changes them. The ledger's side is the caller's, asked first: it refuses what nobody has. */
-export async function bookEvent(
-  tx: Tx,
-  before: seasons.StandingRow,
-  change: PointChange,
-): Promise<void> {
+export async function bookEvent(tx: Tx, before: StandingRow, change: PointChange): Promise<void> {
   await bookEvents(tx, [{ before, change }]);
 }
 
 /** The same of several people at once. */
 export async function bookEvents(
   tx: Tx,
-  entries: readonly { before: seasons.StandingRow; change: PointChange }[],
+  entries: readonly { before: StandingRow; change: PointChange }[],
 ): Promise<void> {
   const changes = entries.map(({ before, change: { kind, ref, change, otherId, at } }) => {
     const points = before.points + change;
@@ -42,5 +39,5 @@ export async function bookEvents(
     };
     return { before, points, peak, event };
   });
-  await seasons.bookAll(tx, changes);
+  await bookAll(tx, changes);
 }

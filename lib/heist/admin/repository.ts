@@ -44,15 +44,6 @@ export async function markPublished(tx: Tx, id: Id<"heistDraft">, at: Date): Pro
   await tx.update(heistDraft).set({ publishedAt: at }).where(eq(heistDraft.id, id));
 }
 
-export async function publishedDrafts(db: Db, limit: number): Promise<DraftRow[]> {
-  return db
-    .select()
-    .from(heistDraft)
-    .where(isNotNull(heistDraft.publishedAt))
-    .orderBy(desc(heistDraft.publishedAt))
-    .limit(limit);
-}
-
 export type CountRow = {
   status: HeistStatus;
   reason: HeistRule | null;
