@@ -2,11 +2,10 @@ import type { Tx } from "@/db/transaction";
 import { AppError, invariant } from "@/lib/core/errors";
 import { type Id, newId } from "@/lib/core/id";
 import { postTransfers } from "@/lib/ledger";
-import { planOf } from "@/lib/plan";
-import { readSettings } from "@/lib/settings";
 import { REVENUE } from "./address";
 import type { BurnOrder, ChargeState, Feature, PriceTerms } from "./contract";
-import { lockPerson, openPurse } from "./open-purse";
+import { enterPerson, openPurse } from "./open-purse";
+import { type Ground, type HoldTerms, readGround } from "./read-ground";
 import * as credits from "./repository";
 import { requireWithinCaps } from "./require-within-caps";
 import { burn, holdEnd, needsNote, type Purse } from "./rules";
@@ -30,35 +29,57 @@ export type Hold = {
   at: Date;
 };
 
+/** What a key holds, and whether that is so already. */
+type Held = { chargeId: Id<"charge">; held: bigint; state: ChargeState };
+
+/** A hold that may be made: what it is and what is still to be written. */
+export type Decided = Held & { writes: Writes | null };
+type Writes = {
+  hold: Hold;
+  terms: HoldTerms;
+  shares: readonly { purse: Purse & credits.BucketRow; amount: bigint }[];
+  noteUse: boolean;
+};
+
 /**
  * Sets the worst case aside, out of the person's buckets in the order they burn; brings the day's
  * credits first. The same key again gives the first charge, whatever has become of it. A step.
  * @throws insufficient_funds `credit.insufficient` with `needed` and `available`; forbidden
  *   `credit.cap_day`, `credit.cap_week`, `credit.cap_month`; conflict `credit.key_reused`
  */
-export async function holdCredits(
-  tx: Tx,
-  hold: Hold,
-): Promise<{ chargeId: Id<"charge">; held: bigint; state: ChargeState }> {
-  const { key, userId, feature, model, subject, worst, memo, terms, expiresAt, at } = hold;
-  invariant(worst > 0n, "what is held is more than nothing");
-  // Sent before the lock: whoever waits for it waits for as little as can be.
-  const [set, { tier }, person] = await Promise.all([
-    readSettings(tx, ["credit.burn_order", "credit.per_thousand_tokens", "credit.turn_least"]),
-    planOf(tx, userId, at),
-    lockPerson(tx, userId, at),
-  ]);
-  const [first, caps, buckets] = await Promise.all([
-    credits.chargeByKey(tx, key),
-    credits.capsOf(tx, userId),
-    credits.openBuckets(tx, userId),
-  ]);
-  if (first) return repeated(first, hold);
+export async function holdCredits(tx: Tx, hold: Hold): Promise<Held> {
+  const decided = await decideHold(tx, hold, await readGround(tx, hold));
+  await keepHold(tx, decided);
+  const { writes: _, ...held } = decided;
+  return held;
+}
 
-  const { day, purses } = await openPurse(tx, person, { buckets, tier, at });
+/**
+ * Whether a hold may be made of what its person has. It is made by `keepHold`, which the caller
+ * may send together with what else they write. A step. Throws as `holdCredits`.
+ */
+export async function decideHold(tx: Tx, hold: Hold, ground: Ground): Promise<Decided> {
+  const { userId, worst, at } = hold;
+  invariant(worst > 0n, "what is held is more than nothing");
+  if (ground.first) return { ...repeated(ground.first, hold), writes: null };
+  if (!ground.person) {
+    await enterPerson(tx, userId, at);
+    // What was read before somebody else entered them may be from before that.
+    return decideHold(tx, hold, await readGround(tx, hold, ground.terms));
+  }
+  const { person, caps, buckets, balances, terms } = ground;
+  const { day, purses } = await openPurse(tx, person, { buckets, balances, tier: terms.tier, at });
   await requireWithinCaps(tx, { userId, caps, day, amount: worst, at });
-  const shares = burnNow(purses, worst, set["credit.burn_order"]);
-  const id = newId("charge", at);
+  const shares = burnNow(purses, worst, terms.burnOrder);
+  const writes = { hold, terms, shares, noteUse: needsNote(person.usedAt, at) };
+  return { chargeId: newId("charge", at), held: worst, state: "held", writes };
+}
+
+/** Writes a hold that was decided, in one go. A step. */
+export async function keepHold(tx: Tx, { chargeId: id, writes }: Decided): Promise<void> {
+  if (!writes) return;
+  const { hold, shares, terms: own, noteUse } = writes;
+  const { key, userId, feature, model, subject, worst, memo, terms, expiresAt, at } = hold;
   const charge = credits.insertCharge(tx, {
     id,
     userId,
@@ -76,8 +97,8 @@ export async function holdCredits(
       posted: "0",
     })),
     ...(terms ? { discount: terms.discountBasisPoints, factor: terms.factorBasisPoints } : {}),
-    rate: BigInt(set["credit.per_thousand_tokens"]),
-    least: BigInt(set["credit.turn_least"]),
+    rate: own.rates.perThousandTokens,
+    least: own.rates.least,
     at,
     expiresAt,
   });
@@ -94,15 +115,10 @@ export async function holdCredits(
     })),
     at,
   });
-  await Promise.all([
-    charge,
-    transfers,
-    needsNote(person.usedAt, at) && credits.noteUse(tx, userId, at),
-  ]);
-  return { chargeId: id, held: worst, state: "held" };
+  await Promise.all([charge, transfers, noteUse && credits.noteUse(tx, userId, at)]);
 }
 
-function repeated(charge: credits.ChargeRow, hold: Hold) {
+function repeated(charge: credits.ChargeRow, hold: Hold): Held {
   const isSame =
     charge.userId === hold.userId &&
     charge.feature === hold.feature &&

@@ -2,6 +2,7 @@ import { sqlState, type Tx } from "@/db/transaction";
 import { AppError, invariant } from "@/lib/core/errors";
 import { type Id, newId } from "@/lib/core/id";
 import { balancesOf } from "@/lib/ledger";
+import type { Address, Balance } from "@/lib/ledger/contract";
 import { type TierName, tiers } from "@/lib/plan/contract";
 import { bucketAddress, PROMOTION } from "./address";
 import { type DayState, dayAt, dayName, firstDay } from "./day";
@@ -23,47 +24,61 @@ export function dayOf(row: credits.PersonRow): DayState {
  * @throws unavailable `ledger.busy` when the lock is not granted in time
  */
 export async function lockPerson(tx: Tx, userId: Id<"user">, at: Date): Promise<credits.PersonRow> {
-  try {
-    return (await credits.lockPerson(tx, userId)) ?? (await enterPerson(tx, userId, at));
-  } catch (error) {
-    throw named(error);
-  }
+  const known = await busyIfLocked(credits.lockPerson(tx, userId));
+  return known ?? (await enterPerson(tx, userId, at));
 }
 
-async function enterPerson(tx: Tx, userId: Id<"user">, at: Date): Promise<credits.PersonRow> {
+/** Makes the row of somebody who has none, and holds it until commit. */
+export async function enterPerson(
+  tx: Tx,
+  userId: Id<"user">,
+  at: Date,
+): Promise<credits.PersonRow> {
   const { startsAt, endsAt, zone } = firstDay(homeZone, at);
   const day = { zone, dayStartsAt: startsAt, dayEndsAt: endsAt };
   await credits.insertPerson(tx, { userId, ...day, usedAt: at });
-  const made = await credits.lockPerson(tx, userId);
+  const made = await busyIfLocked(credits.lockPerson(tx, userId));
   invariant(made, "whoever has credits has a row");
   return made;
 }
 
 /** A lock that is not granted in time is a refusal that has a name. */
-function named(error: unknown): unknown {
-  if (sqlState(error) !== "55P03") return error;
-  return new AppError("unavailable", "ledger.busy", "Try again.", { retryAfter: 1, cause: error });
+export async function busyIfLocked<T>(locking: Promise<T>): Promise<T> {
+  try {
+    return await locking;
+  } catch (cause) {
+    if (sqlState(cause) !== "55P03") throw cause;
+    throw new AppError("unavailable", "ledger.busy", "Try again.", { retryAfter: 1, cause });
+  }
 }
+
+/** What is in a person's purse as it was read: their open buckets, and perhaps what these hold. */
+type Found = {
+  buckets: credits.BucketRow[];
+  balances?: ReadonlyMap<Address, Balance>;
+  tier: TierName;
+  at: Date;
+};
 
 /**
  * A person's day and the buckets that they can spend from at an instant, with the credits of the
- * day in them: the first use in a day brings those. The person is locked, and `buckets` are their
- * open ones since then.
+ * day in them: the first use in a day brings those. The person is locked, and what is found was
+ * read since then.
  */
 export async function openPurse(
   tx: Tx,
   person: credits.PersonRow,
-  { buckets: open, tier, at }: { buckets: credits.BucketRow[]; tier: TierName; at: Date },
+  found: Found,
 ): Promise<{ day: DayState; purses: (Purse & credits.BucketRow)[] }> {
+  const { at } = found;
   const before = dayOf(person);
   const day = dayAt(before, at);
   if (day !== before) await credits.putDay(tx, person.userId, day);
-  const buckets = await withDaily(tx, person.userId, day, { buckets: open, tier, at });
+  const brought = await bringDaily(tx, person.userId, day, found);
+  const buckets = brought ?? found.buckets;
   const live = buckets.filter(({ expiresAt }) => expiresAt === null || expiresAt > at);
-  const balances = await balancesOf(
-    tx,
-    live.map(({ address }) => address),
-  );
+  const addresses = live.map(({ address }) => address);
+  const balances = (!brought && found.balances) || (await balancesOf(tx, addresses));
   const purses = live.map((bucket) => ({
     ...bucket,
     available: balances.get(bucket.address)?.available ?? 0n,
@@ -71,17 +86,20 @@ export async function openPurse(
   return { day, purses };
 }
 
-/** Open buckets, where today's has as much as the tier brings a day. A better tier adds at once. */
-async function withDaily(
+/**
+ * Gives today's bucket as much as the tier brings a day; a better tier adds at once. The open
+ * buckets since then, or null where it had that already.
+ */
+async function bringDaily(
   tx: Tx,
   userId: Id<"user">,
   day: DayState,
-  { buckets, tier, at }: { buckets: credits.BucketRow[]; tier: TierName; at: Date },
-): Promise<credits.BucketRow[]> {
+  { buckets, tier, at }: Found,
+): Promise<credits.BucketRow[] | null> {
   const address = bucketAddress("daily", userId, dayName(day));
   const today = buckets.find((bucket) => bucket.address === address);
   const missing = tiers[tier].dailyCredits - (today?.granted ?? 0n);
-  if (missing <= 0n) return buckets;
+  if (missing <= 0n) return null;
 
   const bucket =
     today ??

@@ -1,4 +1,4 @@
-import { and, asc, eq, gt, gte, isNull, lte, sql } from "drizzle-orm";
+import { and, asc, eq, gt, gte, isNull, lte, type SQL, sql } from "drizzle-orm";
 import type { Db } from "@/db/client";
 import {
   creditBucket,
@@ -63,6 +63,15 @@ export async function openBuckets(source: Db | Tx, userId: Id<"user">): Promise<
     .from(creditBucket)
     .where(and(eq(creditBucket.userId, userId), isNull(creditBucket.closedAt)))
     .orderBy(asc(creditBucket.id));
+}
+
+/** The addresses of these, for a statement that asks about them. */
+export function openAddresses(source: Db | Tx, userId: Id<"user">): SQL {
+  return source
+    .select({ address: creditBucket.address })
+    .from(creditBucket)
+    .where(and(eq(creditBucket.userId, userId), isNull(creditBucket.closedAt)))
+    .getSQL();
 }
 
 /** The bucket at this address, made if there is none yet. */

@@ -11,10 +11,13 @@ export async function balanceOf(source: Db | Tx, address: Address): Promise<Bala
   return balance;
 }
 
-/** Balances of those of these accounts that are open, all of the same instant. */
+/**
+ * Balances of those of these accounts that are open, all of the same instant. Addresses may also be
+ * a query for them.
+ */
 export function balancesOf(
   source: Db | Tx,
-  addresses: readonly Address[],
+  addresses: ledger.Addresses,
 ): Promise<Map<Address, Balance>> {
   return ledger.balances(source, addresses);
 }

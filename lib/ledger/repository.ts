@@ -1,4 +1,4 @@
-import { type SQL, sql } from "drizzle-orm";
+import { SQL, sql } from "drizzle-orm";
 import type { Db } from "@/db/client";
 import { ledgerAccount } from "@/db/schema/ledger";
 import type { Tx } from "@/db/transaction";
@@ -20,6 +20,9 @@ type Source = Db | Tx;
 
 /** Sums of bigint are numeric and arrive as decimal strings, as bigint itself does. */
 type Digits = string;
+
+/** Addresses, or a query for them. */
+export type Addresses = readonly Address[] | SQL;
 
 async function rowsOf<Row>(source: Source, query: SQL): Promise<Row[]> {
   const { rows } = await source.execute(query);
@@ -76,12 +79,13 @@ const total = sql`(a.balance + coalesce(
 
 export async function balances(
   source: Source,
-  addresses: readonly Address[],
+  addresses: Addresses,
 ): Promise<Map<Address, Balance>> {
+  const wanted = addresses instanceof SQL ? addresses : sql`${list([...addresses])}::text[]`;
   const rows = await rowsOf<{ address: Address; total: Digits; held: Digits }>(
     source,
     sql`select a.address, ${total} as total, a.held from ledger_account a
-      where a.address = any(${list([...addresses])}::text[])`,
+      where a.address = any(${wanted})`,
   );
   return new Map(
     rows.map((row) => {

@@ -167,6 +167,30 @@ export async function childrenOf(
     .orderBy(asc(chatMessage.createdAt), asc(chatMessage.id));
 }
 
+/** Whether a message is there still, and who answers it; for null, who begins the chat. */
+export async function placeBelow(
+  source: Db | Tx,
+  chatId: Id<"chat">,
+  parentId: Id<"message"> | null,
+): Promise<{ isThere: boolean; children: Kin[] }> {
+  const { id, parentId: parent, trial, createdAt } = chatMessage;
+  const below = parentId === null ? isNull(parent) : eq(parent, parentId);
+  const rows = await source
+    .select({ id, parentId: parent })
+    .from(chatMessage)
+    .where(
+      and(
+        eq(chatMessage.chatId, chatId),
+        or(and(below, eq(trial, false)), parentId === null ? undefined : eq(id, parentId)),
+      ),
+    )
+    .orderBy(asc(createdAt), asc(id));
+  return {
+    isThere: parentId === null || rows.some((row) => row.id === parentId),
+    children: rows.filter((row) => row.parentId === parentId),
+  };
+}
+
 export async function updateMessage(
   tx: Tx,
   messageId: Id<"message">,

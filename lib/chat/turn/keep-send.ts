@@ -1,59 +1,26 @@
 import type { Tx } from "@/db/transaction";
 import type { Context } from "@/lib/context";
 import { AppError } from "@/lib/core/errors";
-import { newId } from "@/lib/core/id";
-import { holdCredits } from "@/lib/credit";
+import { keepHold } from "@/lib/credit";
 import { noteHelp } from "@/lib/moderation";
-import type { MessageNode } from "../contract";
 import * as chats from "../repository";
 import { requireLockedChat } from "../require-chat";
 import { titleFrom } from "../rules";
 import {
-  childrenOf,
   keepMessages,
   type MessageRow,
-  messageOf,
   type NewMessage,
+  placeBelow,
   updateMessage,
 } from "../tree/repository";
 import { viewKept } from "../tree/view-messages";
-import { type Casting, noMessage, type Part } from "./cast-turn";
-import { type Prepared, withCare } from "./prepare-reply";
+import { noMessage } from "./cast-turn";
+import { holdSend, readGroundOf } from "./hold-send";
+import { withCare } from "./prepare-reply";
 import { replyOf } from "./reply-message";
-import { insertTurns, openTurns, type TurnRow, turnsOfRequest } from "./repository";
-import type { Terms } from "./terms";
-import { LEASE_MS } from "./turn-hub";
-
-/** Credits that nobody has posted or given back by then come back by themselves. */
-const HOLD_MS = 3_600_000;
-
-/** What the first to speak is shown, and by whom the send is carried out. */
-export type Work = {
-  run: string;
-  prepared: Prepared;
-  terms: Terms;
-  /** The person's words and the place of the first reply, as they are shown. */
-  kept: MessageNode[];
-};
-export type Started = {
-  /** In the order in which they speak. */
-  turns: TurnRow[];
-  /** Null for a repeat: then it is being carried out already. */
-  work: Work | null;
-  support: boolean;
-  /** Minutes of talk without a pause, where a break is due. */
-  breakMinutes: number | null;
-};
-
-export type Wish = {
-  cast: Casting;
-  parts: readonly Part[];
-  support: boolean;
-  hash: string;
-  requestKey: string;
-  /** Another version is only tried: nothing of it becomes part of what was said. */
-  trial: boolean;
-};
+import { insertTurns, type TurnRow, turnsBefore } from "./repository";
+import type { Started, Wish } from "./send";
+import { turnsOf } from "./turns-of";
 
 /**
  * Holds what a send may cost at most, keeps the message and the beginning of the reply, under the
@@ -62,23 +29,26 @@ export type Wish = {
  */
 export async function keepSend(tx: Tx, ctx: Context, wish: Wish): Promise<Started> {
   const { cast, parts, support, hash, requestKey } = wish;
-  const chat = await requireLockedChat(tx, ctx, cast.chat.id);
-  const [earlier, open, siblings, parent] = await Promise.all([
-    turnsOfRequest(tx, chat.userId, requestKey),
-    openTurns(tx, chat.id),
-    childrenOf(tx, chat.id, [cast.parent?.id ?? null]),
-    cast.parent && messageOf(tx, chat.id, cast.parent.id),
+  const { id: chatId, userId } = cast.chat;
+  const run = Buffer.from(ctx.randomBytes(12)).toString("hex");
+  const drafts = turnsOf(ctx, wish, run);
+  // In one go, the chat's lock before the person's: what is read after a lock is read under it.
+  const [chat, { earlier, open }, place, ground] = await Promise.all([
+    requireLockedChat(tx, ctx, chatId),
+    turnsBefore(tx, { userId, requestKey, chatId }),
+    placeBelow(tx, chatId, cast.parent?.id ?? null),
+    readGroundOf(tx, wish, drafts),
   ]);
   if (earlier.length > 0) return replayed(earlier, hash);
   if (open.length > 0)
     throw new AppError("conflict", "chat.busy", "Wait for the reply, or stop it.");
-  if (cast.parent && !parent) noMessage();
-  const run = Buffer.from(ctx.randomBytes(12)).toString("hex");
-  const turns = await holdAll(tx, ctx, { ...wish, run });
+  if (!place.isThere) noMessage();
+  const { turns, last } = await holdSend(tx, wish, { drafts, ground });
   const placed = { ...wish, chat, turns };
   const [rows] = await Promise.all([
     wish.trial ? keepTrial(tx, ctx, placed) : keepWords(tx, ctx, placed),
     insertTurns(tx, turns),
+    last && keepHold(tx, last),
     support && noteHelp(tx, { place: "chat", at: ctx.now() }),
   ]);
   const [first] = parts;
@@ -86,7 +56,7 @@ export async function keepSend(tx: Tx, ctx: Context, wish: Wish): Promise<Starte
   if (!(first && turn)) throw new Error("a chat has somebody who speaks");
   const { terms } = cast;
   const prepared = support ? withCare(first.prepared) : first.prepared;
-  const kept = viewKept(rows, siblings, { turn, terms });
+  const kept = viewKept(rows, place.children, { turn, terms });
   return { turns, support, work: { run, prepared, terms, kept }, breakMinutes: null };
 }
 
@@ -96,66 +66,6 @@ export function replayed(turns: TurnRow[], hash: string): Started {
     throw new AppError("conflict", "chat.key_reused", "This key was used for something else.");
   const support = turns.some((turn) => turn.support);
   return { turns, work: null, support, breakMinutes: null };
-}
-
-async function holdAll(tx: Tx, ctx: Context, wish: Wish & { run: string }): Promise<TurnRow[]> {
-  const { cast, parts, support, hash, requestKey, run } = wish;
-  const { chat, spicy, terms, text } = cast;
-  const at = ctx.now();
-  const userMessageId = text === null ? null : newId("message", at);
-  const rows: TurnRow[] = [];
-  for (const [place, part] of parts.entries()) {
-    const { member, worst, inputTokensMax, discountBasisPoints, factorBasisPoints } = part;
-    const id = newId("turn", at);
-    const { chargeId, held } = await holdCredits(tx, {
-      key: `chat.turn:${id}`,
-      userId: chat.userId,
-      feature: "chat",
-      model: member.model,
-      subject: id,
-      worst,
-      memo: { companion: member.name, chat: chat.id },
-      terms: { discountBasisPoints, factorBasisPoints },
-      expiresAt: new Date(at.getTime() + HOLD_MS),
-      at,
-    });
-    rows.push({
-      id,
-      chatId: chat.id,
-      userId: chat.userId,
-      requestKey,
-      requestHash: hash,
-      place,
-      state: place === 0 ? "running" : "waiting",
-      reason: null,
-      companionId: member.companionId,
-      versionId: member.versionId,
-      userMessageId,
-      replyId: newId("message", new Date(at.getTime() + place + 1)),
-      wantedModel: member.model,
-      model: null,
-      chargeId,
-      held,
-      charged: null,
-      discountBasisPoints,
-      factorBasisPoints,
-      inputTokensMax,
-      outputTokensMax: terms.replyTokensMax,
-      inputTokens: part.prepared.inputTokensUsually,
-      outputTokens: null,
-      counted: null,
-      memories: part.prepared.memories,
-      support,
-      spicy,
-      trial: wish.trial,
-      run,
-      leaseUntil: new Date(at.getTime() + LEASE_MS),
-      stopAt: null,
-      startedAt: at,
-      endedAt: null,
-    });
-  }
-  return rows;
 }
 
 type Placed = Wish & { chat: chats.ChatRow; turns: readonly TurnRow[] };

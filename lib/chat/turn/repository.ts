@@ -1,4 +1,4 @@
-import { and, asc, eq, gte, inArray, lt, sql } from "drizzle-orm";
+import { and, asc, eq, gte, inArray, lt, or, sql } from "drizzle-orm";
 import type { Db } from "@/db/client";
 import { chatChunk, chatTurn } from "@/db/schema/chat";
 import type { Tx } from "@/db/transaction";
@@ -57,6 +57,28 @@ export async function openTurns(source: Db | Tx, chatId: Id<"chat">): Promise<Tu
     .from(chatTurn)
     .where(and(eq(chatTurn.chatId, chatId), inArray(chatTurn.state, [...open])))
     .orderBy(asc(chatTurn.startedAt), asc(chatTurn.place));
+}
+
+/** What is in the way of a send: the turns that its key made already, and those open in its chat. */
+export async function turnsBefore(
+  source: Db | Tx,
+  send: { userId: Id<"user">; requestKey: string; chatId: Id<"chat"> },
+): Promise<{ earlier: TurnRow[]; open: TurnRow[] }> {
+  const ofSend = and(eq(chatTurn.userId, send.userId), eq(chatTurn.requestKey, send.requestKey));
+  const openHere = and(eq(chatTurn.chatId, send.chatId), inArray(chatTurn.state, [...open]));
+  const rows = await source
+    .select()
+    .from(chatTurn)
+    .where(or(ofSend, openHere))
+    .orderBy(asc(chatTurn.startedAt), asc(chatTurn.place));
+  return {
+    earlier: rows.filter(
+      ({ userId, requestKey }) => userId === send.userId && requestKey === send.requestKey,
+    ),
+    open: rows.filter(
+      ({ chatId, state }) => chatId === send.chatId && (state === "running" || state === "waiting"),
+    ),
+  };
 }
 
 export async function updateTurn(

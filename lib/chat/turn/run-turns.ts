@@ -4,10 +4,10 @@ import { AppError, type Reason } from "@/lib/core/errors";
 import { STORED_TEXT_MAX } from "../contract";
 import { askCompanion, type Heard } from "./ask-companion";
 import { beginNext, endTurn, type Outcome } from "./end-turn";
-import type { Work } from "./keep-send";
 import { prepareNext } from "./prepare-next";
 import type { Prepared } from "./prepare-reply";
 import type { TurnRow } from "./repository";
+import type { Work } from "./send";
 import { LEASE_MS, type TurnHub } from "./turn-hub";
 import { type CutBy, writeReply } from "./write-reply";
 

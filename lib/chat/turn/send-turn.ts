@@ -1,8 +1,8 @@
 import { asSystem, type Context, requireUser } from "@/lib/context";
 import type { StartTurn, TurnEvent } from "../contract";
 import { followSent, followTurn } from "./follow-turn";
-import type { Started } from "./keep-send";
 import { runTurns } from "./run-turns";
+import type { Started } from "./send";
 import { startTurn } from "./start-turn";
 import type { TurnHub } from "./turn-hub";
 

@@ -7,9 +7,10 @@ import { judgeOutput } from "../safety/judge-text";
 import { moderateInput } from "../safety/moderate-input";
 import { noteTalk } from "../safety/repository";
 import { type Casting, castTurn, priceCast } from "./cast-turn";
-import { keepSend, replayed, type Started } from "./keep-send";
+import { keepSend, replayed } from "./keep-send";
 import { mendTurn } from "./mend-turns";
 import { openTurns, type TurnRow, turnsOfRequest } from "./repository";
+import type { Started } from "./send";
 
 const PAUSE_MS = 30 * 60_000;
 

@@ -1,11 +1,17 @@
 import type { Db } from "@/db/client";
 import type { Tx } from "@/db/transaction";
-import { type PriceTerms, priceOfTurn, type TurnRates } from "@/lib/credit/contract";
+import {
+  type BurnOrder,
+  type PriceTerms,
+  priceOfTurn,
+  type TurnRates,
+} from "@/lib/credit/contract";
 import { readSettings } from "@/lib/settings";
 
 /** The numbers that a turn is asked and priced by. Times are milliseconds. */
 export type Terms = {
   rates: TurnRates;
+  burnOrder: BurnOrder;
   replyTokensMax: number;
   promptTokensMax: number;
   silenceMs: number;
@@ -20,6 +26,7 @@ export async function readTerms(db: Db | Tx): Promise<Terms> {
   const set = await readSettings(db, [
     "credit.per_thousand_tokens",
     "credit.turn_least",
+    "credit.burn_order",
     "chat.reply_tokens_max",
     "chat.prompt_tokens_max",
     "chat.silence_seconds",
@@ -32,6 +39,7 @@ export async function readTerms(db: Db | Tx): Promise<Terms> {
       perThousandTokens: BigInt(set["credit.per_thousand_tokens"]),
       least: BigInt(set["credit.turn_least"]),
     },
+    burnOrder: set["credit.burn_order"],
     replyTokensMax: set["chat.reply_tokens_max"],
     promptTokensMax: set["chat.prompt_tokens_max"],
     silenceMs: set["chat.silence_seconds"] * 1_000,
