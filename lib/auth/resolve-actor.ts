@@ -21,10 +21,14 @@ export async function resolveActor(
   now: Date,
   shown?: Shown,
 ): Promise<Actor> {
-  const session = await openSessionOf(db, token, now);
+  // Who shows a present token is asked for at once; who shows another is only then known.
+  const [session, holder] = await Promise.all([
+    openSessionOf(db, token, now),
+    findActorFacts(db, sessions.holderOf(db, tokenHash(token), now), now),
+  ]);
   if (!session || (shown && (await endedForMoving(db, session, shown, now))))
     return { kind: "anonymous" };
-  const facts = await findActorFacts(db, session.userId, now);
+  const facts = holder ?? (await findActorFacts(db, session.userId, now));
   if (!facts) return { kind: "anonymous" };
   if (needsTouch(session.lastSeenAt, now)) {
     await touchSession(db, session.id, {

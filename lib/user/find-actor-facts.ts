@@ -1,19 +1,19 @@
 import type { Db } from "@/db/client";
 import type { Tx } from "@/db/transaction";
-import type { Id } from "@/lib/core/id";
 import type { ActorFacts } from "./contract";
 import * as users from "./repository";
 
-/** What this person may do now, or null when they are unknown or suspended. */
+/**
+ * What a person may do now, or null when they are unknown or suspended. Who it is may also be a
+ * query: then the answer comes with the query's own.
+ */
 export async function findActorFacts(
   db: Db | Tx,
-  userId: Id<"user">,
+  who: users.Who,
   now: Date,
 ): Promise<ActorFacts | null> {
-  const [user, granted] = await Promise.all([
-    users.userById(db, userId),
-    users.liveGrants(db, userId, now),
-  ]);
+  const user = await users.actorRow(db, who, now);
   if (!user || user.suspendedAt) return null;
-  return { handle: user.handle, role: user.role, guest: user.guest, granted };
+  const { handle, role, guest, granted } = user;
+  return { handle, role, guest, granted };
 }

@@ -1,4 +1,17 @@
-import { and, asc, eq, gt, inArray, isNotNull, isNull, ne, notInArray, or } from "drizzle-orm";
+import {
+  and,
+  asc,
+  eq,
+  gt,
+  inArray,
+  isNotNull,
+  isNull,
+  ne,
+  notInArray,
+  or,
+  type SQL,
+  sql,
+} from "drizzle-orm";
 import type { Db } from "@/db/client";
 import { appUser, permissionGrant } from "@/db/schema/user";
 import { databaseError, type Tx } from "@/db/transaction";
@@ -6,6 +19,8 @@ import { AppError } from "@/lib/core/errors";
 import type { Id } from "@/lib/core/id";
 import type { Permission, Role } from "@/lib/core/permission";
 
+/** Somebody's id, or a query for it. */
+export type Who = Id<"user"> | SQL;
 export type UserRow = typeof appUser.$inferSelect;
 
 /** The row as stored, or undefined when somebody has the handle, also in a commit under way. */
@@ -130,11 +145,10 @@ export async function handlesOf(
 
 /** Whoever has more than an ordinary account's role, or a permission that has not run out. */
 export async function holdersOfMore(db: Db, now: Date) {
-  const live = or(isNull(permissionGrant.expiresAt), gt(permissionGrant.expiresAt, now));
   const rows = await db
     .select({ handle: appUser.handle, role: appUser.role, permission: permissionGrant.permission })
     .from(appUser)
-    .leftJoin(permissionGrant, and(eq(permissionGrant.userId, appUser.id), live))
+    .leftJoin(permissionGrant, and(eq(permissionGrant.userId, appUser.id), isLive(now)))
     .where(or(notInArray(appUser.role, ["user", "pro"]), isNotNull(permissionGrant.permission)))
     .orderBy(asc(appUser.handle));
   const people = new Map<string, { handle: string; role: Role; granted: Permission[] }>();
@@ -153,13 +167,26 @@ export async function liveGrants(db: Db | Tx, userId: Id<"user">, now: Date) {
   const rows = await db
     .select({ permission: permissionGrant.permission })
     .from(permissionGrant)
-    .where(
-      and(
-        eq(permissionGrant.userId, userId),
-        or(isNull(permissionGrant.expiresAt), gt(permissionGrant.expiresAt, now)),
-      ),
-    );
+    .where(and(eq(permissionGrant.userId, userId), isLive(now)));
   return rows.map((row) => row.permission);
+}
+
+function isLive(now: Date) {
+  return or(isNull(permissionGrant.expiresAt), gt(permissionGrant.expiresAt, now));
+}
+
+/** What an account may do: its own row and the permissions that have not run out, in one statement. */
+export async function actorRow(db: Db | Tx, who: Who, now: Date) {
+  const { handle, role, guest, suspendedAt } = appUser;
+  const granted = db
+    .select({ permission: permissionGrant.permission })
+    .from(permissionGrant)
+    .where(and(eq(permissionGrant.userId, appUser.id), isLive(now)));
+  const [row] = await db
+    .select({ handle, role, guest, suspendedAt, granted: sql<Permission[]>`array(${granted})` })
+    .from(appUser)
+    .where(eq(appUser.id, who));
+  return row;
 }
 
 export async function everyGrant(db: Db, userId: Id<"user">) {

@@ -1,4 +1,4 @@
-import { and, desc, eq, gt, isNotNull, isNull } from "drizzle-orm";
+import { and, desc, eq, gt, isNotNull, isNull, type SQL, sql } from "drizzle-orm";
 import type { Db } from "@/db/client";
 import { authSession, authSpentToken } from "@/db/schema/auth";
 import type { Tx } from "@/db/transaction";
@@ -21,6 +21,14 @@ export async function sessionOf(
     .from(authSession)
     .where(and(eq(authSession.tokenHash, tokenHash), live(now)));
   return row;
+}
+
+/** Whose present token this is, for a statement that asks about them. */
+export function holderOf(db: Db, tokenHash: string, now: Date): SQL {
+  return sql`(${db
+    .select({ userId: authSession.userId })
+    .from(authSession)
+    .where(and(eq(authSession.tokenHash, tokenHash), live(now)))})`;
 }
 
 /** The live session that this was a token of, and when it was exchanged. */
