@@ -1,4 +1,4 @@
-import { and, asc, eq, isNull } from "drizzle-orm";
+import { and, asc, eq, isNull, type SQL, sql } from "drizzle-orm";
 import type { Db } from "@/db/client";
 import { chat, chatMember } from "@/db/schema/chat";
 import type { Tx } from "@/db/transaction";
@@ -31,7 +31,32 @@ export async function chatOf(
   return row;
 }
 
-/** The same, held until commit: whoever changes a chat or its tree holds it first. */
+/** The same with its members in their places. */
+export async function chatWithMembers(
+  source: Db | Tx,
+  userId: Id<"user">,
+  chatId: Id<"chat">,
+): Promise<{ chat: ChatRow | undefined; members: MemberRow[] }> {
+  const rows = await source
+    .select({ chat, member: chatMember })
+    .from(chat)
+    .leftJoin(chatMember, eq(chatMember.chatId, chat.id))
+    .where(and(eq(chat.id, chatId), eq(chat.userId, userId), isNull(chat.deletedAt)))
+    .orderBy(asc(chatMember.place));
+  return { chat: rows[0]?.chat, members: rows.flatMap(({ member }) => member ?? []) };
+}
+
+/** Which persona a chat names, for a statement that asks about it. */
+export function personaIn(chatId: Id<"chat">): SQL {
+  return sql`(select ${chat.personaId} from ${chat} where ${chat.id} = ${chatId})`;
+}
+
+/** The end of a chat's branch, for a statement that asks about it. */
+export function leafOf(chatId: Id<"chat">): SQL {
+  return sql`(select ${chat.leafId} from ${chat} where ${chat.id} = ${chatId})`;
+}
+
+/** A chat as `chatOf` has it, held until commit: whoever changes a chat or its tree holds it first. */
 export async function lockChat(
   tx: Tx,
   userId: Id<"user">,

@@ -18,7 +18,17 @@ export async function requireChat(
   return found(ctx, await chats.chatOf(source, userId, chatId));
 }
 
-/** The same, held until commit. */
+/** The same, with its members. */
+export async function requireChatWithMembers(
+  ctx: Context,
+  chatId: Id<"chat">,
+): Promise<{ chat: chats.ChatRow; members: chats.MemberRow[] }> {
+  const { userId } = requireUser(ctx);
+  const { chat, members } = await chats.chatWithMembers(ctx.db, userId, chatId);
+  return { chat: found(ctx, chat), members };
+}
+
+/** A chat of the caller's own, held until commit. */
 export async function requireLockedChat(
   tx: Tx,
   ctx: Context,

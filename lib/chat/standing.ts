@@ -2,7 +2,7 @@ import type { Db } from "@/db/client";
 import { cardSpeaksOfMinor, personaFor, speaksOfMinor } from "@/lib/companion";
 import type { Id } from "@/lib/core/id";
 import { planOf } from "@/lib/plan";
-import { type Tier, tiers } from "@/lib/plan/contract";
+import { type Plan, type Tier, tiers } from "@/lib/plan/contract";
 import { adultStandingOf } from "@/lib/protection";
 import { cardOf } from "./cards";
 import type { SpicyView } from "./contract";
@@ -13,11 +13,13 @@ import { spicyRefusal } from "./rules";
 /** What a person's plan, their age and their own wish allow now. */
 export type Standing = { tier: Tier; age: number | null; adultOff: boolean };
 
-export async function standingOf(db: Db, userId: Id<"user">, at: Date): Promise<Standing> {
-  const [plan, adult] = await Promise.all([
-    planOf(db, userId, at),
-    adultStandingOf(db, userId, at),
-  ]);
+export async function standingOf(
+  db: Db,
+  userId: Id<"user">,
+  at: Date,
+  known: Promise<Plan> = planOf(db, userId, at),
+): Promise<Standing> {
+  const [plan, adult] = await Promise.all([known, adultStandingOf(db, userId, at)]);
   return { tier: tiers[plan.tier], age: adult.age, adultOff: adult.off };
 }
 

@@ -3,12 +3,13 @@ import { transact } from "@/db/transaction";
 import { type Context, requireUser } from "@/lib/context";
 import { AppError } from "@/lib/core/errors";
 import { recordCase } from "@/lib/moderation";
+import type { Moderation } from "@/lib/moderation/contract";
 import type { ChatRow } from "../repository";
-import { judgeInput } from "./judge-text";
+import { judge, lookAt } from "./judge-text";
 
 /**
  * Looks at what a person says before anything is paid for it, and says whether help is to be
- * offered. A refusal leaves a case that an administrator may clear on appeal; of a temporary chat
+ * offered. `looking` is the same look, where it has begun already. A refusal leaves a case that an administrator may clear on appeal; of a temporary chat
  * it holds no words.
  * @throws blocked `moderation.<category>`, `chat.adult_off`: nothing is charged
  */
@@ -19,10 +20,18 @@ export async function moderateInput(
     text,
     spicy,
     requestKey,
-  }: { chat: ChatRow; text: string; spicy: boolean; requestKey: string },
+    looking,
+  }: {
+    chat: ChatRow;
+    text: string;
+    spicy: boolean;
+    requestKey: string;
+    looking?: Promise<Moderation> | undefined;
+  },
 ): Promise<{ support: boolean }> {
   const { userId } = requireUser(ctx);
-  const { refusal, support, verdict } = await judgeInput(ctx, userId, { text, spicy });
+  const verdict = await (looking ?? lookAt(ctx, userId, text));
+  const { refusal, support } = judge(text, verdict, spicy);
   if (refusal === null) return { support };
   if (refusal !== "chat.adult_off") {
     const words = createHash("sha256").update(text).digest("hex");

@@ -85,11 +85,11 @@ export async function messagesByIds(
     .where(and(eq(chatMessage.chatId, chatId), inArray(chatMessage.id, [...ids])));
 }
 
-/** A message and those before it on its branch, oldest first, at most `limit`. */
+/** A message (or a query for its id) and those before it on its branch, oldest first, at most `limit`. */
 export async function branchUpTo(
   source: Db | Tx,
   chatId: Id<"chat">,
-  messageId: Id<"message">,
+  messageId: Id<"message"> | SQL,
   limit: number,
 ): Promise<MessageRow[]> {
   const up = sql<Id<"message">>`(

@@ -3,9 +3,10 @@ import { type Context, requireUser } from "@/lib/context";
 import { AppError } from "@/lib/core/errors";
 import type { Id } from "@/lib/core/id";
 import { messageRefusal } from "@/lib/core/message";
+import type { Plan } from "@/lib/plan/contract";
 import { type EstimateTurn, MESSAGE_MAX, WINDOW_MAX } from "../contract";
 import * as chats from "../repository";
-import { requireChat } from "../require-chat";
+import { requireChatWithMembers } from "../require-chat";
 import { speakersAfter } from "../rules";
 import { type Standing, spicyOf, standingOf } from "../standing";
 import { branchUpTo, type MessageRow } from "../tree/repository";
@@ -32,26 +33,30 @@ export type Casting = {
 };
 
 /**
- * Reads all that a send stands on, and says no to what cannot be sent.
+ * Reads all that a send stands on, in one go, and says no to what cannot be sent.
+ * @param plan the caller's, where it is being read already
  * @throws not_found `chat.not_found`, `chat.no_message`, `chat.no_member`; invalid `chat.message_…`
  */
-export async function castTurn(ctx: Context, input: EstimateTurn): Promise<Casting> {
+export async function castTurn(
+  ctx: Context,
+  input: EstimateTurn,
+  plan?: Promise<Plan>,
+): Promise<Casting> {
   const { userId } = requireUser(ctx);
+  const { chatId } = input;
   const text = input.text === undefined ? null : textOf(input.text);
-  const [chat, members, standing, terms] = await Promise.all([
-    requireChat(ctx, input.chatId),
-    chats.membersOf(ctx.db, input.chatId),
-    standingOf(ctx.db, userId, ctx.now()),
+  const end = input.parentId === undefined ? chats.leafOf(chatId) : input.parentId;
+  const [{ chat, members }, standing, terms, persona, branch] = await Promise.all([
+    requireChatWithMembers(ctx, chatId),
+    standingOf(ctx.db, userId, ctx.now(), plan),
     readTerms(ctx.db),
+    personaFor(ctx.db, userId, chats.personaIn(chatId)),
+    end === null ? [] : branchUpTo(ctx.db, chatId, end, WINDOW_MAX),
   ]);
-  const parentId = input.parentId === undefined ? chat.leafId : input.parentId;
-  const [persona, branch] = await Promise.all([
-    personaFor(ctx.db, userId, chat.personaId),
-    parentId ? branchUpTo(ctx.db, chat.id, parentId, WINDOW_MAX) : [],
-  ]);
+  const parent = branch.at(-1) ?? null;
+  const parentId = parent?.id ?? (input.parentId === undefined ? chat.leafId : input.parentId);
   const eagerness =
     chat.speakingOrder === "eager" ? await eagernessOf(ctx.db, members, parentId) : new Map();
-  const parent = branch.at(-1) ?? null;
   if (parentId && !parent) noMessage();
   const before = branch.slice(-standing.tier.windowMessages);
   const said = text ?? parent?.text ?? "";

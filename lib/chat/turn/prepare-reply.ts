@@ -97,6 +97,7 @@ async function remembered(ctx: Context, { chat, member, tier, history }: Scene) 
       companionId: member.companionId,
       chatId: chat.id,
       query: said.slice(-QUERY_MAX),
+      active: tier.retrievalMemory,
     });
   } catch (error) {
     ctx.log.warn({ err: error, chat: chat.id }, "a reply goes without memories");

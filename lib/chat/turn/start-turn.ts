@@ -1,15 +1,16 @@
 import { createHash } from "node:crypto";
 import { databaseError, transact } from "@/db/transaction";
 import { type Context, requireUser } from "@/lib/context";
+import type { Moderation } from "@/lib/moderation/contract";
 import { planOf, takeTierRate } from "@/lib/plan";
 import type { StartTurn } from "../contract";
-import { judgeOutput } from "../safety/judge-text";
+import { judgeOutput, lookAt } from "../safety/judge-text";
 import { moderateInput } from "../safety/moderate-input";
 import { noteTalk } from "../safety/repository";
 import { type Casting, castTurn, priceCast } from "./cast-turn";
 import { keepSend, replayed } from "./keep-send";
 import { mendTurn } from "./mend-turns";
-import { openTurns, type TurnRow, turnsOfRequest } from "./repository";
+import { type TurnRow, turnsBefore, turnsOfRequest } from "./repository";
 import type { Started } from "./send";
 
 const PAUSE_MS = 30 * 60_000;
@@ -49,19 +50,19 @@ function hashOf({ chatId, text, parentId, speakerIds }: StartTurn): string {
 
 async function replayOrStart(ctx: Context, input: StartTurn, hash: string): Promise<Started> {
   const { userId } = requireUser(ctx);
-  const replay = async () => {
-    const turns = await turnsOfRequest(ctx.db, userId, input.requestKey);
-    return turns.length > 0 ? replayed(turns, hash) : null;
-  };
-  // A repeat has no use for it, and everybody else does not wait for it.
-  const casting = castNow(ctx, input);
+  const { chatId, requestKey } = input;
+  // A repeat has no use for the rest, and everybody else does not wait for it.
   const plan = planOf(ctx.db, userId, ctx.now());
-  for (const reading of [casting, plan]) reading.catch(() => {});
-  const earlier = await replay();
-  if (earlier) return earlier;
-  const [cast] = await Promise.all([casting, takeTierRate(ctx, "chat", plan)]);
+  const casting = castTurn(ctx, input, plan);
+  const looking = input.text === undefined ? undefined : lookAt(ctx, userId, input.text.trim());
+  for (const reading of [plan, casting, looking]) reading?.catch(() => {});
+  const { earlier, open } = await turnsBefore(ctx.db, { userId, requestKey, chatId });
+  if (earlier.length > 0) return replayed(earlier, hash);
+  const [early] = await Promise.all([casting, takeTierRate(ctx, "chat", plan)]);
+  // No dead run has words of the branch that are not put together.
+  const cast = (await mendOverdue(ctx, open)) ? await castTurn(ctx, input) : early;
   const [{ support }, parts, isBreakDue] = await Promise.all([
-    judged(ctx, cast, input),
+    judged(ctx, cast, { looking, requestKey }),
     priceCast(ctx, cast),
     noteTalk(ctx.db, userId, {
       at: ctx.now(),
@@ -69,23 +70,17 @@ async function replayOrStart(ctx: Context, input: StartTurn, hash: string): Prom
       everyMs: cast.terms.breakMinutes * 60_000,
     }),
   ]);
-  const wish = { cast, parts, support, hash, requestKey: input.requestKey, trial: false };
+  const wish = { cast, parts, support, hash, requestKey, trial: false };
   try {
     const started = await transact(ctx.db, (tx) => keepSend(tx, ctx, wish));
     return { ...started, breakMinutes: isBreakDue ? cast.terms.breakMinutes : null };
   } catch (error) {
     if (databaseError(error)?.code !== "23505") throw error;
     // The same press arrived at another process, which was quicker.
-    const winner = await replay();
-    if (winner) return winner;
+    const winner = await turnsOfRequest(ctx.db, userId, requestKey);
+    if (winner.length > 0) return replayed(winner, hash);
     throw error;
   }
-}
-
-/** What a send stands on, once no dead run has words of the branch that are not put together. */
-async function castNow(ctx: Context, input: StartTurn): Promise<Casting> {
-  const [cast, open] = await Promise.all([castTurn(ctx, input), openTurns(ctx.db, input.chatId)]);
-  return (await mendOverdue(ctx, open)) ? castTurn(ctx, input) : cast;
 }
 
 /** A run that died must not stand in the way of the next message. Whether there was one. */
@@ -96,7 +91,11 @@ export async function mendOverdue(ctx: Context, open: readonly TurnRow[]): Promi
   return overdue.length > 0;
 }
 
-async function judged(ctx: Context, { chat, text, spicy, parent }: Casting, input: StartTurn) {
-  if (text !== null) return moderateInput(ctx, { chat, text, spicy, requestKey: input.requestKey });
+async function judged(
+  ctx: Context,
+  { chat, text, spicy, parent }: Casting,
+  look: { looking: Promise<Moderation> | undefined; requestKey: string },
+) {
+  if (text !== null) return moderateInput(ctx, { chat, text, spicy, ...look });
   return { support: parent?.role === "user" && judgeOutput(parent.text, spicy).support };
 }

@@ -1,4 +1,4 @@
-import { and, asc, eq, sql } from "drizzle-orm";
+import { and, asc, eq, or, type SQL, sql } from "drizzle-orm";
 import type { Db } from "@/db/client";
 import { companionPersona } from "@/db/schema/companion";
 import type { Tx } from "@/db/transaction";
@@ -14,17 +14,27 @@ export async function personasOf(db: Db | Tx, userId: Id<"user">): Promise<Perso
     .orderBy(asc(sql`lower(${companionPersona.name})`), asc(companionPersona.id));
 }
 
-/** One of a person's own, or their usual one. */
+/** A persona's id or none, or a query for it. */
+export type Named = Id<"persona"> | null | SQL;
+
+/** The one of a person's own that is named, else their usual one. */
 export async function personaOf(
   db: Db | Tx,
   userId: Id<"user">,
-  id: Id<"persona"> | null,
+  named: Named,
 ): Promise<PersonaRow | undefined> {
-  const which = id === null ? eq(companionPersona.isDefault, true) : eq(companionPersona.id, id);
+  const isNamed = sql`${companionPersona.id} = ${named}`;
   const [row] = await db
     .select()
     .from(companionPersona)
-    .where(and(eq(companionPersona.userId, userId), which));
+    .where(
+      and(
+        eq(companionPersona.userId, userId),
+        or(named === null ? undefined : isNamed, eq(companionPersona.isDefault, true)),
+      ),
+    )
+    .orderBy(named === null ? companionPersona.id : sql`${isNamed} desc nulls last`)
+    .limit(1);
   return row;
 }
 

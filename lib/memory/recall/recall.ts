@@ -25,6 +25,8 @@ const PATIENCE_MS = 1_500;
 type RecallInput = MemoryPlace & {
   /** What is asked for: the message, perhaps with the one before it. */
   query: string;
+  /** Whether their plan has a memory, where the caller knows. */
+  active?: boolean;
 };
 
 /**
@@ -33,12 +35,15 @@ type RecallInput = MemoryPlace & {
  * companion or all. Nothing where the plan has no memory. Where no vector of the question can be
  * made in time, the pinned ones alone. Throws forbidden for anybody else's.
  */
-export async function recall(ctx: Context, { query, ...place }: RecallInput): Promise<Recall> {
+export async function recall(
+  ctx: Context,
+  { query, active: known, ...place }: RecallInput,
+): Promise<Recall> {
   requireOwn(ctx, place.userId);
-  const [{ active }, memories, summary] = await Promise.all([
-    allowedMemory(ctx.db, place.userId, ctx.now()),
-    nearestMemories(ctx, place, query),
+  const [active, summary, memories] = await Promise.all([
+    known ?? allowedMemory(ctx.db, place.userId, ctx.now()).then((allowed) => allowed.active),
     latestSummary(ctx.db, place),
+    nearestMemories(ctx, place, query),
   ]);
   if (!active) return { memories: [], summary: null };
   return { memories, summary: summary ? summaryText(summary.lines) || null : null };
