@@ -1,4 +1,4 @@
-import { SQL, sql } from "drizzle-orm";
+import { is, SQL, sql } from "drizzle-orm";
 import type { Db } from "@/db/client";
 import { ledgerAccount } from "@/db/schema/ledger";
 import type { Tx } from "@/db/transaction";
@@ -81,7 +81,7 @@ export async function balances(
   source: Source,
   addresses: Addresses,
 ): Promise<Map<Address, Balance>> {
-  const wanted = addresses instanceof SQL ? addresses : sql`${list([...addresses])}::text[]`;
+  const wanted = is(addresses, SQL) ? addresses : sql`${list([...addresses])}::text[]`;
   const rows = await rowsOf<{ address: Address; total: Digits; held: Digits }>(
     source,
     sql`select a.address, ${total} as total, a.held from ledger_account a
