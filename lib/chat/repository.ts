@@ -1,5 +1,6 @@
-import { and, asc, eq, isNull, type SQL, sql } from "drizzle-orm";
+import { and, asc, eq, isNull, type Placeholder, type SQL, sql } from "drizzle-orm";
 import type { Db } from "@/db/client";
+import { prepared } from "@/db/prepared";
 import { chat, chatMember } from "@/db/schema/chat";
 import type { Tx } from "@/db/transaction";
 import type { Id } from "@/lib/core/id";
@@ -18,18 +19,28 @@ export async function insertChat(
   return inserted;
 }
 
+function ownedBy(userId: Id<"user"> | Placeholder, chatId: Id<"chat"> | Placeholder) {
+  return and(eq(chat.id, chatId), eq(chat.userId, userId), isNull(chat.deletedAt));
+}
+
 /** A chat of this person that is not deleted, or undefined. */
 export async function chatOf(
   source: Db | Tx,
   userId: Id<"user">,
   chatId: Id<"chat">,
 ): Promise<ChatRow | undefined> {
-  const [row] = await source
-    .select()
-    .from(chat)
-    .where(and(eq(chat.id, chatId), eq(chat.userId, userId), isNull(chat.deletedAt)));
+  const [row] = await source.select().from(chat).where(ownedBy(userId, chatId));
   return row;
 }
+
+const withMembers = prepared("chat_with_members", (source) =>
+  source
+    .select({ chat, member: chatMember })
+    .from(chat)
+    .leftJoin(chatMember, eq(chatMember.chatId, chat.id))
+    .where(ownedBy(sql.placeholder("userId"), sql.placeholder("chatId")))
+    .orderBy(asc(chatMember.place)),
+);
 
 /** The same with its members in their places. */
 export async function chatWithMembers(
@@ -37,12 +48,7 @@ export async function chatWithMembers(
   userId: Id<"user">,
   chatId: Id<"chat">,
 ): Promise<{ chat: ChatRow | undefined; members: MemberRow[] }> {
-  const rows = await source
-    .select({ chat, member: chatMember })
-    .from(chat)
-    .leftJoin(chatMember, eq(chatMember.chatId, chat.id))
-    .where(and(eq(chat.id, chatId), eq(chat.userId, userId), isNull(chat.deletedAt)))
-    .orderBy(asc(chatMember.place));
+  const rows = await withMembers(source, { userId, chatId });
   return { chat: rows[0]?.chat, members: rows.flatMap(({ member }) => member ?? []) };
 }
 
@@ -51,10 +57,13 @@ export function personaIn(chatId: Id<"chat">): SQL {
   return sql`(select ${chat.personaId} from ${chat} where ${chat.id} = ${chatId})`;
 }
 
-/** The end of a chat's branch, for a statement that asks about it. */
-export function leafOf(chatId: Id<"chat">): SQL {
-  return sql`(select ${chat.leafId} from ${chat} where ${chat.id} = ${chatId})`;
-}
+const locked = prepared("chat_locked", (source) =>
+  source
+    .select()
+    .from(chat)
+    .where(ownedBy(sql.placeholder("userId"), sql.placeholder("chatId")))
+    .for("no key update"),
+);
 
 /** A chat as `chatOf` has it, held until commit: whoever changes a chat or its tree holds it first. */
 export async function lockChat(
@@ -62,11 +71,7 @@ export async function lockChat(
   userId: Id<"user">,
   chatId: Id<"chat">,
 ): Promise<ChatRow | undefined> {
-  const [row] = await tx
-    .select()
-    .from(chat)
-    .where(and(eq(chat.id, chatId), eq(chat.userId, userId), isNull(chat.deletedAt)))
-    .for("no key update");
+  const [row] = await locked(tx, { userId, chatId });
   return row;
 }
 

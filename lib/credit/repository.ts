@@ -1,5 +1,6 @@
 import { and, asc, eq, gt, gte, isNull, lte, type SQL, sql } from "drizzle-orm";
 import type { Db } from "@/db/client";
+import { prepared, preparedInsert } from "@/db/prepared";
 import {
   creditBucket,
   creditCap,
@@ -26,13 +27,17 @@ export async function personOf(
   return row;
 }
 
-/** The person's row, held until commit. */
-export async function lockPerson(tx: Tx, userId: Id<"user">): Promise<PersonRow | undefined> {
-  const [row] = await tx
+const lockedPerson = prepared("credit_person_locked", (source) =>
+  source
     .select()
     .from(creditPerson)
-    .where(eq(creditPerson.userId, userId))
-    .for("no key update");
+    .where(eq(creditPerson.userId, sql.placeholder("userId")))
+    .for("no key update"),
+);
+
+/** The person's row, held until commit. */
+export async function lockPerson(tx: Tx, userId: Id<"user">): Promise<PersonRow | undefined> {
+  const [row] = await lockedPerson(tx, { userId });
   return row;
 }
 
@@ -56,13 +61,17 @@ export async function noteUse(tx: Tx, userId: Id<"user">, at: Date): Promise<voi
   await tx.update(creditPerson).set({ usedAt: at }).where(eq(creditPerson.userId, userId));
 }
 
-/** Buckets that are not closed, expired ones too: something may come back to those. */
-export async function openBuckets(source: Db | Tx, userId: Id<"user">): Promise<BucketRow[]> {
-  return source
+const bucketsOpen = prepared("credit_buckets_open", (source) =>
+  source
     .select()
     .from(creditBucket)
-    .where(and(eq(creditBucket.userId, userId), isNull(creditBucket.closedAt)))
-    .orderBy(asc(creditBucket.id));
+    .where(and(eq(creditBucket.userId, sql.placeholder("userId")), isNull(creditBucket.closedAt)))
+    .orderBy(asc(creditBucket.id)),
+);
+
+/** Buckets that are not closed, expired ones too: something may come back to those. */
+export async function openBuckets(source: Db | Tx, userId: Id<"user">): Promise<BucketRow[]> {
+  return bucketsOpen(source, { userId });
 }
 
 /** The addresses of these, for a statement that asks about them. */
@@ -168,8 +177,15 @@ export async function countEntries(
   );
 }
 
+const keyed = prepared("credit_charge_keyed", (source) =>
+  source
+    .select()
+    .from(creditCharge)
+    .where(eq(creditCharge.key, sql.placeholder("key"))),
+);
+
 export async function chargeByKey(source: Db | Tx, key: string): Promise<ChargeRow | undefined> {
-  const [row] = await source.select().from(creditCharge).where(eq(creditCharge.key, key));
+  const [row] = await keyed(source, { key });
   return row;
 }
 
@@ -191,8 +207,14 @@ export async function lockCharge(tx: Tx, id: Id<"charge">): Promise<ChargeRow | 
   return row;
 }
 
-export async function insertCharge(tx: Tx, row: typeof creditCharge.$inferInsert): Promise<void> {
-  await tx.insert(creditCharge).values(row);
+const insertWhole = preparedInsert("credit_charge_insert", creditCharge);
+const untouched = { posted: 0n, inputTokens: 0, outputTokens: 0, closedAt: null, reason: "" };
+
+export async function insertCharge(
+  tx: Tx,
+  row: Omit<ChargeRow, keyof typeof untouched>,
+): Promise<void> {
+  await insertWhole(tx, { ...untouched, ...row });
 }
 
 export async function updateCharge(
@@ -256,8 +278,15 @@ export async function spentSince(
   return rows.map(({ spent }) => BigInt(spent));
 }
 
+const caps = prepared("credit_caps", (source) =>
+  source
+    .select()
+    .from(creditCap)
+    .where(eq(creditCap.userId, sql.placeholder("userId"))),
+);
+
 export async function capsOf(source: Db | Tx, userId: Id<"user">): Promise<CapRow[]> {
-  return source.select().from(creditCap).where(eq(creditCap.userId, userId));
+  return caps(source, { userId });
 }
 
 export async function putCap(tx: Tx, row: typeof creditCap.$inferInsert): Promise<void> {

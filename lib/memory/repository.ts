@@ -1,5 +1,18 @@
-import { and, asc, count, desc, eq, inArray, isNull, ne, type SQL, sql } from "drizzle-orm";
+import {
+  and,
+  asc,
+  count,
+  desc,
+  eq,
+  inArray,
+  isNull,
+  ne,
+  type Placeholder,
+  type SQL,
+  sql,
+} from "drizzle-orm";
 import type { Db } from "@/db/client";
+import { prepared } from "@/db/prepared";
 import { memoryFact } from "@/db/schema/memory";
 import type { Tx } from "@/db/transaction";
 import type { Id } from "@/lib/core/id";
@@ -17,14 +30,14 @@ export async function lockPerson(tx: Tx, userId: Id<"user">): Promise<void> {
 export const isCurrent = isNull(memoryFact.supersededBy);
 
 /** What a chat may be shown. */
-export function isShownIn({ userId, companionId, chatId }: MemoryPlace): SQL | undefined {
-  return and(
-    eq(memoryFact.userId, userId),
-    isCurrent,
-    sql`(${memoryFact.scope} = 'all'
-      or ${memoryFact.scope} = 'companion' and ${memoryFact.companionId} = ${companionId}
-      or ${memoryFact.scope} = 'chat' and ${memoryFact.chatId} = ${chatId})`,
-  );
+export function isShownIn({ userId, ...place }: MemoryPlace): SQL | undefined {
+  return and(eq(memoryFact.userId, userId), isCurrent, isAbout(place));
+}
+
+function isAbout({ companionId, chatId }: Record<"companionId" | "chatId", string | Placeholder>) {
+  return sql`(${memoryFact.scope} = 'all'
+    or ${memoryFact.scope} = 'companion' and ${memoryFact.companionId} = ${companionId}
+    or ${memoryFact.scope} = 'chat' and ${memoryFact.chatId} = ${chatId})`;
 }
 
 export async function insertFact(tx: Tx, row: NewFact): Promise<FactRow> {
@@ -80,21 +93,27 @@ export async function factsShownIn(db: Db | Tx, place: MemoryPlace): Promise<Fac
     .orderBy(desc(memoryFact.pinned), desc(memoryFact.toldAt), asc(memoryFact.id));
 }
 
+const choice = prepared("memory_facts_to_choose", (source) =>
+  source
+    .select()
+    .from(memoryFact)
+    .where(
+      and(
+        eq(memoryFact.userId, sql.placeholder("userId")),
+        isCurrent,
+        isAbout({ companionId: sql.placeholder("companionId"), chatId: sql.placeholder("chatId") }),
+        sql`(${memoryFact.pinned} or ${memoryFact.id} = any(${sql.placeholder("ids")}::text[]))`,
+      ),
+    ),
+);
+
 /** Of what a chat may be shown: these, and the pinned ones. */
 export async function factsToChoose(
   db: Db,
   place: MemoryPlace,
   ids: readonly string[],
 ): Promise<FactRow[]> {
-  return db
-    .select()
-    .from(memoryFact)
-    .where(
-      and(
-        isShownIn(place),
-        sql`(${memoryFact.pinned} or ${memoryFact.id} = any(${sql.param([...ids])}::text[]))`,
-      ),
-    );
+  return choice(db, { ...place, ids });
 }
 
 /** All of somebody's memories, history too, the pinned and newest first. */

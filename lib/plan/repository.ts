@@ -1,5 +1,6 @@
 import { and, eq, inArray, lt, lte, ne, or, sql } from "drizzle-orm";
 import type { Db } from "@/db/client";
+import { prepared } from "@/db/prepared";
 import { planMembership, planRate } from "@/db/schema/plan";
 import type { Tx } from "@/db/transaction";
 import type { Id } from "@/lib/core/id";
@@ -7,11 +8,18 @@ import type { Bucket } from "./rules";
 
 export type MembershipRow = typeof planMembership.$inferSelect;
 
+const membership = prepared("plan_membership", (source) =>
+  source
+    .select()
+    .from(planMembership)
+    .where(eq(planMembership.userId, sql.placeholder("userId"))),
+);
+
 export async function membershipOf(
   source: Db | Tx,
   userId: Id<"user">,
 ): Promise<MembershipRow | undefined> {
-  const [row] = await source.select().from(planMembership).where(eq(planMembership.userId, userId));
+  const [row] = await membership(source, { userId });
   return row;
 }
 

@@ -1,13 +1,18 @@
-import { inArray, sql } from "drizzle-orm";
+import { sql } from "drizzle-orm";
 import type { Db } from "@/db/client";
+import { prepared } from "@/db/prepared";
 import { setting } from "@/db/schema/settings";
 import type { Tx } from "@/db/transaction";
 
-export async function overrides(db: Db | Tx, keys: readonly string[]) {
-  return db
+const changed = prepared("settings", (source) =>
+  source
     .select()
     .from(setting)
-    .where(inArray(setting.key, [...keys]));
+    .where(sql`${setting.key} = any(${sql.placeholder("keys")}::text[])`),
+);
+
+export async function overrides(db: Db | Tx, keys: readonly string[]) {
+  return changed(db, { keys });
 }
 
 export async function upsert(tx: Tx, row: typeof setting.$inferInsert): Promise<void> {

@@ -1,5 +1,6 @@
 import { and, desc, eq, gt, isNotNull, isNull, type SQL, sql } from "drizzle-orm";
 import type { Db } from "@/db/client";
+import { prepared } from "@/db/prepared";
 import { authSession, authSpentToken } from "@/db/schema/auth";
 import type { Tx } from "@/db/transaction";
 import type { Id } from "@/lib/core/id";
@@ -10,16 +11,26 @@ function live(now: Date) {
   return and(gt(authSession.expiresAt, now), isNull(authSession.revokedAt));
 }
 
+const liveSession = prepared("session_of", (source) =>
+  source
+    .select()
+    .from(authSession)
+    .where(
+      and(
+        eq(authSession.tokenHash, sql.placeholder("tokenHash")),
+        gt(authSession.expiresAt, sql.placeholder("now")),
+        isNull(authSession.revokedAt),
+      ),
+    ),
+);
+
 /** The live session that this is the present token of. */
 export async function sessionOf(
   db: Db | Tx,
   tokenHash: string,
   now: Date,
 ): Promise<SessionRow | undefined> {
-  const [row] = await db
-    .select()
-    .from(authSession)
-    .where(and(eq(authSession.tokenHash, tokenHash), live(now)));
+  const [row] = await liveSession(db, { tokenHash, now });
   return row;
 }
 

@@ -11,7 +11,8 @@ import {
   sql,
 } from "drizzle-orm";
 import type { Db } from "@/db/client";
-import { chatMessage } from "@/db/schema/chat";
+import { prepared } from "@/db/prepared";
+import { chat, chatMessage } from "@/db/schema/chat";
 import type { Tx } from "@/db/transaction";
 import type { Id } from "@/lib/core/id";
 
@@ -85,20 +86,14 @@ export async function messagesByIds(
     .where(and(eq(chatMessage.chatId, chatId), inArray(chatMessage.id, [...ids])));
 }
 
-/** A message (or a query for its id) and those before it on its branch, oldest first, at most `limit`. */
-export async function branchUpTo(
-  source: Db | Tx,
-  chatId: Id<"chat">,
-  messageId: Id<"message"> | SQL,
-  limit: number,
-): Promise<MessageRow[]> {
+function branchFrom(source: Db | Tx, end: SQL) {
   const up = sql<Id<"message">>`(
     with recursive up as (
       select m.id, m.parent_id, 1 as step from chat_message m
-      where m.chat_id = ${chatId} and m.id = ${messageId}
+      where m.chat_id = ${sql.placeholder("chatId")} and m.id = ${end}
       union all
       select p.id, p.parent_id, up.step + 1 from up join chat_message p on p.id = up.parent_id
-      where up.step < ${limit}
+      where up.step < ${sql.placeholder("limit")}
     )
     select id from up)`;
   return source
@@ -106,6 +101,36 @@ export async function branchUpTo(
     .from(chatMessage)
     .where(sql`${chatMessage.id} in ${up}`)
     .orderBy(asc(chatMessage.depth));
+}
+
+const branch = prepared("chat_branch", (source) =>
+  branchFrom(source, sql`${sql.placeholder("messageId")}`),
+);
+
+/** A message and those before it on its branch, oldest first, at most `limit`. */
+export async function branchUpTo(
+  source: Db | Tx,
+  chatId: Id<"chat">,
+  messageId: Id<"message">,
+  limit: number,
+): Promise<MessageRow[]> {
+  return branch(source, { chatId, messageId, limit });
+}
+
+const shown = prepared("chat_branch_shown", (source) =>
+  branchFrom(
+    source,
+    sql`(select ${chat.leafId} from ${chat} where ${chat.id} = ${sql.placeholder("chatId")})`,
+  ),
+);
+
+/** The end of the branch that a chat shows, and those before it, oldest first, at most `limit`. */
+export async function branchShown(
+  source: Db | Tx,
+  chatId: Id<"chat">,
+  limit: number,
+): Promise<MessageRow[]> {
+  return shown(source, { chatId, limit });
 }
 
 /** From a message down to the end of the branch that was last looked at below it. */
@@ -167,26 +192,33 @@ export async function childrenOf(
     .orderBy(asc(chatMessage.createdAt), asc(chatMessage.id));
 }
 
+const withChildren = prepared("chat_with_children", (source) =>
+  source
+    .select({ id: chatMessage.id, parentId: chatMessage.parentId })
+    .from(chatMessage)
+    .where(
+      and(
+        eq(chatMessage.chatId, sql.placeholder("chatId")),
+        or(
+          eq(chatMessage.id, sql.placeholder("parentId")),
+          and(eq(chatMessage.parentId, sql.placeholder("parentId")), eq(chatMessage.trial, false)),
+        ),
+      ),
+    )
+    .orderBy(asc(chatMessage.createdAt), asc(chatMessage.id)),
+);
+
 /** Whether a message is there still, and who answers it; for null, who begins the chat. */
 export async function placeBelow(
   source: Db | Tx,
   chatId: Id<"chat">,
   parentId: Id<"message"> | null,
 ): Promise<{ isThere: boolean; children: Kin[] }> {
-  const { id, parentId: parent, trial, createdAt } = chatMessage;
-  const below = parentId === null ? isNull(parent) : eq(parent, parentId);
-  const rows = await source
-    .select({ id, parentId: parent })
-    .from(chatMessage)
-    .where(
-      and(
-        eq(chatMessage.chatId, chatId),
-        or(and(below, eq(trial, false)), parentId === null ? undefined : eq(id, parentId)),
-      ),
-    )
-    .orderBy(asc(createdAt), asc(id));
+  if (parentId === null)
+    return { isThere: true, children: await childrenOf(source, chatId, [null]) };
+  const rows = await withChildren(source, { chatId, parentId });
   return {
-    isThere: parentId === null || rows.some((row) => row.id === parentId),
+    isThere: rows.some(({ id }) => id === parentId),
     children: rows.filter((row) => row.parentId === parentId),
   };
 }

@@ -9,7 +9,7 @@ import * as chats from "../repository";
 import { requireChatWithMembers } from "../require-chat";
 import { speakersAfter } from "../rules";
 import { type Standing, spicyOf, standingOf } from "../standing";
-import { branchUpTo, type MessageRow } from "../tree/repository";
+import { branchShown, branchUpTo, type MessageRow } from "../tree/repository";
 import { eagernessOf } from "./eagerness";
 import type { Line, Prepared, Scene } from "./prepare-reply";
 import { prepareReply } from "./prepare-reply";
@@ -45,13 +45,12 @@ export async function castTurn(
   const { userId } = requireUser(ctx);
   const { chatId } = input;
   const text = input.text === undefined ? null : textOf(input.text);
-  const end = input.parentId === undefined ? chats.leafOf(chatId) : input.parentId;
   const [{ chat, members }, standing, terms, persona, branch] = await Promise.all([
     requireChatWithMembers(ctx, chatId),
     standingOf(ctx.db, userId, ctx.now(), plan),
     readTerms(ctx.db),
     personaFor(ctx.db, userId, chats.personaIn(chatId)),
-    end === null ? [] : branchUpTo(ctx.db, chatId, end, WINDOW_MAX),
+    branchBefore(ctx, input),
   ]);
   const parent = branch.at(-1) ?? null;
   const parentId = parent?.id ?? (input.parentId === undefined ? chat.leafId : input.parentId);
@@ -83,6 +82,11 @@ export async function castTurn(
       history: history.slice(-standing.tier.windowMessages),
     }),
   };
+}
+
+async function branchBefore({ db }: Context, { chatId, parentId }: EstimateTurn) {
+  if (parentId === undefined) return branchShown(db, chatId, WINDOW_MAX);
+  return parentId === null ? [] : branchUpTo(db, chatId, parentId, WINDOW_MAX);
 }
 
 function textOf(raw: string): string {

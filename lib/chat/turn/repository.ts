@@ -1,5 +1,6 @@
 import { and, asc, eq, gte, inArray, lt, or, sql } from "drizzle-orm";
 import type { Db } from "@/db/client";
+import { prepared, preparedInsert } from "@/db/prepared";
 import { chatChunk, chatTurn } from "@/db/schema/chat";
 import type { Tx } from "@/db/transaction";
 import type { Id } from "@/lib/core/id";
@@ -8,11 +9,11 @@ export type TurnRow = typeof chatTurn.$inferSelect;
 
 const open = ["waiting", "running"] as const;
 
-export async function insertTurns(
-  tx: Tx,
-  rows: readonly (typeof chatTurn.$inferInsert)[],
-): Promise<void> {
-  await tx.insert(chatTurn).values([...rows]);
+const insertTurn = preparedInsert("chat_turn_insert", chatTurn);
+
+/** Sent all in one go. */
+export async function insertTurns(tx: Tx, rows: readonly TurnRow[]): Promise<void> {
+  await Promise.all(rows.map((row) => insertTurn(tx, row)));
 }
 
 /** The turns of one send, in the order in which they speak. */
@@ -59,18 +60,28 @@ export async function openTurns(source: Db | Tx, chatId: Id<"chat">): Promise<Tu
     .orderBy(asc(chatTurn.startedAt), asc(chatTurn.place));
 }
 
+const inTheWay = prepared("chat_turns_before", (source) =>
+  source
+    .select()
+    .from(chatTurn)
+    .where(
+      or(
+        and(
+          eq(chatTurn.userId, sql.placeholder("userId")),
+          eq(chatTurn.requestKey, sql.placeholder("requestKey")),
+        ),
+        and(eq(chatTurn.chatId, sql.placeholder("chatId")), inArray(chatTurn.state, [...open])),
+      ),
+    )
+    .orderBy(asc(chatTurn.startedAt), asc(chatTurn.place)),
+);
+
 /** What is in the way of a send: the turns that its key made already, and those open in its chat. */
 export async function turnsBefore(
   source: Db | Tx,
   send: { userId: Id<"user">; requestKey: string; chatId: Id<"chat"> },
 ): Promise<{ earlier: TurnRow[]; open: TurnRow[] }> {
-  const ofSend = and(eq(chatTurn.userId, send.userId), eq(chatTurn.requestKey, send.requestKey));
-  const openHere = and(eq(chatTurn.chatId, send.chatId), inArray(chatTurn.state, [...open]));
-  const rows = await source
-    .select()
-    .from(chatTurn)
-    .where(or(ofSend, openHere))
-    .orderBy(asc(chatTurn.startedAt), asc(chatTurn.place));
+  const rows = await inTheWay(source, send);
   return {
     earlier: rows.filter(
       ({ userId, requestKey }) => userId === send.userId && requestKey === send.requestKey,

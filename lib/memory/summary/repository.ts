@@ -1,5 +1,6 @@
-import { and, asc, desc, eq, inArray, lte } from "drizzle-orm";
+import { and, asc, desc, eq, inArray, lte, sql } from "drizzle-orm";
 import type { Db } from "@/db/client";
+import { prepared } from "@/db/prepared";
 import { memorySummary } from "@/db/schema/memory";
 import type { Tx } from "@/db/transaction";
 import type { Id } from "@/lib/core/id";
@@ -11,13 +12,25 @@ type Place = { userId: Id<"user">; chatId: Id<"chat"> };
 const ofChat = ({ userId, chatId }: Place) =>
   and(eq(memorySummary.userId, userId), eq(memorySummary.chatId, chatId));
 
-export async function latestSummary(db: Db | Tx, place: Place): Promise<SummaryRow | undefined> {
-  const [row] = await db
+const latest = prepared("memory_summary_latest", (source) =>
+  source
     .select()
     .from(memorySummary)
-    .where(ofChat(place))
+    .where(
+      and(
+        eq(memorySummary.userId, sql.placeholder("userId")),
+        eq(memorySummary.chatId, sql.placeholder("chatId")),
+      ),
+    )
     .orderBy(desc(memorySummary.version))
-    .limit(1);
+    .limit(1),
+);
+
+export async function latestSummary(
+  db: Db | Tx,
+  { userId, chatId }: Place,
+): Promise<SummaryRow | undefined> {
+  const [row] = await latest(db, { userId, chatId });
   return row;
 }
 

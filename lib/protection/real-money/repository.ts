@@ -1,19 +1,24 @@
-import { eq } from "drizzle-orm";
+import { eq, sql } from "drizzle-orm";
 import type { Db } from "@/db/client";
+import { prepared } from "@/db/prepared";
 import { protectionDeclaration } from "@/db/schema/protection";
 import type { Tx } from "@/db/transaction";
 import type { Id } from "@/lib/core/id";
 
 export type DeclarationRow = typeof protectionDeclaration.$inferSelect;
 
+const declaration = prepared("protection_declaration", (source) =>
+  source
+    .select()
+    .from(protectionDeclaration)
+    .where(eq(protectionDeclaration.userId, sql.placeholder("userId"))),
+);
+
 export async function declarationOf(
   db: Db | Tx,
   userId: Id<"user">,
 ): Promise<DeclarationRow | undefined> {
-  const [row] = await db
-    .select()
-    .from(protectionDeclaration)
-    .where(eq(protectionDeclaration.userId, userId));
+  const [row] = await declaration(db, { userId });
   return row;
 }
 
