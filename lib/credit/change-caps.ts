@@ -1,9 +1,9 @@
 import { transact } from "@/db/transaction";
 import { type Context, requireUser } from "@/lib/context";
+import { capsOf, putCap } from "./cap/repository";
 import { type CapState, keeping, noCap, wanting } from "./cap-rules";
 import type { CapWindow, KeepCap, SetCap } from "./contract";
 import { lockPerson } from "./open-purse";
-import * as credits from "./repository";
 
 /** Sets what the caller may spend: a lower cap at once, a higher one or none after 24 hours. */
 export async function setCap(ctx: Context, { window, value }: SetCap): Promise<void> {
@@ -25,8 +25,8 @@ async function changeCap(
   const now = ctx.now();
   await transact(ctx.db, async (tx) => {
     await lockPerson(tx, userId, now);
-    const rows = await credits.capsOf(tx, userId);
+    const rows = await capsOf(tx, userId);
     const cap = rows.find((row) => row.window === window) ?? noCap;
-    await credits.putCap(tx, { userId, window, ...change(cap, now), changedAt: now });
+    await putCap(tx, { userId, window, ...change(cap, now), changedAt: now });
   });
 }

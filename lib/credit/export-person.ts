@@ -2,6 +2,7 @@ import type { Db } from "@/db/client";
 import type { Id } from "@/lib/core/id";
 import { adjustmentsOf } from "./adjustment/repository";
 import { everything } from "./book/repository";
+import { capsOf } from "./cap/repository";
 import * as credits from "./repository";
 
 /** What is kept about a person's credits: charges, what came and went, caps, and their days. */
@@ -13,7 +14,7 @@ export async function exportPerson(db: Db, userId: Id<"user">): Promise<Record<s
     timeZone: person ? { zone: person.zone, next: person.nextZone } : null,
     charges,
     entries,
-    caps: await credits.capsOf(db, userId),
+    caps: await capsOf(db, userId),
     // Who of the house decided is not the person's own.
     adjustments: adjustments.map(({ proposedBy: _, decidedBy: __, key: ___, ...rest }) => rest),
   });

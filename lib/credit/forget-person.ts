@@ -2,6 +2,7 @@ import type { Tx } from "@/db/transaction";
 import type { Id } from "@/lib/core/id";
 import { forgetReasons } from "./adjustment/repository";
 import { forgetWords } from "./book/repository";
+import { removeCaps } from "./cap/repository";
 import * as credits from "./repository";
 
 /**
@@ -14,7 +15,7 @@ export async function forgetPerson(
   { userId }: { userId: Id<"user">; at: Date },
 ): Promise<void> {
   await forgetWords(tx, userId);
-  await credits.removeCaps(tx, userId);
+  await removeCaps(tx, userId);
   await forgetReasons(tx, userId);
   await credits.removePerson(tx, userId);
 }

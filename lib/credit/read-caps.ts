@@ -1,4 +1,5 @@
 import { type Context, requireUser } from "@/lib/context";
+import { capsOf } from "./cap/repository";
 import { inForce, noCap, pendingChange, windowsAt } from "./cap-rules";
 import { type CapView, capWindows } from "./contract";
 import { dayAt, firstDay } from "./day";
@@ -13,7 +14,7 @@ export async function readCaps(ctx: Context): Promise<CapView[]> {
   const person = await credits.personOf(ctx.db, userId);
   const day = person ? dayAt(dayOf(person), now) : firstDay(homeZone, now);
   const spent = await spentIn(ctx.db, userId, day, now);
-  const rows = new Map((await credits.capsOf(ctx.db, userId)).map((row) => [row.window, row]));
+  const rows = new Map((await capsOf(ctx.db, userId)).map((row) => [row.window, row]));
   const windows = windowsAt(day, now);
   return capWindows.map((window) => {
     const cap = rows.get(window) ?? noCap;

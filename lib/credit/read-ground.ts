@@ -5,6 +5,7 @@ import type { Address, Balance } from "@/lib/ledger/contract";
 import { planOf } from "@/lib/plan";
 import type { TierName } from "@/lib/plan/contract";
 import { readSettings } from "@/lib/settings";
+import { type CapRow, capsOf } from "./cap/repository";
 import type { BurnOrder, TurnRates } from "./contract";
 import { busyIfLocked } from "./open-purse";
 import * as credits from "./repository";
@@ -18,7 +19,7 @@ export type Ground = {
   /** Undefined where they never had credits: they are entered with their first hold. */
   person: credits.PersonRow | undefined;
   first: credits.ChargeRow | undefined;
-  caps: credits.CapRow[];
+  caps: CapRow[];
   buckets: credits.BucketRow[];
   balances: Map<Address, Balance>;
 };
@@ -38,7 +39,7 @@ export async function readGround(
       known ?? readTerms(tx, userId, at),
       credits.lockPerson(tx, userId),
       credits.chargeByKey(tx, key),
-      credits.capsOf(tx, userId),
+      capsOf(tx, userId),
       credits.openBuckets(tx, userId),
       balancesOf(tx, credits.openAddresses(tx, userId)),
     ]),

@@ -1,13 +1,7 @@
 import { and, asc, eq, gt, gte, isNull, lte, type SQL, sql } from "drizzle-orm";
 import type { Db } from "@/db/client";
 import { prepared, preparedInsert } from "@/db/prepared";
-import {
-  creditBucket,
-  creditCap,
-  creditCharge,
-  creditEntry,
-  creditPerson,
-} from "@/db/schema/credit";
+import { creditBucket, creditCharge, creditEntry, creditPerson } from "@/db/schema/credit";
 import type { Tx } from "@/db/transaction";
 import type { Id } from "@/lib/core/id";
 import type { DayState } from "./day";
@@ -17,7 +11,6 @@ export type BucketRow = typeof creditBucket.$inferSelect;
 export type EntryRow = typeof creditEntry.$inferSelect;
 export type NewEntry = Omit<EntryRow, "bucketId">;
 export type ChargeRow = typeof creditCharge.$inferSelect;
-export type CapRow = typeof creditCap.$inferSelect;
 
 export async function personOf(
   source: Db | Tx,
@@ -276,32 +269,6 @@ export async function spentSince(
     from unnest(${sql.param(starts)}::timestamptz[]) with ordinality as s(start, place)
     order by place`);
   return rows.map(({ spent }) => BigInt(spent));
-}
-
-const caps = prepared("credit_caps", (source) =>
-  source
-    .select()
-    .from(creditCap)
-    .where(eq(creditCap.userId, sql.placeholder("userId"))),
-);
-
-export async function capsOf(source: Db | Tx, userId: Id<"user">): Promise<CapRow[]> {
-  return caps(source, { userId });
-}
-
-export async function putCap(tx: Tx, row: typeof creditCap.$inferInsert): Promise<void> {
-  const { value, nextValue, nextAt, changedAt } = row;
-  await tx
-    .insert(creditCap)
-    .values(row)
-    .onConflictDoUpdate({
-      target: [creditCap.userId, creditCap.window],
-      set: { value, nextValue, nextAt, changedAt },
-    });
-}
-
-export async function removeCaps(tx: Tx, userId: Id<"user">): Promise<void> {
-  await tx.delete(creditCap).where(eq(creditCap.userId, userId));
 }
 
 /** Without a row nobody's day begins any more. */

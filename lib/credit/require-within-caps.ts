@@ -2,6 +2,7 @@ import type { Db } from "@/db/client";
 import type { Tx } from "@/db/transaction";
 import { AppError } from "@/lib/core/errors";
 import type { Id } from "@/lib/core/id";
+import type { CapRow } from "./cap/repository";
 import { capBroken, inForce, noCap, windowsAt } from "./cap-rules";
 import type { CapWindow } from "./contract";
 import type { DayState } from "./day";
@@ -17,7 +18,7 @@ export async function requireWithinCaps(
   tx: Tx,
   charge: {
     userId: Id<"user">;
-    caps: readonly credits.CapRow[];
+    caps: readonly CapRow[];
     day: DayState;
     amount: bigint;
     at: Date;

@@ -2,7 +2,7 @@ import type { Context } from "@/lib/context";
 import type { ChatOnly } from "../contract";
 import { requireChat } from "../require-chat";
 import type { ChatTree } from "./contract";
-import { outlineOf } from "./repository";
+import { outlineOf } from "./outline/repository";
 
 /** The whole tree for its map, parents before their answers. @throws not_found `chat.not_found` */
 export async function readTree(ctx: Context, { chatId }: ChatOnly): Promise<ChatTree> {

@@ -292,31 +292,3 @@ export async function countTree(source: Db | Tx, chatId: Id<"chat">): Promise<nu
     and(eq(chatMessage.chatId, chatId), eq(chatMessage.trial, false)),
   );
 }
-
-/** Every message of a chat with the beginning of its words, parents before their answers. */
-export async function outlineOf(source: Db, chatId: Id<"chat">) {
-  const { id, parentId, role, companionId, state, createdAt } = chatMessage;
-  return source
-    .select({
-      id,
-      parentId,
-      role,
-      companionId,
-      state,
-      createdAt,
-      excerpt: sql<string>`left(${chatMessage.text}, 90)`,
-    })
-    .from(chatMessage)
-    .where(and(eq(chatMessage.chatId, chatId), eq(chatMessage.trial, false)))
-    .orderBy(asc(chatMessage.depth), asc(createdAt), asc(id));
-}
-
-/** The last words of the person on the branch that ends here, within its last hundred messages. */
-export async function lastOfPerson(
-  source: Db,
-  chatId: Id<"chat">,
-  leafId: Id<"message">,
-): Promise<MessageRow | undefined> {
-  const branch = await branchUpTo(source, chatId, leafId, 100);
-  return branch.findLast(({ role }) => role === "user");
-}

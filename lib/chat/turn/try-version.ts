@@ -9,13 +9,16 @@ import { requireChat } from "../require-chat";
 import type { MoveMember, Trial, TryVersion } from "../room/contract";
 import { modelFor } from "../room/create-chat";
 import { requireVersion } from "../room/members";
-import { deleteMessages, lastOfPerson, messagesByIds } from "../tree/repository";
+import { branchShown, deleteMessages, messagesByIds } from "../tree/repository";
 import { type Casting, castTurn, type Part, priceCast } from "./cast-turn";
 import { keepSend } from "./keep-send";
 import { openTurns, turnsOfRequest } from "./repository";
 import { runTurns } from "./run-turns";
 import { mendOverdue } from "./start-turn";
 import type { TurnHub } from "./turn-hub";
+
+/** The person's last words are looked for among so many messages. */
+const LOOKED_BACK = 100;
 
 /**
  * Answers the person's last words twice, by the version that the chat keeps and by another, and shows
@@ -65,9 +68,10 @@ async function prepareTrial(
   ctx: Context,
   { chatId, companionId, versionId }: MoveMember,
 ): Promise<{ cast: Casting; parts: Part[]; said: string }> {
-  const chat = await requireChat(ctx, chatId);
+  await requireChat(ctx, chatId);
   const card = await requireVersion(ctx, { chatId, companionId, versionId });
-  const said = chat.leafId && (await lastOfPerson(ctx.db, chatId, chat.leafId));
+  const branch = await branchShown(ctx.db, chatId, LOOKED_BACK);
+  const said = branch.findLast(({ role }) => role === "user");
   if (!said)
     throw new AppError("invalid", "chat.nothing_to_try", "Say something first, to try it with.");
   const cast = await castTurn(ctx, { chatId, parentId: said.id, speakerIds: [companionId] });
