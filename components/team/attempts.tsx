@@ -30,7 +30,10 @@ export function TeamAttempts({ attempts }: { attempts: TeamAttemptView[] }) {
           {attempt.refunded && <p className="mt-1 text-sm text-ink-2">The fee was refunded.</p>}
           <details className="mt-1.5 text-sm">
             <summary className="text-ink-2">Everybody’s part</summary>
-            <PartsTable parts={attempt.parts} />
+            <PartsTable
+              parts={attempt.parts}
+              label={`Everybody’s part in attempt ${attempt.number} of round ${attempt.roundNumber}`}
+            />
           </details>
         </li>
       ))}
@@ -39,13 +42,19 @@ export function TeamAttempts({ attempts }: { attempts: TeamAttemptView[] }) {
 }
 
 /** Who pays what, and whose a prize is. */
-export function PartsTable({ parts }: { parts: PartView[] }) {
+export function PartsTable({
+  parts,
+  label = "Everybody’s part",
+}: {
+  parts: PartView[];
+  label?: string;
+}) {
   const paid = parts.some(({ payout }) => payout !== null);
   // Shown to the cent, and still adding up to the whole.
   const fees = shownParts(parts.map(({ fee }) => BigInt(fee)));
   const payouts = shownParts(parts.map(({ payout }) => BigInt(payout ?? 0)));
   return (
-    <Table label="Everybody’s part">
+    <Table label={label}>
       <thead>
         <tr>
           <Th>Member</Th>

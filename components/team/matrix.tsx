@@ -5,7 +5,7 @@ import { actWords, roleWords } from "./words";
 /** Who may do what: the very table that is enforced. */
 export function Matrix(props: { permissions: Readonly<Record<string, readonly string[]>> }) {
   return (
-    <Table label="Who may do what">
+    <Table label="Acts by role">
       <thead>
         <tr>
           <Th>Act</Th>

@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { cache } from "react";
 import { PageBody } from "@/components/shell/page-body";
 import { PageHeader } from "@/components/shell/page-header";
 import { teamHref, teamPartHref } from "@/components/team/links";
@@ -38,16 +39,17 @@ const closed: Partial<Record<NonNullable<Team["joining"]>, string>> = {
   in_team: "You are in another team. One at a time: leave it first if you want to join this one.",
 };
 
+/** Read once for a request, by its title and by itself. */
+const findTeam = cache(async (slug: string) => orNotFound(readTeam(await requestContext(), slug)));
+
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { slug } = await params;
-  return { title: (await orNotFound(readTeam(await requestContext(), slug))).name };
+  return { title: (await findTeam((await params).slug)).name };
 }
 
 export default async function TeamPage({ params, searchParams }: Props) {
-  const ctx = await requestContext();
-  const team = await orNotFound(readTeam(ctx, (await params).slug));
+  const team = await findTeam((await params).slug);
   const { inside, mine } = team;
-  const wallet = mine ? (await readMyBalance(ctx)).available : "0";
+  const wallet = mine ? (await readMyBalance(await requestContext())).available : "0";
   return (
     <PageBody>
       <PageHeader title={team.name} actions={<TeamActs team={team} />}>
