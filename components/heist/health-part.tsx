@@ -22,7 +22,7 @@ export function HealthPart({ health, terms }: { health: HeistHealth; terms: Heis
         <Stat label="Refused by a rule" context={`${grouped(String(refused(month)))} in 30 days`}>
           {grouped(String(refused(day)))}
         </Stat>
-        <Stat label="Slowest of 20" context={`half take at most ${timeText(day.p50)}`}>
+        <Stat label="19 of 20 take at most" context={`half take at most ${timeText(day.p50)}`}>
           {timeText(day.p95)}
         </Stat>
         <Stat

@@ -36,3 +36,14 @@ test("nothing is drawn of nothing, and all that is drawn is within the frame", (
 test("the top is the next round number", () => {
   expect([0, 10, 11, 415, 501, 2_000].map(roundTop)).toEqual([10, 10, 20, 500, 1_000, 2_000]);
 });
+
+test("changes that were written in another order than they happened go forward in time", () => {
+  const events = [
+    event(2, 10, 45, "attempt"),
+    event(6, -5, 35, "heist"),
+    event(4, 40, 40, "attempt"),
+  ];
+  const line = monthLine(events, now)?.line ?? [];
+  expect(line.map(({ x }) => x)).toEqual([...line].map(({ x }) => x).sort((a, b) => a - b));
+  expect(line.at(-1)?.y).toBeCloseTo(1 - 45 / 50);
+});

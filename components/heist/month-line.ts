@@ -22,35 +22,41 @@ export function roundTop(points: number): number {
   return [1, 2, 5, 10].map((times) => times * size).find((top) => top >= points) ?? points;
 }
 
-/** What to draw of somebody's changes of points, the newest first; null where there is nothing. */
+/**
+ * What to draw of somebody's changes of points, the newest first; null where there is nothing. They
+ * are drawn in the order of their times, which may differ by a little from that of their writing.
+ */
 export function monthLine(events: readonly PointEvent[], now: Date): MonthLine | null {
-  const steps = [...events].reverse();
-  const [first] = steps;
-  const end = steps.at(-1);
-  if (!first || !end) return null;
+  const [newest] = events;
+  const inTime = [...events].reverse().sort((a, b) => Date.parse(a.at) - Date.parse(b.at));
+  const [first] = inTime;
+  if (!(newest && first)) return null;
+  const last = Number(newest.pointsAfter);
+  let height = inTime.reduce((sum, { change }) => sum - Number(change), last);
   const start = Date.parse(first.at);
   const span = Math.max(1, now.getTime() - start);
-  const before = Number(first.pointsAfter) - Number(first.change);
-  const top = roundTop(Math.max(before, ...steps.map(({ pointsAfter }) => Number(pointsAfter))));
+  const before = height;
+  const steps = inTime.map((event) => {
+    height += Number(event.change);
+    return { ...event, then: height };
+  });
+  const top = roundTop(Math.max(before, ...steps.map(({ then }) => then)));
   const xOf = (at: string) => Math.min(1, Math.max(0, (Date.parse(at) - start) / span));
-  const yOf = (points: number) => 1 - points / top;
-  let height = before;
+  const yOf = (points: number) => Math.min(1, 1 - points / top);
   const line: Dot[] = [{ x: 0, y: yOf(before) }];
-  for (const { at, pointsAfter } of steps) {
+  for (const { at, then, change } of steps) {
     const x = xOf(at);
-    line.push({ x, y: yOf(height) });
-    height = Number(pointsAfter);
-    line.push({ x, y: yOf(height) });
+    line.push({ x, y: yOf(then - Number(change)) }, { x, y: yOf(then) });
   }
-  line.push({ x: 1, y: yOf(height) });
+  line.push({ x: 1, y: yOf(last) });
   const heists = steps
     .filter(({ kind }) => kind === "heist")
-    .map(({ id, at, pointsAfter, change, other }) => ({
+    .map(({ id, at, then, change, other }) => ({
       id,
       x: xOf(at),
-      y: yOf(Number(pointsAfter)),
+      y: yOf(then),
       change: Number(change),
       other,
     }));
-  return { top, last: height, from: first.at, line, heists };
+  return { top, last, from: first.at, line, heists };
 }

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import Link from "next/link";
 import { LobbyNotes } from "@/components/heist/lobby-notes";
 import { monthLine } from "@/components/heist/month-line";
+import { NextHeist } from "@/components/heist/next-heist";
 import { RobPart } from "@/components/heist/rob-part";
 import { type BoardLinks, TargetCell } from "@/components/heist/target-cell";
 import { BoardTable } from "@/components/season/board-table";
@@ -13,8 +14,6 @@ import { Empty } from "@/components/ui/empty";
 import { LinkButton } from "@/components/ui/link-button";
 import { NavTabs } from "@/components/ui/nav-tabs";
 import { Older } from "@/components/ui/pagination";
-import { Stat } from "@/components/ui/stat";
-import { Time } from "@/components/ui/time";
 import { markTargets, readHistory, readMine, readTerms } from "@/lib/heist";
 import { executeHeistAction } from "@/lib/heist/actions";
 import { readBoard, readMyPlace, readPointEvents } from "@/lib/season";
@@ -97,22 +96,7 @@ export default async function HeistsPage({ searchParams }: { searchParams: Promi
         mine={place}
         tokens={BigInt(mine.tokens)}
         now={now}
-        last={
-          <Stat
-            label="Next heist"
-            context={
-              mine.protectedUntil ? (
-                <>
-                  You are protected until <Time at={mine.protectedUntil} show="brief" />
-                </>
-              ) : (
-                "You can be robbed"
-              )
-            }
-          >
-            {mine.readyAt ? <Time at={mine.readyAt} show="brief" /> : "Ready"}
-          </Stat>
-        }
+        last={<NextHeist mine={mine} />}
       />
       <LobbyNotes
         mine={mine}
