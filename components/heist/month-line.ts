@@ -38,23 +38,23 @@ export function monthLine(events: readonly PointEvent[], now: Date): MonthLine |
   const before = height;
   const steps = inTime.map((event) => {
     height += Number(event.change);
-    return { ...event, then: height };
+    return { ...event, reached: height };
   });
-  const top = roundTop(Math.max(before, ...steps.map(({ then }) => then)));
+  const top = roundTop(Math.max(before, ...steps.map(({ reached }) => reached)));
   const xOf = (at: string) => Math.min(1, Math.max(0, (Date.parse(at) - start) / span));
   const yOf = (points: number) => Math.min(1, 1 - points / top);
   const line: Dot[] = [{ x: 0, y: yOf(before) }];
-  for (const { at, then, change } of steps) {
+  for (const { at, reached, change } of steps) {
     const x = xOf(at);
-    line.push({ x, y: yOf(then - Number(change)) }, { x, y: yOf(then) });
+    line.push({ x, y: yOf(reached - Number(change)) }, { x, y: yOf(reached) });
   }
   line.push({ x: 1, y: yOf(last) });
   const heists = steps
     .filter(({ kind }) => kind === "heist")
-    .map(({ id, at, then, change, other }) => ({
+    .map(({ id, at, reached, change, other }) => ({
       id,
       x: xOf(at),
-      y: yOf(then),
+      y: yOf(reached),
       change: Number(change),
       other,
     }));
