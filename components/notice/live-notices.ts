@@ -56,6 +56,7 @@ function follow(viewerId: string): () => void {
   const lead = () => {
     isLeader = true;
     return readStream(ended.signal, (state) => {
+      if (ended.signal.aborted) return;
       publish(viewerId, state);
       others.postMessage(state);
     });

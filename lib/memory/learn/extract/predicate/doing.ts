@@ -1,9 +1,9 @@
 import { anyOf, raw } from "../phrases";
+import { customs } from "./customs";
 import { decide, type Look } from "./decide";
 import {
   adverbOfHabit,
   alone,
-  customs,
   idle,
   idleVerb,
   lastingDenial,
