@@ -14,14 +14,14 @@ import {
   givenInvited,
   givenMember,
   gotBy,
+  invitedOf,
   joined,
-  type Member,
+  nothing,
   origin,
   play,
   runReferrals,
   sweepAt,
 } from "@/lib/testing/given-referral";
-import { readMyReferrals } from ".";
 import { attribute } from "./attribute";
 
 let round: Id<"round">;
@@ -30,11 +30,6 @@ beforeAll(async () => {
   await givenHouse({ now: joined });
   round = await givenRound({ now: joined });
 });
-
-const nothing = { tokens: 0n, points: 0n };
-
-const invitedOf = async ({ ctx }: Member, at = joined) =>
-  (await readMyReferrals({ ...ctx, now: () => at }, { limit: 30 })).invited.items;
 
 test("one inviter for ever: a second link changes nothing, not even at the same instant", async () => {
   const [ada, rob, ben] = [await givenMember(), await givenMember(), await givenMember()];

@@ -13,11 +13,14 @@ import {
   days,
   givenInvited,
   givenMember,
+  givenPlayed,
   givenTurns,
   gotBy,
+  invitedOf,
   joined,
-  type Member,
+  nothing,
   play,
+  reward,
   runReferrals,
   sweepAt,
 } from "@/lib/testing/given-referral";
@@ -30,19 +33,6 @@ beforeAll(async () => {
   await givenHouse({ now: joined });
   round = await givenRound({ now: joined });
 });
-
-const nothing = { tokens: 0n, points: 0n };
-const reward = { tokens: 1n, points: 50n };
-
-async function givenPlayed(inviter: Member, from: Parameters<typeof givenInvited>[1] = {}) {
-  const friend = await givenInvited(inviter, from);
-  await confirmAddress(friend);
-  await play(friend, round);
-  return friend;
-}
-
-const invitedOf = async ({ ctx }: Member, at = joined) =>
-  (await readMyReferrals({ ...ctx, now: () => at }, { limit: 30 })).invited.items;
 
 test("no reward at sign-up: it comes when the friend is confirmed, seven days old and has played (CtrlPanel #1178)", async () => {
   const ada = await givenMember();
@@ -66,7 +56,7 @@ test("no reward at sign-up: it comes when the friend is confirmed, seven days ol
 
 test("who has played early counts on the seventh day, by the sweep, and the inviter is told", async () => {
   const ada = await givenMember();
-  await givenPlayed(ada);
+  await givenPlayed(round, ada);
   await runReferrals(days(1));
   await sweepAt(new Date(days(7).getTime() - 1));
   expect(await gotBy(ada)).toEqual(nothing);
@@ -96,7 +86,7 @@ test("whole replies of companions count as well, and broken or tried ones do not
 
 test("the reward is given exactly once, however many look at the same instant", async () => {
   const ada = await givenMember();
-  const ben = await givenPlayed(ada);
+  const ben = await givenPlayed(round, ada);
   await Promise.all([
     ...Array.from({ length: 10 }, () =>
       transact(testDb(), (tx) => checkReferral(tx, ben.userId, days(8))),
@@ -112,7 +102,7 @@ test("the reward is given exactly once, however many look at the same instant", 
 test("the friends of one person that count at once are each rewarded, without a deadlock", async () => {
   const ada = await givenMember();
   const friends = [];
-  for (let count = 0; count < 4; count++) friends.push(await givenPlayed(ada));
+  for (let count = 0; count < 4; count++) friends.push(await givenPlayed(round, ada));
   await Promise.all(
     friends.map(({ userId }) => transact(testDb(), (tx) => checkReferral(tx, userId, days(8)))),
   );
@@ -149,7 +139,7 @@ test("addresses and devices are kept as hashes, for ninety days", async () => {
 
 test("who is deleted leaves no code, no traces and no open referral, and what was paid stays", async () => {
   const ada = await givenMember();
-  const [ben, eve] = [await givenPlayed(ada), await givenInvited(ada)];
+  const [ben, eve] = [await givenPlayed(round, ada), await givenInvited(ada)];
   await sweepAt(days(8));
   const code = await codeOf(ada);
   await transact(testDb(), async (tx) => {

@@ -11,14 +11,17 @@ import {
   days,
   givenInvited,
   givenMember,
+  givenPlayed,
   gotBy,
+  invitedOf,
   joined,
   type Member,
+  nothing,
   origin,
   play,
+  reward,
   sweepAt,
 } from "@/lib/testing/given-referral";
-import { readMyReferrals } from ".";
 import { listOpenCases } from "./list-cases";
 
 let round: Id<"round">;
@@ -28,19 +31,6 @@ beforeAll(async () => {
   round = await givenRound({ now: joined });
 });
 
-const nothing = { tokens: 0n, points: 0n };
-const reward = { tokens: 1n, points: 50n };
-
-async function givenPlayed(inviter: Member, from: Parameters<typeof givenInvited>[1] = {}) {
-  const friend = await givenInvited(inviter, from);
-  await confirmAddress(friend);
-  await play(friend, round);
-  return friend;
-}
-
-const invitedOf = async ({ ctx }: Member, at = joined) =>
-  (await readMyReferrals({ ...ctx, now: () => at }, { limit: 30 })).invited.items;
-
 const kindsOf = async ({ userId }: Member) =>
   (await testDb().select().from(referralSignal))
     .filter(({ invitedId }) => invitedId === userId)
@@ -48,7 +38,7 @@ const kindsOf = async ({ userId }: Member) =>
 
 test("a second account on one's own device gives nothing, and is shown to the house", async () => {
   const ada = await givenMember();
-  const second = await givenPlayed(ada, { device: ada.ctx.origin.device ?? "" });
+  const second = await givenPlayed(round, ada, { device: ada.ctx.origin.device ?? "" });
   await sweepAt(days(8));
   expect(await gotBy(ada)).toEqual(nothing);
   expect(await kindsOf(second)).toEqual(["shared_device"]);
@@ -57,7 +47,7 @@ test("a second account on one's own device gives nothing, and is shown to the ho
 
 test("a second account from one's own network gives nothing, also in another browser", async () => {
   const ada = await givenMember();
-  const second = await givenPlayed(ada, { address: ada.ctx.origin.address });
+  const second = await givenPlayed(round, ada, { address: ada.ctx.origin.address });
   await sweepAt(days(8));
   expect(await gotBy(ada)).toEqual(nothing);
   expect(await kindsOf(second)).toEqual(["shared_address"]);
@@ -65,9 +55,9 @@ test("a second account from one's own network gives nothing, also in another bro
 
 test("the same IPv6 network is known by its first half, and an inside address tells nothing", async () => {
   const ada = await givenMember(origin({ address: "2001:db8:1:2::1" }));
-  await givenPlayed(ada, { address: "2001:db8:1:2:aaaa:bbbb:cccc:dddd" });
+  await givenPlayed(round, ada, { address: "2001:db8:1:2:aaaa:bbbb:cccc:dddd" });
   const rob = await givenMember(origin({ address: "10.0.0.1" }));
-  await givenPlayed(rob, { address: "10.0.0.1" });
+  await givenPlayed(round, rob, { address: "10.0.0.1" });
   await sweepAt(days(8));
   expect(await gotBy(ada)).toEqual(nothing);
   expect(await gotBy(rob)).toEqual(reward);
@@ -91,7 +81,7 @@ test("one's own mailbox under another spelling gives nothing", async () => {
 
 test("two accounts whose money goes to one wallet give no reward", async () => {
   const ada = await givenMember();
-  const ben = await givenPlayed(ada);
+  const ben = await givenPlayed(round, ada);
   for (const { userId } of [ada, ben])
     await testDb().execute(sql`
       insert into auth_payout_wallet (user_id, address, since)
@@ -104,7 +94,10 @@ test("two accounts whose money goes to one wallet give no reward", async () => {
 test("friends of one inviter on one device are shown to the house", async () => {
   const ada = await givenMember();
   const device = fresh("device");
-  const [first, second] = [await givenPlayed(ada, { device }), await givenPlayed(ada, { device })];
+  const [first, second] = [
+    await givenPlayed(round, ada, { device }),
+    await givenPlayed(round, ada, { device }),
+  ];
   await sweepAt(days(8));
   expect(await gotBy(ada)).toEqual(nothing);
   expect(await kindsOf(first)).toEqual(["shared_device"]);

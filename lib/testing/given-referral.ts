@@ -90,6 +90,26 @@ export function sweepAt(now: Date): Promise<void> {
   return sweepReferrals(testContext({ now }));
 }
 
+/** A friend who is all that a reward asks for but days: their address is confirmed, and they have played. */
+export async function givenPlayed(
+  round: Id<"round">,
+  inviter: Member,
+  from: Parameters<typeof givenInvited>[1] = {},
+): Promise<Member> {
+  const friend = await givenInvited(inviter, from);
+  await confirmAddress(friend);
+  await play(friend, round);
+  return friend;
+}
+
+/** Whom somebody has brought, as they see it at an instant. */
+export const invitedOf = async ({ ctx }: Member, at = joined) =>
+  (await readMyReferrals({ ...ctx, now: () => at }, { limit: 30 })).invited.items;
+
+/** What friends bring. */
+export const nothing = { tokens: 0n, points: 0n };
+export const reward = { tokens: 1n, points: 50n };
+
 /** What somebody got for friends. */
 export async function gotBy({ userId }: Member, at = days(8)) {
   const tokens = await readHeistTokens(testDb(), userId);
