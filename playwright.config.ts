@@ -13,7 +13,7 @@ export default defineConfig({
   expect: { timeout: 20_000 },
   use: {
     baseURL: process.env.E2E_URL ?? "http://127.0.0.1", // known to the workers, which start after the setup
-    trace: "retain-on-failure",
+    trace: { mode: "retain-on-failure", screenshots: false }, // filming every page takes a core
     launchOptions: await findBrowser(),
   },
 });

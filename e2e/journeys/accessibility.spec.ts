@@ -102,14 +102,11 @@ async function read(page: Page, paths: string[]): Promise<string[]> {
 }
 
 test.describe.configure({ mode: "parallel" });
+test.use({ trace: "off" }); // A finding says all; a trace of every page takes a third of the time.
 
 for (const width of [390, 1440]) {
   test.describe(`${width} wide, axe finds nothing in either theme`, () => {
-    test.use({
-      viewport: { width, height: 900 },
-      contextOptions: { reducedMotion: "reduce" },
-      trace: "off", // A finding says all; a trace of every page takes a third of the time.
-    });
+    test.use({ viewport: { width, height: 900 }, contextOptions: { reducedMotion: "reduce" } });
 
     test("on the pages that are open to all", async ({ page }) => {
       test.slow();
