@@ -44,6 +44,7 @@ export function stateWords({ state, checking }: Pick<InvitedView, "state" | "che
 export const signalWords: Record<SignalKind, string> = {
   shared_device: "Same device",
   shared_address: "Same network",
+  shared_card: "Same payment card",
   shared_identity: "Same mailbox or wallet",
   shared_payout: "Same payout wallet",
   sign_up_burst: "Burst of sign-ups",

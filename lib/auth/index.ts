@@ -5,6 +5,7 @@ export { exportPerson } from "./export-person";
 export { endOtherSessions, endSessions, forgetPerson } from "./forget-person";
 export { isLinkGood } from "./is-link-good";
 export { listSessions, listSuspendedSessions } from "./manage-sessions";
+export { noteCard } from "./note-card";
 export { noteOrigin } from "./note-origin";
 export { comeBack } from "./oauth/come-back";
 export { listLinkedAccounts, oauthProviders } from "./oauth/unlink-account";

@@ -13,6 +13,7 @@ export type ReferralState = (typeof referralStates)[number];
 export const signalKinds = [
   "shared_device",
   "shared_address",
+  "shared_card",
   "shared_identity",
   "shared_payout",
   "sign_up_burst",
@@ -20,7 +21,7 @@ export const signalKinds = [
 ] as const;
 export type SignalKind = (typeof signalKinds)[number];
 
-export const traceKinds = ["device", "address"] as const;
+export const traceKinds = ["device", "address", "card"] as const;
 export type TraceKind = (typeof traceKinds)[number];
 
 /** Letters and digits that nobody mistakes for another. */
@@ -37,6 +38,8 @@ export const Traced = z.object({
   userId,
   address: hash.nullable(),
   device: hash.nullable(),
+  /** A card that they paid with. */
+  card: hash.nullable().default(null),
   at: instant,
 });
 export const Active = z.object({ userId });

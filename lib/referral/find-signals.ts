@@ -4,7 +4,7 @@ import type { Id } from "@/lib/core/id";
 import { joinedAccounts } from "@/lib/protection";
 import { readSettings } from "@/lib/settings";
 import type { Account } from "@/lib/user/contract";
-import type { SignalKind } from "./contract";
+import { type SignalKind, traceKinds } from "./contract";
 import { isDisposable } from "./disposable";
 import * as referrals from "./repository";
 
@@ -39,7 +39,7 @@ export async function findSignals(
 
 async function traceSignals(tx: Tx, row: referrals.ReferralRow): Promise<Found[]> {
   const sharers = await referrals.sharersOf(tx, row);
-  return (["device", "address"] as const).flatMap((kind) => {
+  return traceKinds.flatMap((kind) => {
     const same = sharers.filter((sharer) => sharer.kind === kind);
     if (same.length === 0) return [];
     const people = [...new Set(same.map(({ userId }) => userId))];

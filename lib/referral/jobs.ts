@@ -1,5 +1,6 @@
 import { transact } from "@/db/transaction";
 import { type Context, requireSystem } from "@/lib/context";
+import type { Id } from "@/lib/core/id";
 import { attribute } from "./attribute";
 import { checkReferral } from "./check-referral";
 import { Active, Attributed, Traced } from "./contract";
@@ -18,15 +19,23 @@ export async function noteAttribution(ctx: Context, payload: unknown): Promise<v
   });
 }
 
-/** Notes from where an account is used. A job of every way of signing in. */
+/** Notes from where an account is used, or what is paid with. A job of every way of signing in, and of paying. */
 export async function noteTrace(ctx: Context, payload: unknown): Promise<void> {
   requireSystem(ctx);
-  const { userId, address, device, at } = Traced.parse(payload);
+  const { userId, address, device, card, at } = Traced.parse(payload);
   await transact(ctx.db, async (tx) => {
     if (address) await referrals.putTrace(tx, { userId, kind: "address", hash: address, at });
     if (device) await referrals.putTrace(tx, { userId, kind: "device", hash: device, at });
+    if (card) await referrals.putTrace(tx, { userId, kind: "card", hash: card, at });
     await checkReferral(tx, userId, ctx.now());
   });
+  if (card) await checkSharers(ctx, userId, card);
+}
+
+/** Looks again at whom a card speaks against that paid for them before it paid for this person. */
+async function checkSharers(ctx: Context, userId: Id<"user">, card: string): Promise<void> {
+  const sharers = await referrals.invitedWith(ctx.db, { userId, kind: "card", hash: card });
+  for (const id of sharers) await transact(ctx.db, (tx) => checkReferral(tx, id, ctx.now()));
 }
 
 /** Looks whether somebody counts who has just played. A job of every verdict and every reply. */

@@ -155,6 +155,21 @@ export async function sharersOf(
   return rows;
 }
 
+/** Others who were seen where this person was, and whom they or their own inviter have invited. */
+export async function invitedWith(
+  db: Db,
+  { userId, kind, hash }: { userId: Id<"user">; kind: TraceKind; hash: string },
+): Promise<Id<"user">[]> {
+  const { rows } = await db.execute<{ invitedId: Id<"user"> }>(sql`
+    select r.invited_id as "invitedId" from referral r
+    join referral_trace t on t.user_id = r.invited_id and t.kind = ${kind} and t.hash = ${hash}
+    where r.invited_id <> ${userId} and r.inviter_id in (
+      select ${userId}::text union all
+      select inviter_id from referral where invited_id = ${userId})
+    order by r.invited_id`);
+  return rows.map(({ invitedId }) => invitedId);
+}
+
 export async function removeTraces(db: Db, before: Date): Promise<void> {
   await db.delete(referralTrace).where(sql`last_at < ${before.toISOString()}::timestamptz`);
 }

@@ -4,6 +4,8 @@ export type Payment = {
   /** Cents that came in. */
   received: number;
   currency: string;
+  /** What tells the card that paid from any other; null where none did. */
+  card: string | null;
   metadata: Record<string, string>;
   /** Cents that went back, or that a dispute took for good. */
   reversed: number;
@@ -21,6 +23,7 @@ export async function readPayment(id: string): Promise<Payment> {
   return {
     received: intent.amount_received,
     currency: intent.currency,
+    card: whole?.payment_method_details?.card?.fingerprint ?? null,
     metadata: intent.metadata,
     refunded,
     reversed: dispute === "lost" ? intent.amount_received : refunded,

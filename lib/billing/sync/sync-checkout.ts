@@ -1,4 +1,5 @@
 import { type Tx, transact } from "@/db/transaction";
+import { noteCard } from "@/lib/auth";
 import { type Context, requireSystem } from "@/lib/context";
 import { AppError } from "@/lib/core/errors";
 import { grantCredits } from "@/lib/credit";
@@ -7,7 +8,6 @@ import { labelOf } from "../catalog";
 import { centsOf, microsOf, packageOf } from "../contract";
 import { issueInvoice } from "../invoice/issue-invoice";
 import * as billing from "../repository";
-
 import { stripe } from "../vendor";
 import { type Payment, readPayment } from "./read-payment";
 import { reversePurchase } from "./reverse-purchase";
@@ -51,7 +51,7 @@ async function syncPackage(ctx: Context, checkout: billing.CheckoutRow, intent: 
       await billing.lockCustomer(tx, checkout.userId);
       const known = await billing.purchaseByPayment(tx, intent);
       if ((known?.version ?? 0) !== (before?.version ?? 0)) return false;
-      const row = known ?? (await deliver(tx, ctx, { checkout, intent, tax }));
+      const row = known ?? (await deliver(tx, ctx, { checkout, intent, tax, card: payment.card }));
       await reversePurchase(tx, ctx, row, payment);
       return true;
     });
@@ -70,10 +70,10 @@ function requirePaid({ total, sessionId }: billing.CheckoutRow, payment: Payment
     );
 }
 
-type Sale = { checkout: billing.CheckoutRow; intent: string; tax: Tax };
+type Sale = { checkout: billing.CheckoutRow; intent: string; tax: Tax; card: string | null };
 
 /** Gives what was paid for, with its invoice. A step, taken once: the purchase is there afterwards. */
-async function deliver(tx: Tx, ctx: Context, { checkout, intent, tax }: Sale) {
+async function deliver(tx: Tx, ctx: Context, { checkout, intent, tax, card }: Sale) {
   const { purchaseId: id, subject, userId, total, sessionId } = checkout;
   if (!id) throw new Error(`${sessionId} is for a purchase.`);
   const sold = packageOf(packages, subject.split(":")[1] as Parameters<typeof packageOf>[1]);
@@ -92,6 +92,7 @@ async function deliver(tx: Tx, ctx: Context, { checkout, intent, tax }: Sale) {
     version: 1,
   };
   await billing.putPurchase(tx, row);
+  await noteCard(tx, { userId, fingerprint: card, at });
   const grant = {
     userId,
     code: "billing.package",

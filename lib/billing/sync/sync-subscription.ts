@@ -1,5 +1,6 @@
 import type Stripe from "stripe";
 import { type Tx, transact } from "@/db/transaction";
+import { noteCard } from "@/lib/auth";
 import { type Context, requireSystem } from "@/lib/context";
 import { AppError } from "@/lib/core/errors";
 import { newId } from "@/lib/core/id";
@@ -46,7 +47,7 @@ async function record(
   await billing.lockCustomer(tx, owner.userId);
   const known = await billing.subscriptionByStripe(tx, found.id);
   if ((known?.version ?? 0) !== version) return false;
-  await keepCard(tx, owner, found);
+  await keepCard(tx, owner, found, ctx.now());
   if (known && isSame(known, facts)) return true;
 
   const at = ctx.now();
@@ -110,10 +111,16 @@ function plain(value: TierName | string | boolean | Date | null): string | numbe
   return value instanceof Date ? value.getTime() : value;
 }
 
-async function keepCard(tx: Tx, owner: billing.CustomerRow, found: Stripe.Subscription) {
+async function keepCard(
+  tx: Tx,
+  owner: billing.CustomerRow,
+  found: Stripe.Subscription,
+  at: Date,
+): Promise<void> {
   const method = found.default_payment_method;
   if (!method || typeof method === "string" || !method.card) return;
-  const { brand, last4 } = method.card;
+  const { brand, fingerprint = null, last4 } = method.card;
+  await noteCard(tx, { userId: owner.userId, fingerprint, at });
   if (owner.cardBrand === brand && owner.cardLast4 === last4) return;
   await billing.putCustomer(tx, owner.userId, { cardBrand: brand, cardLast4: last4 });
 }

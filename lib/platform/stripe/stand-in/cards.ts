@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import type { Card, CardError } from "./things";
 
 /** How a payment with a test card goes; the numbers are those of Stripe's own test cards. */
@@ -23,6 +24,7 @@ const generic = declined("card_declined", "Your card was declined.", "generic_de
 
 export const testCards: readonly TestCard[] = [
   { number: "4242424242424242", label: "Works", brand: "visa" },
+  { number: "5555555555554444", label: "Works, another card", brand: "mastercard" },
   { number: "4000000000000002", label: "Is declined", brand: "visa", refusal: generic },
   {
     number: "4000000000009995",
@@ -62,5 +64,12 @@ export function findCard(number: string): TestCard | null {
 }
 
 export function cardOf({ brand, number }: TestCard, year: number): Card {
-  return { brand, last4: number.slice(-4), exp_month: 12, exp_year: year + 4 };
+  const last4 = number.slice(-4);
+  return { brand, fingerprint: fingerprintOf(number), last4, exp_month: 12, exp_year: year + 4 };
+}
+
+/** Sixteen letters and digits, the same for a number each time it is entered. */
+function fingerprintOf(number: string): string {
+  const hash = createHash("sha512").update(`fingerprint:${number}`).digest("base64");
+  return hash.replaceAll(/[^A-Za-z0-9]/g, "").slice(0, 16);
 }

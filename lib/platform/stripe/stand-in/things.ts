@@ -46,7 +46,14 @@ export type TaxRate = Thing & {
   metadata: Metadata;
 };
 
-export type Card = { brand: string; last4: string; exp_month: number; exp_year: number };
+export type Card = {
+  brand: string;
+  /** The same for one card wherever it is used, and for no other. */
+  fingerprint: string;
+  last4: string;
+  exp_month: number;
+  exp_year: number;
+};
 export type PaymentMethod = Thing & {
   object: "payment_method";
   type: "card";
