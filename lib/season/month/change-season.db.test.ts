@@ -1,6 +1,7 @@
 import { beforeAll, expect, test } from "vitest";
 import { transact } from "@/db/transaction";
 import { readCreditBalance } from "@/lib/credit";
+import { readNotices } from "@/lib/notice";
 import { testContext } from "@/lib/testing/context";
 import { testDb } from "@/lib/testing/database";
 import { givenHouse } from "@/lib/testing/given-bounty";
@@ -76,6 +77,18 @@ test("a month ends once, however many end it at once: places final, prizes paid,
   ]);
   expect(await ledgerFaults()).toEqual({ sums: [], faults: [] });
   expect(await auditSeason(april)).toMatchObject({ faults: [], miscounted: 0 });
+
+  const told = async (person: typeof first) =>
+    (await readNotices({ ...person, now: () => afterGrace }, { limit: 10 })).items
+      .filter(({ kind }) => kind === "prize_paid")
+      .map(({ title, text }) => [title, text]);
+  expect(await told(first)).toEqual([
+    ["A prize for place 1 of March 2026", "3 heist tokens and 50 credits."],
+  ]);
+  // Of two equals, the one who was there later has the prize of the next place, and shares the place.
+  expect(await told(third)).toEqual([
+    ["A prize for place 2 of March 2026", "1 heist token and 20 credits."],
+  ]);
 
   await setHidden(first, { hidden: true });
   const shown = await readBoard(april, { board: "everyone", season: march }, page);

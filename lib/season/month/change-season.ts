@@ -118,17 +118,9 @@ async function payPrize(tx: Tx, prize: months.PrizeRow, at: Date): Promise<void>
       memo: { season, position: String(position), league },
       at,
     });
-  await notify(tx, {
-    userId,
-    kind: "prize_paid",
-    data: {
-      season,
-      place: String(position),
-      tokens: String(tokens),
-      credits: String(credits / CREDIT),
-    },
-    ref: season,
-    at,
-  });
+  // As the board has it: of two in one place, positions tell who has which prize.
+  const place = String(await months.placeOf(tx, prize));
+  const data = { season, place, tokens: String(tokens), credits: String(credits) };
+  await notify(tx, { userId, kind: "prize_paid", data, ref: season, at });
   await months.markPrizePaid(tx, prize, at);
 }

@@ -2,6 +2,7 @@ import { and, asc, eq, isNotNull, isNull, lte, sql } from "drizzle-orm";
 import type { Db } from "@/db/client";
 import { season, seasonPrize, seasonResult } from "@/db/schema/season";
 import type { Tx } from "@/db/transaction";
+import { invariant } from "@/lib/core/errors";
 import type { Id } from "@/lib/core/id";
 import type { League, SeasonId } from "../contract";
 
@@ -61,6 +62,16 @@ export async function firstResults(
       ),
     )
     .orderBy(asc(seasonResult.position));
+}
+
+/** The place of whoever has a prize, which equals share. */
+export async function placeOf(tx: Tx, { season: id, userId }: PrizeRow): Promise<number> {
+  const [row] = await tx
+    .select({ place: seasonResult.place })
+    .from(seasonResult)
+    .where(and(eq(seasonResult.season, id), eq(seasonResult.userId, userId)));
+  invariant(row, "whoever has a prize has a place");
+  return row.place;
 }
 
 export async function insertPrizes(
