@@ -4,12 +4,13 @@ import type { Id } from "@/lib/core/id";
 import { grantCredits } from "@/lib/credit";
 import { notify } from "@/lib/notice";
 import { readSettings } from "@/lib/settings";
-import { leagues, type SeasonId } from "../contract";
+import { type League, leagues, type SeasonId } from "../contract";
 import { grantHeistToken } from "../heist-tokens";
 import { holdSeason, seasonById } from "../repository";
 import { seasonToCount } from "../rules";
-import { lastPosition, prizeAt, prizeSetting, readPrizes } from "./prizes";
+import { lastPosition, type Prize, prizeAt, prizeSetting, readPrizes } from "./prizes";
 import * as months from "./repository";
+import { unlistWinners } from "./unlist-winners";
 
 const CREDIT = 1_000_000n;
 /** Who stands below these places sees how the month ended, and is not told of it. */
@@ -44,17 +45,23 @@ async function close(ctx: Context, id: SeasonId): Promise<void> {
 async function archive(ctx: Context, id: SeasonId): Promise<void> {
   await transact(ctx.db, async (tx) => {
     if (!(await months.lockUnarchived(tx, id))) return;
+    const prizes = await leaguePrizes(tx);
+    for (const [league, of] of prizes)
+      await unlistWinners(tx, { id, league, upTo: lastPosition(of) }, ctx.now());
     await months.insertResults(tx, id);
-    await months.insertPrizes(tx, await prizesOf(tx, id));
+    await months.insertPrizes(tx, await prizesOf(tx, id, prizes));
     await months.markArchived(tx, id, ctx.now());
   });
 }
 
-async function prizesOf(tx: Tx, id: SeasonId) {
+async function leaguePrizes(tx: Tx): Promise<[League, Prize[]][]> {
   const settings = await readSettings(tx, ["season.prizes", "season.prizes_peaceful"]);
+  return leagues.map((league) => [league, readPrizes(settings[prizeSetting[league]])]);
+}
+
+async function prizesOf(tx: Tx, id: SeasonId, all: readonly [League, Prize[]][]) {
   const rows: Parameters<typeof months.insertPrizes>[1] = [];
-  for (const league of leagues) {
-    const prizes = readPrizes(settings[prizeSetting[league]]);
+  for (const [league, prizes] of all) {
     const upTo = lastPosition(prizes);
     for (const result of await months.firstResults(tx, id, { league, upTo })) {
       const prize = prizeAt(prizes, result.position);

@@ -1,6 +1,6 @@
 import { and, asc, eq, isNotNull, isNull, lte, sql } from "drizzle-orm";
 import type { Db } from "@/db/client";
-import { season, seasonPrize, seasonResult } from "@/db/schema/season";
+import { season, seasonPrize, seasonResult, seasonStanding } from "@/db/schema/season";
 import type { Tx } from "@/db/transaction";
 import { invariant } from "@/lib/core/errors";
 import type { Id } from "@/lib/core/id";
@@ -33,6 +33,21 @@ export async function lockUnarchived(tx: Tx, id: SeasonId): Promise<boolean> {
     .where(and(eq(season.id, id), isNotNull(season.closedAt), isNull(season.archivedAt)))
     .for("no key update");
   return rows.length > 0;
+}
+
+/** The first positions of a league's board, held until commit. */
+export async function topStandings(
+  tx: Tx,
+  { id, league, upTo }: { id: SeasonId; league: League; upTo: number },
+): Promise<(typeof seasonStanding.$inferSelect)[]> {
+  const { season: of, userId, points, reachedAt } = seasonStanding;
+  return tx
+    .select()
+    .from(seasonStanding)
+    .where(and(eq(of, id), eq(seasonStanding.league, league), sql`listed and ${points} > 0`))
+    .orderBy(sql`(-${points})`, asc(reachedAt), asc(userId))
+    .limit(upTo)
+    .for("no key update");
 }
 
 /** The places of everybody listed, as the boards showed them last. */
