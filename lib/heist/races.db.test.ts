@@ -11,7 +11,7 @@ import { testContext } from "@/lib/testing/context";
 import { testDb } from "@/lib/testing/database";
 import { expectSound, givenHouse, givenPlayer } from "@/lib/testing/given-bounty";
 import { atHour, givenRival, hours, type Rival, rob } from "@/lib/testing/given-heist";
-import { midMonth, standingOf } from "@/lib/testing/given-season";
+import { award, midMonth, standingOf } from "@/lib/testing/given-season";
 import { executeHeist } from ".";
 import { chooseLeague } from "./choose-league";
 
@@ -249,4 +249,22 @@ test("a heist and the end of the month: it counts in a season that is open, or n
     .where(and(eq(heist.status, "success"), sql`${heist.at} > '2026-03-31'::timestamptz`));
   for (const row of kept) expect(row.season).toBe(seasonOf(row.at));
   await expectSound();
+});
+
+test("a robber whose clock strikes midnight between two heists pauses all the same", async () => {
+  const [ada, ben, cat] = await rivals(3, 100, 2);
+  if (!ada || !ben || !cat) throw new Error("There are rivals.");
+  const midnight = new Date("2026-05-01T00:00:00.000Z");
+  for (const [rival, when] of [
+    [ben, new Date(midnight.getTime() - 60_000)],
+    [cat, midnight],
+    [ada, new Date(midnight.getTime() - 60_000)],
+    [ada, midnight],
+  ] as const)
+    for (let count = 0; count < 4; count++) await award(rival.userId, "attempt", when);
+  const results = await Promise.all([
+    rob({ ...ada, now: () => new Date(midnight.getTime() - 1) }, ben),
+    rob({ ...ada, now: () => midnight }, cat),
+  ]);
+  expect(successes(results)).toHaveLength(1);
 });

@@ -76,6 +76,8 @@ async function lockAll(
   { ids, missing }: { ids: readonly Id<"user">[]; missing: readonly Id<"user">[] },
   at: Date,
 ) {
+  // In the order of ids, as everybody else is held: also who has a standing already.
+  if (missing.length > 0) for (const id of ids) await seasons.lockPerson(tx, id, at);
   for (const userId of missing) await enter(tx, seasonId, userId, at);
   const rows = await seasons.lockStandings(tx, seasonId, ids);
   invariant(rows.length === ids.length, "everybody has a standing");

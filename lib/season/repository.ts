@@ -106,7 +106,8 @@ export async function lockStandings(
     .leftJoin(season, eq(season.id, seasonStanding.season))
     .where(and(eq(seasonStanding.season, id), inArray(seasonStanding.userId, [...userIds])))
     .orderBy(asc(seasonStanding.userId))
-    .for("no key update", { of: seasonStanding });
+    // Of each the person first, as `changePerson` does: what is of two seasons waits for each other.
+    .for("no key update", { of: [seasonPerson, seasonStanding] });
   return rows.map(({ standing, unlisted, closedAt }) => ({
     ...standing,
     unlisted,
