@@ -1,4 +1,10 @@
-import { getTableColumns, type InferSelectModel, sql } from "drizzle-orm";
+import {
+  getTableColumns,
+  type InferSelectModel,
+  type QueryWithTypings,
+  type SQL,
+  sql,
+} from "drizzle-orm";
 import type { PgTable } from "drizzle-orm/pg-core";
 import type { Db } from "./client";
 import type { Tx } from "./transaction";
@@ -21,12 +27,39 @@ export function prepared<T>(
   };
 }
 
-/** The insert of one whole row: every column has its value, and no default is asked for. */
-export function preparedInsert<T extends PgTable>(
+/** The same of a statement in SQL. Its rows are as the driver has them. */
+export function preparedSql<Row>(
+  name: string,
+  text: SQL,
+): (source: Db | Tx, values: Values) => Promise<Row[]> {
+  const run = prepared<{ rows: Row[] }>(name, (source) => ({
+    prepare: () => {
+      const session = source._.session as unknown as Session;
+      const query = session.dialect.sqlToQuery(text);
+      return session.prepareQuery(query, undefined, name, false);
+    },
+  }));
+  return async (source, values) => (await run(source, values)).rows;
+}
+
+/** What a session of drizzle can do beyond its types. */
+type Session = {
+  dialect: { sqlToQuery(text: SQL): QueryWithTypings };
+  prepareQuery(query: QueryWithTypings, fields: undefined, name: string, isArray: false): never;
+};
+
+/**
+ * The insert of one whole row: every column has its value, but for those that are left to the
+ * database.
+ */
+export function preparedInsert<T extends PgTable, K extends keyof InferSelectModel<T> = never>(
   name: string,
   table: T,
-): (tx: Tx, row: InferSelectModel<T>) => Promise<void> {
-  const columns = Object.entries(getTableColumns(table));
+  left: readonly K[] = [],
+): (tx: Tx, row: Omit<InferSelectModel<T>, K>) => Promise<void> {
+  const columns = Object.entries(getTableColumns(table)).filter(
+    ([key]) => !left.includes(key as K),
+  );
   const places = columns.map(([key]) => [key, sql`${sql.placeholder(key)}`]);
   const insert = prepared<unknown>(name, (source) =>
     source.insert(table).values(Object.fromEntries(places)),

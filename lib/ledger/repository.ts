@@ -1,5 +1,6 @@
 import { is, SQL, sql } from "drizzle-orm";
 import type { Db } from "@/db/client";
+import { preparedSql } from "@/db/prepared";
 import { ledgerAccount } from "@/db/schema/ledger";
 import type { Tx } from "@/db/transaction";
 import type {
@@ -47,24 +48,44 @@ export async function accountAt(source: Source, address: Address) {
   return row;
 }
 
+/** The parameters of the function `post_transfers`, in its order: from `ops` on one value for each leg. */
+const posted = ["id", "key", "code", "memo", "at"].concat([
+  "ops",
+  "debits",
+  "credits",
+  "amounts",
+  "holdKeys",
+  "holdLegs",
+  "expiries",
+]);
+
+const post = preparedSql<{ id: string; replayed: boolean }>(
+  "ledger_post",
+  sql`select movement_id as id, replayed from post_transfers(${sql.join(
+    posted.map((name) => sql.placeholder(name)),
+    sql`, `,
+  )})`,
+);
+
 /** One round trip: the whole movement, or an error with one of the function's own SQLSTATEs. */
 export async function callPostTransfers(
   tx: Tx,
   { id, key, code, memo, legs, at }: Movement & { id: string },
 ): Promise<{ id: string; replayed: boolean }> {
-  const [row] = await rowsOf<{ id: string; replayed: boolean }>(
-    tx,
-    sql`select movement_id as id, replayed from post_transfers(
-      ${id}, ${key}, ${code}, ${JSON.stringify(memo ?? {})}::jsonb, ${at.toISOString()}::timestamptz,
-      ${list(legs.map(({ op }) => op))}::text[],
-      ${list(legs.map((leg) => ("debit" in leg ? leg.debit : null)))}::text[],
-      ${list(legs.map((leg) => ("credit" in leg ? leg.credit : null)))}::text[],
-      ${list(legs.map((leg) => ("amount" in leg ? (leg.amount?.toString() ?? null) : null)))}::bigint[],
-      ${list(legs.map((leg) => ("hold" in leg ? leg.hold.key : null)))}::text[],
-      ${list(legs.map((leg) => ("hold" in leg ? leg.hold.leg : null)))}::integer[],
-      ${list(legs.map((leg) => ("expiresAt" in leg ? leg.expiresAt.toISOString() : null)))}::timestamptz[]
-    )`,
-  );
+  const [row] = await post(tx, {
+    id,
+    key,
+    code,
+    memo: JSON.stringify(memo ?? {}),
+    at: at.toISOString(),
+    ops: legs.map(({ op }) => op),
+    debits: legs.map((leg) => ("debit" in leg ? leg.debit : null)),
+    credits: legs.map((leg) => ("credit" in leg ? leg.credit : null)),
+    amounts: legs.map((leg) => ("amount" in leg ? (leg.amount?.toString() ?? null) : null)),
+    holdKeys: legs.map((leg) => ("hold" in leg ? leg.hold.key : null)),
+    holdLegs: legs.map((leg) => ("hold" in leg ? leg.hold.leg : null)),
+    expiries: legs.map((leg) => ("expiresAt" in leg ? leg.expiresAt.toISOString() : null)),
+  });
   return row as { id: string; replayed: boolean };
 }
 
@@ -77,16 +98,24 @@ function list(values: (string | number | null)[]) {
 const total = sql`(a.balance + coalesce(
   (select sum(e.amount) from ledger_hot_entry e where e.address = a.address), 0))`;
 
+type BalanceRow = { address: Address; total: Digits; held: Digits };
+
+const balancesAt = (addresses: SQL) => sql`
+  select a.address, ${total} as total, a.held from ledger_account a
+  where a.address = any(${addresses})`;
+
+const balancesOfThese = preparedSql<BalanceRow>(
+  "ledger_balances",
+  balancesAt(sql`${sql.placeholder("addresses")}::text[]`),
+);
+
 export async function balances(
   source: Source,
   addresses: Addresses,
 ): Promise<Map<Address, Balance>> {
-  const wanted = is(addresses, SQL) ? addresses : sql`${list([...addresses])}::text[]`;
-  const rows = await rowsOf<{ address: Address; total: Digits; held: Digits }>(
-    source,
-    sql`select a.address, ${total} as total, a.held from ledger_account a
-      where a.address = any(${wanted})`,
-  );
+  const rows = is(addresses, SQL)
+    ? await rowsOf<BalanceRow>(source, balancesAt(addresses))
+    : await balancesOfThese(source, { addresses: [...addresses] });
   return new Map(
     rows.map((row) => {
       const [all, held] = [BigInt(row.total), BigInt(row.held)];
