@@ -1,6 +1,6 @@
 import type { Db } from "@/db/client";
+import * as ledger from "./audit/repository";
 import type { LedgerAudit } from "./contract";
-import * as ledger from "./repository";
 
 /** Adds the whole ledger up again, in one snapshot. For a job: reads every transfer. */
 export function auditLedger(db: Db): Promise<LedgerAudit> {
