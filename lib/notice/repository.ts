@@ -1,5 +1,6 @@
 import { and, desc, eq, inArray, isNull, lt, type SQL, sql } from "drizzle-orm";
 import type { Db } from "@/db/client";
+import { preparedSql } from "@/db/prepared";
 import { notice, noticePreference } from "@/db/schema/notice";
 import type { Tx } from "@/db/transaction";
 import type { Id } from "@/lib/core/id";
@@ -11,26 +12,35 @@ export type Which = { userId: Id<"user">; kinds: readonly NoticeKind[] | undefin
 
 type NewNotice = Pick<NoticeRow, "userId" | "kind" | "ref" | "otherId" | "data" | "at">;
 
+const telling = preparedSql<Key & { mailed: NoticeKind[] | null }>(
+  "notice_tell",
+  sql`with told as (
+      insert into ${notice} (user_id, kind, ref, other_id, data, at)
+      select * from unnest(
+        ${sql.placeholder("userIds")}::text[], ${sql.placeholder("kinds")}::text[],
+        ${sql.placeholder("refs")}::text[], ${sql.placeholder("otherIds")}::text[],
+        ${sql.placeholder("data")}::jsonb[], ${sql.placeholder("times")}::timestamptz[])
+      on conflict do nothing returning user_id, kind, ref)
+    select t.user_id as "userId", t.kind, t.ref, p.mailed, pg_notify('notice', t.user_id)::text
+    from told t left join ${noticePreference} p on p.user_id = t.user_id`,
+);
+
 /**
  * Writes those that were not told before, hints at them to every process with the commit, and gives
  * them back, each with what its reader wants letters of.
  */
-export async function insertNotices(
+export function insertNotices(
   tx: Tx,
   rows: readonly NewNotice[],
 ): Promise<(Key & { mailed: NoticeKind[] | null })[]> {
-  const values = rows.map(
-    ({ userId, kind, ref, otherId, data, at }) =>
-      sql`(${userId}, ${kind}, ${ref}, ${otherId}, ${JSON.stringify(data)}::jsonb, ${at.toISOString()}::timestamptz)`,
-  );
-  const { rows: told } = await tx.execute<Key & { mailed: NoticeKind[] | null }>(sql`
-    with told as (
-      insert into ${notice} (user_id, kind, ref, other_id, data, at)
-      values ${sql.join(values, sql`, `)}
-      on conflict do nothing returning user_id, kind, ref)
-    select t.user_id as "userId", t.kind, t.ref, p.mailed, pg_notify('notice', t.user_id)::text
-    from told t left join ${noticePreference} p on p.user_id = t.user_id`);
-  return told;
+  return telling(tx, {
+    userIds: rows.map(({ userId }) => userId),
+    kinds: rows.map(({ kind }) => kind),
+    refs: rows.map(({ ref }) => ref),
+    otherIds: rows.map(({ otherId }) => otherId),
+    data: rows.map(({ data }) => JSON.stringify(data)),
+    times: rows.map(({ at }) => at.toISOString()),
+  });
 }
 
 /** Hints at the commit, to every process, that this person's notices have changed. */

@@ -1,5 +1,6 @@
 import { and, eq, sql } from "drizzle-orm";
 import type { Db } from "@/db/client";
+import { preparedSql } from "@/db/prepared";
 import {
   protectionDeclaration,
   protectionExclusion,
@@ -111,24 +112,16 @@ export async function joinedBy(db: Db | Tx, userId: Id<"user">): Promise<Id<"use
   return rows.map(({ id }) => id);
 }
 
-/**
- * Of several people at once: who is kept from play by what they chose, under the same rule as
- * `exclusionsOf`, and the accounts that belong to the first of them, under that of `joinedBy`.
- */
-export async function tiesOf(
-  db: Db | Tx,
-  [first, ...others]: readonly [Id<"user">, ...Id<"user">[]],
-  now: Date,
-): Promise<{ own: Id<"user">[]; excluded: Id<"user">[] }> {
-  const { rows } = await db.execute<{ own: Id<"user">[]; excluded: Id<"user">[] }>(sql`
-    with recursive own(id) as (
-      select ${first}::text
+const ties = preparedSql<{ own: Id<"user">[]; excluded: Id<"user">[] }>(
+  "protection_ties",
+  sql`with recursive own(id) as (
+      select ${sql.placeholder("first")}::text
       union
       select other.user_id from own
       join ${protectionIdentity} mine on mine.user_id = own.id and mine.proven
       join ${protectionIdentity} other on other.mark = mine.mark and other.proven
     ), person(root, user_id) as (
-      select id, id from unnest(${sql.param([first, ...others])}::text[]) id
+      select id, id from unnest(${sql.placeholder("people")}::text[]) id
       union
       select person.root, other.user_id from person
       join ${protectionIdentity} mine on mine.user_id = person.user_id
@@ -138,8 +131,20 @@ export async function tiesOf(
     select array(select id from own) as own, array(
       select distinct person.root from person
       join ${protectionExclusion} e on e.user_id = person.user_id
-      where e.ends_at is null or e.ends_at > ${now.toISOString()}::timestamptz) as excluded`);
-  return rows[0] ?? { own: [], excluded: [] };
+      where e.ends_at is null or e.ends_at > ${sql.placeholder("now")}::timestamptz) as excluded`,
+);
+
+/**
+ * Of several people at once: who is kept from play by what they chose, under the same rule as
+ * `exclusionsOf`, and the accounts that belong to the first of them, under that of `joinedBy`.
+ */
+export async function tiesOf(
+  db: Db | Tx,
+  people: readonly [Id<"user">, ...Id<"user">[]],
+  now: Date,
+): Promise<{ own: Id<"user">[]; excluded: Id<"user">[] }> {
+  const [row] = await ties(db, { first: people[0], people, now: now.toISOString() });
+  return row ?? { own: [], excluded: [] };
 }
 
 export async function playOf(db: Db | Tx, userId: Id<"user">): Promise<PlayRow | undefined> {

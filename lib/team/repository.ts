@@ -1,6 +1,7 @@
 import { and, asc, count, desc, eq, isNotNull, isNull, lt, or, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import type { Db } from "@/db/client";
+import { prepared } from "@/db/prepared";
 import { team, teamBan, teamMember } from "@/db/schema/team";
 import type { Tx } from "@/db/transaction";
 import { AppError } from "@/lib/core/errors";
@@ -57,15 +58,18 @@ export async function teamOf(source: Db | Tx, userId: Id<"user">): Promise<TeamR
   return row?.team;
 }
 
-/** Everybody who is in a team with this person now, the person included. */
-export async function matesOf(source: Db | Tx, userId: Id<"user">): Promise<Id<"user">[]> {
-  const mate = alias(teamMember, "mate");
-  const rows = await source
+const mate = alias(teamMember, "mate");
+const mates = prepared("team_mates", (source) =>
+  source
     .select({ userId: mate.userId })
     .from(teamMember)
     .innerJoin(mate, and(eq(mate.teamId, teamMember.teamId), isNull(mate.leftAt)))
-    .where(and(eq(teamMember.userId, userId), present));
-  return rows.map((row) => row.userId);
+    .where(and(eq(teamMember.userId, sql.placeholder("userId")), present)),
+);
+
+/** Everybody who is in a team with this person now, the person included. */
+export async function matesOf(source: Db | Tx, userId: Id<"user">): Promise<Id<"user">[]> {
+  return (await mates(source, { userId })).map((row) => row.userId);
 }
 
 /** Who is in a team now, the longest there first. */

@@ -13,6 +13,7 @@ import {
   sql,
 } from "drizzle-orm";
 import type { Db } from "@/db/client";
+import { prepared } from "@/db/prepared";
 import { appUser, permissionGrant } from "@/db/schema/user";
 import { databaseError, type Tx } from "@/db/transaction";
 import { AppError } from "@/lib/core/errors";
@@ -112,11 +113,15 @@ export async function userById(db: Db | Tx, id: Id<"user">): Promise<UserRow | u
   return row;
 }
 
-export async function usersByIds(db: Db | Tx, ids: readonly Id<"user">[]): Promise<UserRow[]> {
-  return db
+const ofIds = prepared("users_of_ids", (source) =>
+  source
     .select()
     .from(appUser)
-    .where(inArray(appUser.id, [...ids]));
+    .where(sql`${appUser.id} = any(${sql.placeholder("ids")}::text[])`),
+);
+
+export async function usersByIds(db: Db | Tx, ids: readonly Id<"user">[]): Promise<UserRow[]> {
+  return ofIds(db, { ids });
 }
 
 /** Which of these accounts are suspended or closed. */
