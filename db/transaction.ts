@@ -17,6 +17,21 @@ export async function transact<T>(db: Db, work: (tx: Tx) => Promise<T>): Promise
   }
 }
 
+/**
+ * Waits for statements that a transaction sends together. Where several fail, the first that was sent
+ * says why: those behind it fail because a transaction does nothing more then.
+ */
+export async function together<const T extends readonly unknown[]>(
+  sent: T,
+): Promise<{ -readonly [K in keyof T]: Awaited<T[K]> }> {
+  const outcomes = await Promise.allSettled(sent);
+  const found = outcomes.map((outcome) => {
+    if (outcome.status === "rejected") throw outcome.reason;
+    return outcome.value;
+  });
+  return found as { -readonly [K in keyof T]: Awaited<T[K]> };
+}
+
 /** The SQLSTATE of a database error, or "". Drizzle wraps driver errors, so it lives on `cause`. */
 export function sqlState(error: unknown): string {
   return databaseError(error)?.code ?? "";

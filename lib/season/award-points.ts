@@ -1,4 +1,4 @@
-import type { Tx } from "@/db/transaction";
+import { type Tx, together } from "@/db/transaction";
 import type { Id } from "@/lib/core/id";
 import { postTransfers } from "@/lib/ledger";
 import { readSettings } from "@/lib/settings";
@@ -27,13 +27,13 @@ export type Award = {
 export async function awardPoints(tx: Tx, award: Award): Promise<bigint> {
   const { userId, kind, ref, at } = award;
   const { standing, beside } = await lockOne(tx, award, () =>
-    Promise.all([seasons.eventOf(tx, { userId, kind, ref }), worthOf(tx, award)]),
+    together([seasons.eventOf(tx, { userId, kind, ref }), worthOf(tx, award)]),
   );
   const [first, amount] = beside;
   if (first) return first.change;
   if (amount === 0n) return 0n;
   const { season } = standing.row;
-  await Promise.all([
+  await together([
     postTransfers(tx, {
       key: `season.${kind}:${ref}`,
       code: `season.${kind}`,
@@ -48,7 +48,7 @@ export async function awardPoints(tx: Tx, award: Award): Promise<bigint> {
 async function worthOf(tx: Tx, { userId, kind, at }: Award): Promise<bigint> {
   const since = dayStart(at);
   const before = new Date(since.getTime() + DAY);
-  const [worth, turns] = await Promise.all([
+  const [worth, turns] = await together([
     readSettings(tx, [
       "season.points_attempt",
       "season.points_turn",

@@ -15,7 +15,7 @@ export {
   spendHeistToken,
   takeBackHeistToken,
 } from "./heist-tokens";
-export { lockStandings, readStandings } from "./lock-standings";
+export { lockStandings, lockStandingsBeside, readStandings } from "./lock-standings";
 export { changeSeason } from "./month/change-season";
 export { movePoints } from "./move-points";
 export { relist, setLeague } from "./relist";

@@ -1,5 +1,5 @@
 import type { Db } from "@/db/client";
-import { sqlState, type Tx } from "@/db/transaction";
+import { sqlState, type Tx, together } from "@/db/transaction";
 import { AppError, invariant } from "@/lib/core/errors";
 import type { Id } from "@/lib/core/id";
 import { openAccount } from "@/lib/ledger";
@@ -25,7 +25,8 @@ export async function lockStandings(
   userIds: readonly Id<"user">[],
   at: Date,
 ): Promise<Map<Id<"user">, LockedStanding>> {
-  return lockRows(tx, seasonId, userIds, at);
+  const nothing = async () => {};
+  return (await lockStandingsBeside(tx, { seasonId, userIds, at }, nothing)).standings;
 }
 
 /** The same as it is now, with nothing locked; who has no standing yet has no points. */
@@ -49,19 +50,37 @@ export async function readStandings(
   );
 }
 
-/** The same with the rows themselves. */
-export async function lockRows(
+type Wanted = { seasonId: SeasonId; userIds: readonly Id<"user">[]; at: Date };
+
+/**
+ * The same, and what is read `beside` it: sent together with the locks, and read once they are held.
+ * Throws what `lockStandings` throws.
+ */
+export async function lockStandingsBeside<T>(
   tx: Tx,
-  seasonId: SeasonId,
-  userIds: readonly Id<"user">[],
-  at: Date,
-): Promise<Map<Id<"user">, LockedStanding>> {
+  { seasonId, userIds, at }: Wanted,
+  beside: () => Promise<T>,
+): Promise<{ standings: Map<Id<"user">, LockedStanding>; beside: T }> {
   const ids = [...new Set(userIds)].sort();
-  // Held before anything is read: from here on the season neither ends nor has ended unseen.
-  const known = new Set(await naming(seasons.shareSeasonOf(tx, seasonId, ids)));
-  if (known.size < ids.length && (await seasons.seasonById(tx, seasonId))?.closedAt) throw closed();
-  const missing = ids.filter((id) => !known.has(id));
-  const rows = await naming(lockAll(tx, seasonId, { ids, missing }, at));
+  // Done in this order: the season is held before anything is read, so that it neither ends nor has
+  // ended unseen, and what is read beside the standings is read when they are held.
+  const [known, rows, found] = await naming(
+    together([
+      seasons.shareSeasonOf(tx, seasonId, ids),
+      seasons.lockStandings(tx, seasonId, ids),
+      beside(),
+    ]),
+  );
+  if (rows.length === ids.length) return { standings: openOf(rows), beside: found };
+  if ((await seasons.seasonById(tx, seasonId))?.closedAt) throw closed();
+  const missing = ids.filter((id) => !known.includes(id));
+  const entered = await naming(lockAll(tx, seasonId, { ids, missing }, at));
+  return { standings: openOf(entered), beside: await beside() };
+}
+
+type Row = Awaited<ReturnType<typeof seasons.lockStandings>>[number];
+
+function openOf(rows: readonly Row[]): Map<Id<"user">, LockedStanding> {
   if (rows.some((row) => row.closed)) throw closed();
   return new Map(rows.map((row) => [row.userId, lockedOf(row)]));
 }
@@ -96,7 +115,7 @@ export async function lockOne<T>(
   for (let seasonId = seasonOf(at); ; seasonId = nextSeason(seasonId)) {
     // Sent together, and done in this order: nothing is read before the lock is held.
     const [isOpen, locked, found] = await naming(
-      Promise.all([
+      together([
         enterSeason(tx, seasonId),
         seasons.lockStandings(tx, seasonId, [userId]),
         beside(),
@@ -124,7 +143,7 @@ async function naming<T>(work: Promise<T>): Promise<T> {
 
 /** False when it is over. While the caller's transaction runs it does not end. */
 async function enterSeason(tx: Tx, seasonId: SeasonId): Promise<boolean> {
-  const [, row] = await Promise.all([
+  const [, row] = await together([
     seasons.shareSeason(tx, seasonId),
     seasons.seasonById(tx, seasonId),
   ]);
@@ -142,7 +161,7 @@ async function enter(tx: Tx, seasonId: SeasonId, userId: Id<"user">, at: Date): 
   await openAccount(tx, { address: pointsOf(userId, seasonId), kind: "user", at });
 }
 
-function lockedOf(row: Awaited<ReturnType<typeof seasons.lockStandings>>[number]): LockedStanding {
+function lockedOf(row: Row): LockedStanding {
   const { unlisted, closed: _, ...standing } = row;
   const { points, peak, listed, league } = row;
   return { points, peak, listed, unlisted, league, row: standing };

@@ -1,4 +1,4 @@
-import type { Tx } from "@/db/transaction";
+import { type Tx, together } from "@/db/transaction";
 import { invariant } from "@/lib/core/errors";
 import type { Id } from "@/lib/core/id";
 import { postTransfers } from "@/lib/ledger";
@@ -6,7 +6,8 @@ import { pointsOf } from "./address";
 import { bookEvents } from "./book-event";
 import type { SeasonId } from "./contract";
 import { tokenLeg } from "./heist-tokens";
-import { type LockedStanding, lockRows } from "./lock-standings";
+import { type LockedStanding, lockStandingsBeside } from "./lock-standings";
+import * as seasons from "./repository";
 
 export type PointMove = {
   seasonId: SeasonId;
@@ -19,7 +20,10 @@ export type PointMove = {
   at: Date;
 };
 
-/** Both people, as `lockStandings` of this transaction gave them; and whether a heist token is spent with it. */
+/**
+ * Both people, as `lockStandings` of this transaction gave them; whether a heist token is spent with
+ * it. The ref is new: this is no repeat.
+ */
 type Held = { standings: ReadonlyMap<Id<"user">, LockedStanding>; token: boolean };
 
 /**
@@ -35,7 +39,7 @@ export async function movePoints(
 ): Promise<{ replayed: boolean }> {
   const { seasonId, from, to, amount, kind, ref, at } = move;
   invariant(amount > 0n && from !== to, "points move between two people");
-  const standings = held?.standings ?? (await lockRows(tx, seasonId, [from, to], at));
+  const { standings, isRepeat } = held ? { ...held, isRepeat: false } : await lockBoth(tx, move);
   const [giver, taker] = [standings.get(from), standings.get(to)];
   invariant(giver && taker, "both have a standing");
   const points = {
@@ -44,16 +48,28 @@ export async function movePoints(
     credit: pointsOf(to, seasonId),
     amount,
   };
-  const { replayed } = await postTransfers(tx, {
-    key: `season.${kind}:${ref}`,
-    code: `season.${kind}`,
-    legs: held?.token ? [points, tokenLeg(to)] : [points],
-    at,
-  });
-  if (replayed) return { replayed };
-  await bookEvents(tx, [
-    { before: giver.row, change: { kind, ref, change: -amount, otherId: to, at } },
-    { before: taker.row, change: { kind, ref, change: amount, otherId: from, at } },
+  const [{ replayed }] = await together([
+    postTransfers(tx, {
+      key: `season.${kind}:${ref}`,
+      code: `season.${kind}`,
+      legs: held?.token ? [points, tokenLeg(to)] : [points],
+      at,
+    }),
+    isRepeat ||
+      bookEvents(tx, [
+        { before: giver.row, change: { kind, ref, change: -amount, otherId: to, at } },
+        { before: taker.row, change: { kind, ref, change: amount, otherId: from, at } },
+      ]),
   ]);
+  invariant(replayed === isRepeat, "points are booked with their movement, and only then");
   return { replayed };
+}
+
+/** Locks both, and looks under the locks whether this has been done already. */
+async function lockBoth(tx: Tx, { seasonId, from, to, kind, ref, at }: PointMove) {
+  const wanted = { seasonId, userIds: [from, to], at };
+  const { standings, beside: first } = await lockStandingsBeside(tx, wanted, () =>
+    seasons.eventOf(tx, { userId: to, kind, ref }),
+  );
+  return { standings, isRepeat: first !== undefined };
 }

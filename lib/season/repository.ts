@@ -1,5 +1,6 @@
 import { and, asc, eq, gte, inArray, isNull, sql } from "drizzle-orm";
 import type { Db } from "@/db/client";
+import { prepared, preparedSql } from "@/db/prepared";
 import {
   season,
   seasonEvent,
@@ -18,17 +19,31 @@ export type PersonRow = typeof seasonPerson.$inferSelect;
 export type StandingRow = typeof seasonStanding.$inferSelect;
 export type EventRow = typeof seasonEvent.$inferSelect;
 
+const { placeholder } = sql;
+
+const shared = preparedSql(
+  "season_shared",
+  sql`select pg_advisory_xact_lock_shared(hashtextextended(${placeholder("id")}, 31))`,
+);
+
 /** Whoever changes points of a season holds this; closing it waits for them and they for it. */
 export async function shareSeason(tx: Tx, id: SeasonId): Promise<void> {
-  await tx.execute(sql`select pg_advisory_xact_lock_shared(hashtextextended(${id}, 31))`);
+  await shared(tx, { id });
 }
 
 export async function holdSeason(tx: Tx, id: SeasonId): Promise<void> {
   await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${id}, 31))`);
 }
 
+const seasonOfId = prepared("season_by_id", (source) =>
+  source
+    .select()
+    .from(season)
+    .where(eq(season.id, placeholder("id"))),
+);
+
 export async function seasonById(source: Db | Tx, id: SeasonId): Promise<SeasonRow | undefined> {
-  const [row] = await source.select().from(season).where(eq(season.id, id));
+  const [row] = await seasonOfId(source, { id });
   return row;
 }
 
@@ -63,6 +78,13 @@ export async function updatePerson(
   await tx.update(seasonPerson).set(change).where(eq(seasonPerson.userId, userId));
 }
 
+const sharedOf = preparedSql<{ known: Id<"user">[] }>(
+  "season_shared_of",
+  sql`select pg_advisory_xact_lock_shared(hashtextextended(${placeholder("id")}, 31)),
+    array(select user_id from ${seasonStanding} where season = ${placeholder("id")}
+      and user_id = any(${placeholder("userIds")}::text[])) as known`,
+);
+
 /**
  * Holds the season as `shareSeason` does, and tells which of these people have a standing in it.
  * Whoever gets one meanwhile is told as having none.
@@ -72,11 +94,8 @@ export async function shareSeasonOf(
   id: SeasonId,
   userIds: readonly Id<"user">[],
 ): Promise<Id<"user">[]> {
-  const { rows } = await tx.execute<{ known: Id<"user">[] }>(sql`
-    select pg_advisory_xact_lock_shared(hashtextextended(${id}, 31)),
-      array(select user_id from ${seasonStanding} where season = ${id}
-        and user_id = any(${sql.param([...userIds])}::text[])) as known`);
-  return rows[0]?.known ?? [];
+  const [row] = await sharedOf(tx, { id, userIds });
+  return row?.known ?? [];
 }
 
 export async function insertStanding(
@@ -86,16 +105,10 @@ export async function insertStanding(
   await tx.insert(seasonStanding).values(row).onConflictDoNothing();
 }
 
-/**
- * Standings with the reason why somebody is not listed, held until commit, in the order of ids, and
- * whether the season is over.
- */
-export async function lockStandings(
-  tx: Tx,
-  id: SeasonId,
-  userIds: readonly Id<"user">[],
-): Promise<(StandingRow & Pick<PersonRow, "unlisted"> & { closed: boolean })[]> {
-  const rows = await tx
+const ofThese = sql`${seasonStanding.userId} = any(${placeholder("userIds")}::text[])`;
+
+const lockedStandings = prepared("season_standings_locked", (source) =>
+  source
     .select({
       standing: seasonStanding,
       unlisted: seasonPerson.unlisted,
@@ -104,10 +117,30 @@ export async function lockStandings(
     .from(seasonStanding)
     .innerJoin(seasonPerson, eq(seasonPerson.userId, seasonStanding.userId))
     .leftJoin(season, eq(season.id, seasonStanding.season))
-    .where(and(eq(seasonStanding.season, id), inArray(seasonStanding.userId, [...userIds])))
+    .where(
+      and(
+        eq(seasonStanding.season, placeholder("id")),
+        ofThese,
+        sql`cardinality(${placeholder("userIds")}::text[]) = (select count(*) from season_standing each
+          where each.season = ${placeholder("id")} and each.user_id = any(${placeholder("userIds")}::text[]))`,
+      ),
+    )
     .orderBy(asc(seasonStanding.userId))
     // Of each the person first, as `changePerson` does: what is of two seasons waits for each other.
-    .for("no key update", { of: [seasonPerson, seasonStanding] });
+    .for("no key update", { of: [seasonPerson, seasonStanding] }),
+);
+
+/**
+ * Standings with the reason why somebody is not listed, held until commit, in the order of ids, and
+ * whether the season is over. Where one of these people has none, nobody's is held and none is told:
+ * who enters a season is locked in the same order as everybody.
+ */
+export async function lockStandings(
+  tx: Tx,
+  id: SeasonId,
+  userIds: readonly Id<"user">[],
+): Promise<(StandingRow & Pick<PersonRow, "unlisted"> & { closed: boolean })[]> {
+  const rows = await lockedStandings(tx, { id, userIds });
   return rows.map(({ standing, unlisted, closedAt }) => ({
     ...standing,
     unlisted,
@@ -174,16 +207,24 @@ export async function replaceStanding(
   ]);
 }
 
+const eventNamed = prepared("season_event", (source) =>
+  source
+    .select()
+    .from(seasonEvent)
+    .where(
+      and(
+        eq(seasonEvent.userId, placeholder("userId")),
+        eq(seasonEvent.kind, placeholder("kind")),
+        eq(seasonEvent.ref, placeholder("ref")),
+      ),
+    ),
+);
+
 export async function eventOf(
   source: Db | Tx,
   { userId, kind, ref }: { userId: Id<"user">; kind: PointKind; ref: string },
 ): Promise<EventRow | undefined> {
-  const [row] = await source
-    .select()
-    .from(seasonEvent)
-    .where(
-      and(eq(seasonEvent.userId, userId), eq(seasonEvent.kind, kind), eq(seasonEvent.ref, ref)),
-    );
+  const [row] = await eventNamed(source, { userId, kind, ref });
   return row;
 }
 

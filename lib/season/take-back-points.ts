@@ -5,7 +5,7 @@ import { postTransfers } from "@/lib/ledger";
 import { POINT_MINT, pointsOf } from "./address";
 import { bookEvent } from "./book-event";
 import type { AwardKind } from "./contract";
-import { lockRows } from "./lock-standings";
+import { lockStandings } from "./lock-standings";
 import * as seasons from "./repository";
 
 /**
@@ -20,7 +20,7 @@ export async function takeBackPoints(
   if (!award) return 0n;
   await seasons.shareSeason(tx, award.season);
   if ((await seasons.seasonById(tx, award.season))?.closedAt) return 0n;
-  const standing = (await lockRows(tx, award.season, [userId], at)).get(userId);
+  const standing = (await lockStandings(tx, award.season, [userId], at)).get(userId);
   invariant(standing, "whoever was awarded has a standing");
   const back = { userId, kind: "taken_back" as const, ref: `${kind}:${ref}` };
   const first = await seasons.eventOf(tx, back);

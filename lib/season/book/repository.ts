@@ -1,4 +1,5 @@
 import { sql } from "drizzle-orm";
+import { preparedSql } from "@/db/prepared";
 import { seasonEvent, seasonRankEntry, seasonStanding } from "@/db/schema/season";
 import type { Tx } from "@/db/transaction";
 import type { StandingRow } from "../repository";
@@ -7,38 +8,59 @@ type Change = {
   before: StandingRow;
   points: bigint;
   peak: bigint;
-  event: typeof seasonEvent.$inferInsert;
+  event: Omit<typeof seasonEvent.$inferSelect, "seq">;
 };
+
+const { placeholder } = sql;
+
+const booking = preparedSql(
+  "season_book",
+  sql`with change as (
+    select * from unnest(
+      ${placeholder("userIds")}::text[], ${placeholder("kinds")}::text[], ${placeholder("refs")}::text[],
+      ${placeholder("seasons")}::text[], ${placeholder("changes")}::bigint[],
+      ${placeholder("points")}::bigint[], ${placeholder("peaks")}::bigint[],
+      ${placeholder("otherIds")}::text[], ${placeholder("times")}::timestamptz[]
+    ) c(user_id, kind, ref, season, change, points, peak, other_id, at)
+  ), booking as (
+    insert into ${seasonEvent} (user_id, kind, ref, season, change, points_after, other_id, at)
+    select user_id, kind, ref, season, change, points, other_id, at from change
+  ), counting as (
+    insert into ${seasonRankEntry} (season, league, points, change)
+    select * from unnest(
+      ${placeholder("countedIn")}::text[], ${placeholder("leagues")}::text[],
+      ${placeholder("counted")}::bigint[], ${placeholder("by")}::smallint[])
+  )
+  update ${seasonStanding} s set points = c.points, peak = c.peak, reached_at = c.at
+  from change c where s.user_id = c.user_id and s.season = c.season`,
+);
 
 /** Writes events, their standings and the counts that ranks are read from, all at once. */
 export async function bookAll(tx: Tx, changes: readonly Change[]): Promise<void> {
-  const events = changes.map(
-    ({ event: { userId, kind, ref, season, change, pointsAfter, otherId, at } }) =>
-      sql`(${userId}, ${kind}, ${ref}, ${season}, ${change}::bigint, ${pointsAfter}::bigint, ${otherId}, ${at.toISOString()}::timestamptz)`,
-  );
-  const standings = changes.map(
-    ({ before: { userId, season }, points, peak, event: { at } }) =>
-      sql`(${userId}, ${season}, ${points}::bigint, ${peak}::bigint, ${at.toISOString()}::timestamptz)`,
-  );
-  const counts = changes.flatMap(({ before: { season, league, listed, points: had }, points }) =>
-    [
-      { points: had, by: -1 },
-      { points, by: 1 },
-    ]
-      .filter((entry) => listed && entry.points > 0n)
-      .map((entry) => sql`(${season}, ${league}, ${entry.points}::bigint, ${entry.by}::int)`),
-  );
-  const counting =
-    counts.length > 0
-      ? sql`, counting as (insert into ${seasonRankEntry} (season, league, points, change)
-          values ${sql.join(counts, sql`, `)})`
-      : sql``;
-  await tx.execute(sql`
-    with booking as (
-      insert into ${seasonEvent}
-        (user_id, kind, ref, season, change, points_after, other_id, at)
-      values ${sql.join(events, sql`, `)})${counting}
-    update ${seasonStanding} s set points = v.points, peak = v.peak, reached_at = v.at
-    from (values ${sql.join(standings, sql`, `)}) v(user_id, season, points, peak, at)
-    where s.user_id = v.user_id and s.season = v.season`);
+  const events = changes.map(({ event }) => event);
+  const counts = changes.flatMap(countsOf);
+  await booking(tx, {
+    userIds: events.map(({ userId }) => userId),
+    kinds: events.map(({ kind }) => kind),
+    refs: events.map(({ ref }) => ref),
+    seasons: events.map(({ season }) => season),
+    changes: events.map(({ change }) => change),
+    points: changes.map(({ points }) => points),
+    peaks: changes.map(({ peak }) => peak),
+    otherIds: events.map(({ otherId }) => otherId),
+    times: events.map(({ at }) => at.toISOString()),
+    countedIn: counts.map(({ season }) => season),
+    leagues: counts.map(({ league }) => league),
+    counted: counts.map(({ points }) => points),
+    by: counts.map(({ by }) => by),
+  });
+}
+
+/** Who is listed leaves one number of points for another; nobody is counted at none. */
+function countsOf({ before: { season, league, listed, points: had }, points }: Change) {
+  const entries = [
+    { season, league, points: had, by: -1 },
+    { season, league, points, by: 1 },
+  ];
+  return entries.filter((entry) => listed && entry.points > 0n);
 }
