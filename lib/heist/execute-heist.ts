@@ -1,11 +1,17 @@
 import { createHash } from "node:crypto";
-import { sqlState, type Tx, transact } from "@/db/transaction";
+import { sqlState, type Tx, together, transact } from "@/db/transaction";
 import { type Context, requireUser } from "@/lib/context";
 import { AppError } from "@/lib/core/errors";
 import { type Id, newId } from "@/lib/core/id";
 import { notify, notifyAll } from "@/lib/notice";
 import { drawShield } from "@/lib/proof/shield-draw";
-import { lockStandings, movePoints, seasonOf, spendHeistToken } from "@/lib/season";
+import {
+  type lockStandings,
+  lockStandingsBeside,
+  movePoints,
+  seasonOf,
+  spendHeistToken,
+} from "@/lib/season";
 import type { SeasonId } from "@/lib/season/contract";
 import { findAccount } from "@/lib/user";
 import type { ExecuteHeist, HeistResult } from "./contract";
@@ -47,9 +53,9 @@ type Deed = {
   victimId: Id<"user">;
   season: SeasonId;
   standings: Awaited<ReturnType<typeof lockStandings>>;
-  input: ExecuteHeist;
-  verdict: Verdict;
+  tools: ExecuteHeist["tools"];
   shield: items.ItemRow | undefined;
+  drawn: Drawn;
   at: Date;
 };
 
@@ -60,82 +66,104 @@ async function robWithin(
   input: ExecuteHeist,
 ): Promise<HeistResult> {
   const at = ctx.now();
-  const season = seasonOf(at);
-  const victimId = input.targetId;
-  const standings = await lockStandings(tx, season, [robberId, victimId], at);
-  const { enabled, terms } = await readTerms(tx);
-  const { tools, idempotencyKey: requestKey } = input;
-  const pair = { robberId, victimId, tools, season, standings, terms, at, requestKey };
-  const { facts, firstId, accounts } = await readPair(tx, pair);
+  const { targetId: victimId, tools, idempotencyKey: requestKey } = input;
+  const pair = { robberId, victimId, tools, season: seasonOf(at), at, requestKey };
+  const { standings, ground } = await lockAndRead(tx, pair);
+  const { terms, enabled, firstId, accounts, shield, held } = ground;
   if (firstId) return viewResult(sameRequest(await heists.heistById(tx, firstId), input));
   if (!accounts.has(victimId)) throw nobody();
   if (!enabled) throw disabled();
-  const { shield, held } = await items.gearOf(tx, { robberId, victimId, tools, at });
   if (tools.some((kind) => !held.has(kind)))
     throw new AppError("conflict", "heist.no_tool", "You do not have this tool.");
+  const facts = ground.factsOf(standings);
   const verdict = judgeHeist(facts, terms);
   const heistId = newId("heist", at);
-  const deed = { heistId, robberId, victimId, season, standings, input, verdict, shield, at };
-  const outcome = verdict.status === "success" ? await strike(tx, deed) : refused(verdict);
+  const drawn = verdict.status === "success" && shield ? draw(shield, requestKey) : null;
+  const outcome = outcomeOf(verdict, drawn, shield);
   const row = {
-    id: heistId,
-    robberId,
-    victimId,
-    season,
+    ...pair,
     ...outcome,
+    id: heistId,
     counter: verdict.counter,
-    tools: [...input.tools],
-    requestKey: input.idempotencyKey,
+    tools: [...tools],
     facts,
     addressHash: addressHash(ctx),
-    at,
   };
-  await heists.insertHeist(tx, row);
+  const deed = { ...pair, heistId, standings, shield, drawn };
+  await together([...carryOut(tx, deed, outcome), heists.insertHeist(tx, row)]);
   return viewResult(row);
 }
 
-type Outcome = Pick<heists.HeistRow, "status" | "reason" | "amount" | "shieldId">;
+type Pair = Parameters<typeof readPair>[1];
 
-function refused({ status, reason }: Verdict): Outcome {
-  return { status, reason, amount: 0n, shieldId: null };
+/** Locks both and reads all that the heist stands on, in one go. */
+async function lockAndRead(tx: Tx, pair: Pair) {
+  const { robberId, victimId, season: seasonId, at } = pair;
+  const { standings, beside } = await lockStandingsBeside(
+    tx,
+    { seasonId, userIds: [robberId, victimId], at },
+    () => together([readTerms(tx), readPair(tx, pair), items.gearOf(tx, pair)]),
+  );
+  const [terms, facts, gear] = beside;
+  return { standings, ground: { ...terms, ...facts, ...gear } };
 }
 
-/** All rules hold: the token is spent, a shield is drawn, and what is left is taken. */
-async function strike(tx: Tx, deed: Deed): Promise<Outcome> {
-  const { heistId, robberId, input, verdict, shield, at } = deed;
-  const drawn = shield ? await breakShield(tx, shield, deed) : null;
+type Drawn = ReturnType<typeof drawShield> | null;
+type Outcome = Pick<heists.HeistRow, "status" | "reason" | "amount" | "shieldId">;
+
+function draw({ id, chance, secret }: items.ItemRow, requestKey: string): Drawn {
+  if (chance === null || secret === null) throw new Error("A raised shield is sealed.");
+  return drawShield({ shieldId: id, chance, secret }, requestKey);
+}
+
+function outcomeOf(
+  { status, reason, sum }: Verdict,
+  drawn: Drawn,
+  shield: items.ItemRow | undefined,
+): Outcome {
+  if (status !== "success") return { status, reason, amount: 0n, shieldId: null };
   const shieldId = shield?.id ?? null;
-  if (drawn === "blocked") {
-    await spendHeistToken(tx, { userId: robberId, ref: heistId, code: "heist.token", at });
-    return { status: "failed_shield", reason: null, amount: 0n, shieldId };
-  }
-  const amount = BigInt(drawn === "halved" ? halved(verdict.sum.amount) : verdict.sum.amount);
-  await items.spendTools(tx, { userId: robberId, kinds: input.tools, heistId, at });
-  await take(tx, deed, amount);
+  if (drawn === "blocked") return { status: "failed_shield", reason: null, amount: 0n, shieldId };
+  const amount = BigInt(drawn === "halved" ? halved(sum.amount) : sum.amount);
   return { status: "success", reason: null, amount, shieldId };
 }
 
-async function breakShield(tx: Tx, shield: items.ItemRow, deed: Deed) {
-  const { chance, secret, id } = shield;
-  if (chance === null || secret === null) throw new Error("A raised shield is sealed.");
+/**
+ * Sends what comes of a heist that no rule refuses: a shield that was struck is gone, and the token
+ * is spent; where the shield does not block, tools are used up and points go.
+ */
+function carryOut(tx: Tx, deed: Deed, { status, amount }: Outcome): Promise<unknown>[] {
+  const { heistId, robberId: userId, tools: kinds, drawn, at } = deed;
+  const shield = drawn ? [breakShield(tx, deed)] : [];
+  if (status === "failed_shield")
+    return [...shield, spendHeistToken(tx, { userId, ref: heistId, code: "heist.token", at })];
+  if (status !== "success") return [];
+  const tools = kinds.length > 0 ? [items.spendTools(tx, { userId, kinds, heistId, at })] : [];
+  return [...shield, ...tools, ...take(tx, deed, amount)];
+}
+
+function breakShield(tx: Tx, { shield, drawn, ...deed }: Deed): Promise<unknown> {
+  if (!(shield && drawn)) throw new Error("Only a raised shield is struck.");
   const { at, heistId, victimId, robberId } = deed;
-  const outcome = drawShield({ shieldId: id, chance, secret }, deed.input.idempotencyKey);
-  await items.updateItem(tx, id, { state: "used", endedAt: at, heistId });
   const told = { userId: victimId, otherId: robberId, ref: heistId, at };
-  await notify(tx, { ...told, kind: "shield_activated", data: { outcome } });
-  return outcome;
+  return together([
+    items.updateItem(tx, shield.id, { state: "used", endedAt: at, heistId }),
+    notify(tx, { ...told, kind: "shield_activated", data: { outcome: drawn } }),
+  ]);
 }
 
 /** Points and token go by one movement of the ledger. */
-async function take(tx: Tx, deed: Deed, amount: bigint): Promise<void> {
+function take(tx: Tx, deed: Deed, amount: bigint): Promise<unknown>[] {
   const { heistId, robberId, victimId, season, standings, at } = deed;
   const move = { seasonId: season, from: victimId, to: robberId, amount, ref: heistId, at };
-  await movePoints(tx, { ...move, kind: "heist" }, { standings, token: true });
   const told = { data: { points: String(amount) }, ref: heistId, at };
-  await notifyAll(tx, [
-    { ...told, kind: "heist_success", userId: robberId, otherId: victimId },
-    { ...told, kind: "heist_victim", userId: victimId, otherId: robberId },
-  ]);
+  return [
+    movePoints(tx, { ...move, kind: "heist" }, { standings, token: true }),
+    notifyAll(tx, [
+      { ...told, kind: "heist_success", userId: robberId, otherId: victimId },
+      { ...told, kind: "heist_victim", userId: victimId, otherId: robberId },
+    ]),
+  ];
 }
 
 function sameRequest(first: heists.HeistRow | undefined, input: ExecuteHeist): heists.HeistRow {

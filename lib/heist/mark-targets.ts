@@ -20,8 +20,8 @@ export async function markTargets(
   const season = seasonOf(at);
   const robberId = actor.userId;
   const standings = await readStandings(ctx.db, season, [...people, robberId]);
-  const question = { robberId, victimIds: people, tools: [], season, standings, terms, at };
-  const facts = await readFacts(ctx.db, question);
+  const question = { robberId, victimIds: people, tools: [], season, at };
+  const facts = await readFacts(ctx.db, question, standings);
   const shields = await items.shieldsOf(ctx.db, people, at);
   return new Map(
     [...facts].map(([userId, fact]) => {

@@ -1,3 +1,4 @@
+import { together } from "@/db/transaction";
 import { type Context, requireUser } from "@/lib/context";
 import { readStandings, seasonOf } from "@/lib/season";
 import type { CanRob, HeistPreview, ShieldProof } from "./contract";
@@ -21,9 +22,12 @@ export async function previewHeist(
   if (!enabled) throw disabled();
   const at = ctx.now();
   const season = seasonOf(at);
-  const standings = await readStandings(ctx.db, season, [robberId, victimId]);
-  const pair = { robberId, victimId, tools, season, standings, terms, at, requestKey: null };
-  const { facts, accounts } = await readPair(ctx.db, pair);
+  const pair = { robberId, victimId, tools, season, at, requestKey: null };
+  const [standings, { factsOf, accounts }] = await together([
+    readStandings(ctx.db, season, [robberId, victimId]),
+    readPair(ctx.db, pair),
+  ]);
+  const facts = factsOf(standings);
   const account = accounts.get(victimId);
   if (!account) throw nobody();
   const { status, reason, counter, sum, checks } = judgeHeist(facts, terms);

@@ -1,25 +1,23 @@
 import type { Db } from "@/db/client";
-import type { Tx } from "@/db/transaction";
+import { type Tx, together } from "@/db/transaction";
 import { type Id, idTime } from "@/lib/core/id";
 import { joinedAccounts, readTies } from "@/lib/protection";
 import { readHeistTokens, seasonStart } from "@/lib/season";
 import type { SeasonId, Standing, Unlisted } from "@/lib/season/contract";
 import { teamMatesOf } from "@/lib/team";
 import { findAccounts } from "@/lib/user";
-import type { HeistFacts, HeistTerms, ToolKind } from "./contract";
+import type { HeistFacts, ToolKind } from "./contract";
 import * as heists from "./repository";
-
-const HOUR = 3_600_000;
 
 export type Question = {
   robberId: Id<"user">;
   victimIds: readonly Id<"user">[];
   tools: readonly ToolKind[];
   season: SeasonId;
-  standings: ReadonlyMap<Id<"user">, Standing>;
-  terms: HeistTerms;
   at: Date;
 };
+
+type Standings = ReadonlyMap<Id<"user">, Standing>;
 
 const nowhere: Standing = {
   points: 0n,
@@ -42,14 +40,25 @@ const none: ReadonlySet<Id<"user">> = new Set();
 export async function readFacts(
   source: Db | Tx,
   question: Question,
+  standings: Standings,
 ): Promise<Map<Id<"user">, HeistFacts>> {
-  const past = await readPast(source, question, null);
-  const own = new Set(await joinedAccounts(source, question.robberId));
-  const certain = { suspended: none, guests: none, excluded: none, own };
-  return factsOf(source, question, past, certain);
+  const [between, own] = await together([
+    readBetween(source, question, null),
+    joinedAccounts(source, question.robberId),
+  ]);
+  const certain = { suspended: none, guests: none, excluded: none, own: new Set(own) };
+  return factsOf(question, standings, between, certain);
 }
 
-/** The same of one pair, and of the request that asks: `firstId` is the heist that it made before. */
+type Pair = {
+  /** As the pair stands. */
+  factsOf: (standings: Standings) => HeistFacts;
+  /** The heist that the request has made before. */
+  firstId: Id<"heist"> | null;
+  accounts: Awaited<ReturnType<typeof findAccounts>>;
+};
+
+/** The same of one pair, but for where they stand, and of the request that asks. All in one go. */
 export async function readPair(
   source: Db | Tx,
   {
@@ -60,12 +69,14 @@ export async function readPair(
     victimId: Id<"user">;
     requestKey: string | null;
   },
-): Promise<{ facts: HeistFacts; firstId: Id<"heist"> | null; accounts: Accounts }> {
+): Promise<Pair> {
   const question = { ...asked, victimIds: [victimId] };
   const { robberId, at } = question;
-  const past = await readPast(source, question, requestKey);
-  const accounts = await findAccounts(source, [robberId, victimId]);
-  const ties = await readTies(source, [robberId, victimId], at);
+  const [between, accounts, ties] = await together([
+    readBetween(source, question, requestKey),
+    findAccounts(source, [robberId, victimId]),
+    readTies(source, [robberId, victimId], at),
+  ]);
   const which = (holds: (account: Account | undefined) => boolean) =>
     new Set([robberId, victimId].filter((id) => holds(accounts.get(id))));
   const certain = {
@@ -73,31 +84,35 @@ export async function readPair(
     guests: which((account) => account?.guest === true),
     ...ties,
   };
-  const facts = (await factsOf(source, question, past, certain)).get(victimId);
-  if (!facts) throw new Error("Every victim has facts.");
-  return { facts, firstId: past.get(victimId)?.firstId ?? null, accounts };
+  const ofPair = (standings: Standings) => {
+    const found = factsOf(question, standings, between, certain).get(victimId);
+    if (!found) throw new Error("Every victim has facts.");
+    return found;
+  };
+  return { factsOf: ofPair, firstId: between.past.get(victimId)?.firstId ?? null, accounts };
 }
 
-type Past = Awaited<ReturnType<typeof heists.pastOf>>;
-type Accounts = Awaited<ReturnType<typeof findAccounts>>;
-type Account = NonNullable<ReturnType<Accounts["get"]>>;
+type Account = NonNullable<ReturnType<Pair["accounts"]["get"]>>;
+type Between = Awaited<ReturnType<typeof readBetween>>;
 
-function readPast(source: Db | Tx, question: Question, requestKey: string | null): Promise<Past> {
-  const { robberId, victimIds, season, terms, at } = question;
-  const protectedSince = new Date(at.getTime() - terms.protectionHours * HOUR);
-  const start = seasonStart(season);
-  const since = start < protectedSince ? start : protectedSince;
-  return heists.pastOf(source, { robberId, victimIds, season, since, requestKey });
+/** What has been between them, what the robber has, and who is on their side. */
+async function readBetween(source: Db | Tx, question: Question, requestKey: string | null) {
+  const { robberId, victimIds, season } = question;
+  const since = seasonStart(season);
+  const [past, tokens, mates] = await together([
+    heists.pastOf(source, { robberId, victimIds, season, since, requestKey }),
+    readHeistTokens(source, robberId),
+    teamMatesOf(source, robberId),
+  ]);
+  return { past, tokens: Number(tokens), mates: new Set(mates) };
 }
 
-async function factsOf(
-  source: Db | Tx,
-  { robberId, victimIds, standings, tools, at }: Question,
-  past: Past,
+function factsOf(
+  { robberId, victimIds, tools, at }: Question,
+  standings: Standings,
+  { past, tokens, mates }: Between,
   certain: Certain,
-): Promise<Map<Id<"user">, HeistFacts>> {
-  const tokens = Number(await readHeistTokens(source, robberId));
-  const mates = new Set(await teamMatesOf(source, robberId));
+): Map<Id<"user">, HeistFacts> {
   const robber = standings.get(robberId) ?? nowhere;
   return new Map(
     victimIds.map((victimId) => {

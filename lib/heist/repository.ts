@@ -1,5 +1,6 @@
 import { and, desc, eq, gt, isNotNull, lt, lte, or, sql } from "drizzle-orm";
 import type { Db } from "@/db/client";
+import { preparedInsert, preparedSql } from "@/db/prepared";
 import { heist, heistLeave } from "@/db/schema/heist";
 import type { Tx } from "@/db/transaction";
 import type { Id } from "@/lib/core/id";
@@ -14,9 +15,8 @@ type Person = Id<"user">;
 const succeeded = sql`${heist.status} = 'success'`;
 const struck = sql`${heist.status} in ('success', 'failed_shield')`;
 
-export async function insertHeist(tx: Tx, row: typeof heist.$inferInsert): Promise<void> {
-  await tx.insert(heist).values(row);
-}
+/** The database says how long the transaction has lasted by then. */
+export const insertHeist = preparedInsert("heist_insert", heist, ["tookMicros"]);
 
 export async function heistById(source: Source, id: Id<"heist">): Promise<HeistRow | undefined> {
   const [row] = await source.select().from(heist).where(eq(heist.id, id));
@@ -39,8 +39,9 @@ type Past = {
   firstId: Id<"heist"> | null;
   /** When the robber last robbed, or struck a shield that blocked. */
   struckAt: Date | null;
-  /** When the victim was last robbed, since the instant asked for. */
+  /** When the victim was last robbed. */
   robbedAt: Date | null;
+  /** What heists took from them in this season. */
   lost: bigint;
   /** Whether this robber robbed them in this season. */
   pair: boolean;
@@ -55,7 +56,32 @@ type PastRow = Record<"firstId" | "struckAt" | "robbedAt" | "robbedMeAt", string
   robs: boolean;
 };
 
-/** What has been between a robber and these others, and between them and everybody. */
+const { placeholder } = sql;
+
+const past = preparedSql<PastRow>(
+  "heist_past",
+  sql`select v.id as "victimId", suffered.lost, suffered.pair, done."robbedMeAt", done.robs,
+      (select max(at) from ${heist} where victim_id = v.id and status = 'success') as "robbedAt",
+      (select max(at) from ${heist} where robber_id = ${placeholder("robberId")}
+        and status in ('success', 'failed_shield')) as "struckAt",
+      (select id from ${heist} where robber_id = ${placeholder("robberId")}
+        and request_key = ${placeholder("requestKey")}) as "firstId"
+    from unnest(${placeholder("victimIds")}::text[]) v(id)
+    cross join lateral (
+      select coalesce(sum(amount), 0) as lost,
+        coalesce(bool_or(robber_id = ${placeholder("robberId")}), false) as pair
+      from ${heist} where victim_id = v.id and status = 'success'
+        and season = ${placeholder("season")} and at >= ${placeholder("since")}::timestamptz) suffered
+    cross join lateral (
+      select max(at) filter (where victim_id = ${placeholder("robberId")}) as "robbedMeAt",
+        count(*) > 0 as robs
+      from ${heist} where robber_id = v.id and status = 'success') done`,
+);
+
+/**
+ * What has been between a robber and these others, and between them and everybody. `since` is when
+ * the season began.
+ */
 export async function pastOf(
   source: Source,
   question: {
@@ -66,22 +92,7 @@ export async function pastOf(
     requestKey: string | null;
   },
 ): Promise<Map<Person, Past>> {
-  const { robberId, victimIds, season, since, requestKey } = question;
-  const { rows } = await source.execute<PastRow>(sql`
-    select v.id as "victimId", suffered."robbedAt", suffered.lost, suffered.pair,
-      done."robbedMeAt", done.robs,
-      (select max(at) from ${heist} where robber_id = ${robberId}
-        and status in ('success', 'failed_shield')) as "struckAt",
-      (select id from ${heist} where robber_id = ${robberId} and request_key = ${requestKey}) as "firstId"
-    from unnest(${sql.param([...victimIds])}::text[]) v(id)
-    cross join lateral (
-      select max(at) as "robbedAt", coalesce(sum(amount) filter (where season = ${season}), 0) as lost,
-        coalesce(bool_or(robber_id = ${robberId} and season = ${season}), false) as pair
-      from ${heist} where victim_id = v.id and status = 'success'
-        and at > ${since.toISOString()}::timestamptz) suffered
-    cross join lateral (
-      select max(at) filter (where victim_id = ${robberId}) as "robbedMeAt", count(*) > 0 as robs
-      from ${heist} where robber_id = v.id and status = 'success') done`);
+  const rows = await past(source, { ...question, since: question.since.toISOString() });
   const instant = (text: string | null) => (text === null ? null : new Date(text));
   return new Map(
     rows.map((row) => [

@@ -1,5 +1,6 @@
 import { and, asc, eq, gt, inArray, lte, or, sql } from "drizzle-orm";
 import type { Db } from "@/db/client";
+import { prepared, preparedSql } from "@/db/prepared";
 import { heistItem } from "@/db/schema/heist";
 import type { Tx } from "@/db/transaction";
 import type { Id } from "@/lib/core/id";
@@ -65,7 +66,15 @@ export async function updateItem(
   await tx.update(heistItem).set(change).where(eq(heistItem.id, id));
 }
 
-/** Uses up the oldest of each kind; tells which kinds there were. */
+const spending = preparedSql(
+  "heist_tools_spent",
+  sql`update ${heistItem}
+    set state = 'used', ended_at = ${sql.placeholder("at")}::timestamptz, heist_id = ${sql.placeholder("heistId")}
+    where id in (select min(id) from ${heistItem} where user_id = ${sql.placeholder("userId")}
+      and state = 'held' and kind = any(${sql.placeholder("kinds")}::text[]) group by kind)`,
+);
+
+/** Uses up the oldest of each kind. */
 export async function spendTools(
   tx: Tx,
   {
@@ -75,17 +84,28 @@ export async function spendTools(
     at,
   }: { userId: Person; kinds: readonly ToolKind[]; heistId: Id<"heist">; at: Date },
 ): Promise<void> {
-  for (const kind of kinds)
-    await tx
-      .update(heistItem)
-      .set({ state: "used", endedAt: at, heistId })
-      .where(
-        eq(
-          heistItem.id,
-          sql`(select id from heist_item where user_id = ${userId} and kind = ${kind} and state = 'held' order by id limit 1)`,
-        ),
-      );
+  await spending(tx, { userId, kinds, heistId, at: at.toISOString() });
 }
+
+const gear = prepared("heist_gear", (source) =>
+  source
+    .select()
+    .from(heistItem)
+    .where(
+      or(
+        and(
+          eq(heistItem.userId, sql.placeholder("victimId")),
+          eq(heistItem.state, "active"),
+          sql`${heistItem.expiresAt} > ${sql.placeholder("at")}::timestamptz`,
+        ),
+        and(
+          eq(heistItem.userId, sql.placeholder("robberId")),
+          eq(heistItem.state, "held"),
+          sql`${heistItem.kind} = any(${sql.placeholder("tools")}::text[])`,
+        ),
+      ),
+    ),
+);
 
 /** What bears on a heist: the victim's raised shield, and which of these tools the robber has. */
 export async function gearOf(
@@ -97,20 +117,7 @@ export async function gearOf(
     at,
   }: { robberId: Person; victimId: Person; tools: readonly ToolKind[]; at: Date },
 ): Promise<{ shield: ItemRow | undefined; held: Set<ToolKind> }> {
-  const raised = and(
-    eq(heistItem.userId, victimId),
-    eq(heistItem.state, "active"),
-    gt(heistItem.expiresAt, at),
-  );
-  const taken = and(
-    eq(heistItem.userId, robberId),
-    eq(heistItem.state, "held"),
-    inArray(heistItem.kind, [...tools]),
-  );
-  const rows = await source
-    .select()
-    .from(heistItem)
-    .where(tools.length > 0 ? or(raised, taken) : raised);
+  const rows = await gear(source, { robberId, victimId, tools, at: at.toISOString() });
   return {
     shield: rows.find(({ state }) => state === "active"),
     held: new Set(rows.filter(({ state }) => state === "held").map(({ kind }) => kind as ToolKind)),
