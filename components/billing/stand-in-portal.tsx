@@ -1,35 +1,44 @@
 "use client";
 
-import { type FormEvent, type ReactNode, useCallback } from "react";
+import { type ReactNode, useActionState } from "react";
 import { Button } from "@/components/ui/button";
 import { LinkButton } from "@/components/ui/link-button";
 import { Note } from "@/components/ui/note";
 import { Tag } from "@/components/ui/tag";
-import { useToast } from "@/components/ui/toast";
-import type { StandInCard, StandInPortalView, TurnStandIn } from "@/lib/billing/stand-in/contract";
+import type { StandInPortalView, TurnStandIn } from "@/lib/billing/stand-in/contract";
 import { formatUsd } from "@/lib/core/money";
 import type { ActionResult } from "@/lib/core/result";
 import { reasonText } from "../reasons";
-import { useSubmit } from "../use-submit";
-import { ActButton } from "./act-button";
 import { CardChoice } from "./card-choice";
 import { StandInFrame } from "./stand-in-frame";
 import { dayWords } from "./words";
 
-type TurnAction = (input: TurnStandIn) => Promise<ActionResult<unknown>>;
-type Turn = { turn: TurnStandIn["turn"]; label: string; done: string };
+type Changed<T> = ActionResult<T> | null;
+type FormAction<T> = (before: Changed<T>, form: FormData) => Promise<Changed<T>>;
+type Turn = { turn: TurnStandIn["turn"]; label: string };
+/** Sends one turn of a thing; `pending` while one is under way. */
+type Turning = { act: (form: FormData) => void; pending: boolean };
 
 /** What the portal of a payment service does, and what only time and banks do. */
 export function StandInPortalPage(props: {
   portal: StandInPortalView;
-  cardAction: (input: StandInCard) => Promise<ActionResult<unknown>>;
-  turnAction: TurnAction;
+  cardAction: FormAction<void>;
+  turnAction: FormAction<Pick<TurnStandIn, "turn">>;
 }) {
-  const { portal, turnAction } = props;
+  const { portal } = props;
+  const [turned, act, pending] = useActionState(props.turnAction, null);
+  const turning = { act, pending };
   const running = portal.subscriptions.filter(({ status }) => status !== "canceled");
   const open = portal.invoices.filter(({ status }) => status === "open");
   return (
     <StandInFrame title="Your payments">
+      {turned && (
+        <div className="sticky top-13 z-10 mt-3 md:top-0 bg-ground py-2">
+          <Note tone={turned.ok ? "success" : "warning"} role={turned.ok ? "status" : "alert"}>
+            {turned.ok ? doneWords[turned.data.turn] : reasonText(turned)}
+          </Note>
+        </div>
+      )}
       {running.map((one) => (
         <Part key={one.id} title={`${one.label}, ${formatUsd(BigInt(one.price))} a month`}>
           <p className="mb-2.5 text-sm text-ink-2">
@@ -38,7 +47,7 @@ export function StandInPortalPage(props: {
             {one.pausedUntil && ` Paused until ${dayWords(one.pausedUntil)}.`}
             {one.failsNext && " The next renewal will be declined."}
           </p>
-          <Turns portal={portal} subject={one.id} turns={turnsOf(one)} turnAction={turnAction} />
+          <Turns portal={portal} subject={one.id} turns={turnsOf(one)} turning={turning} />
         </Part>
       ))}
       {open.map((one) => (
@@ -46,8 +55,8 @@ export function StandInPortalPage(props: {
           <Turns
             portal={portal}
             subject={one.id}
-            turns={[{ turn: "pay", label: "Pay it now", done: "Paid." }]}
-            turnAction={turnAction}
+            turns={[{ turn: "pay", label: "Pay it now" }]}
+            turning={turning}
           />
         </Part>
       ))}
@@ -55,13 +64,30 @@ export function StandInPortalPage(props: {
         <CardForm portal={portal} action={props.cardAction} />
       </Part>
       <Invoices portal={portal} />
-      <Payments portal={portal} turnAction={turnAction} />
+      <Payments portal={portal} turning={turning} />
       <p className="mt-6">
         <LinkButton href="/billing">Back to Anubis</LinkButton>
       </p>
     </StandInFrame>
   );
 }
+
+/** What is said when it is done. */
+const doneWords: Record<TurnStandIn["turn"], string> = {
+  renew: "A month has passed, as far as this subscription goes.",
+  "fail-next": "The next renewal will be declined.",
+  "give-up": "The subscription ended.",
+  pay: "Paid.",
+  cancel: "It ends with the month.",
+  resume: "It goes on.",
+  pause: "It is paused after this month.",
+  unpause: "The pause is over.",
+  "to-premium": "The plan was changed to Premium.",
+  "to-vip": "The plan was changed to VIP.",
+  dispute: "The bank asks for proof.",
+  "dispute-won": "The shop won.",
+  "dispute-lost": "The shop lost.",
+};
 
 type Running = StandInPortalView["subscriptions"][number];
 
@@ -106,47 +132,40 @@ function changeTurns({ changes }: Running): Turn[] {
       due === "0"
         ? `Change to ${label} with the next month`
         : `Change to ${label}, ${formatUsd(BigInt(due))} now`,
-    done: `The plan was changed to ${label}.`,
   }));
 }
 
 function turnsOf(one: StandInPortalView["subscriptions"][number]): Turn[] {
-  if (one.status === "past_due")
-    return [{ turn: "give-up", label: "Let all tries run out", done: "The subscription ended." }];
+  if (one.status === "past_due") return [{ turn: "give-up", label: "Let all tries run out" }];
   const pass: Turn = {
     turn: "renew",
     label: one.ending ? "Let the month pass, and it end" : "Let the month pass, and renew",
-    done: "A month has passed, as far as this subscription goes.",
   };
   const changes = changeTurns(one);
-  if (one.ending)
-    return [pass, { turn: "resume", label: "Do not end it", done: "It goes on." }, ...changes];
+  if (one.ending) return [pass, { turn: "resume", label: "Do not end it" }, ...changes];
   const fail: Turn = {
     turn: "fail-next",
     label: "Decline the next renewal",
-    done: "The next renewal will be declined.",
   };
   const end: Turn = {
     turn: "cancel",
     label: "End it with the month",
-    done: "It ends with the month.",
   };
   if (one.pausedUntil)
     return [
       { ...pass, label: "Let the month pass" },
-      { turn: "unpause", label: "End the pause", done: "The pause is over." },
+      { turn: "unpause", label: "End the pause" },
       end,
     ];
   const pause: Turn = {
     turn: "pause",
     label: "Pause it for a month",
-    done: "It is paused after this month.",
   };
   return [pass, ...(one.failsNext ? [] : [fail]), ...changes, pause, end];
 }
 
-function Payments(props: { portal: StandInPortalView; turnAction: TurnAction }) {
-  const { portal, turnAction } = props;
+function Payments(props: { portal: StandInPortalView; turning: Turning }) {
+  const { portal, turning } = props;
   if (portal.payments.length === 0) return null;
   return (
     <Part title="Payments">
@@ -164,7 +183,7 @@ function Payments(props: { portal: StandInPortalView; turnAction: TurnAction }) 
               portal={portal}
               subject={payment.dispute?.id ?? payment.id}
               turns={disputeTurns(payment.dispute)}
-              turnAction={turnAction}
+              turning={turning}
             />
           </li>
         ))}
@@ -174,12 +193,11 @@ function Payments(props: { portal: StandInPortalView; turnAction: TurnAction }) 
 }
 
 function disputeTurns(dispute: { status: string } | null): Turn[] {
-  if (!dispute)
-    return [{ turn: "dispute", label: "Dispute it at the bank", done: "The bank asks for proof." }];
+  if (!dispute) return [{ turn: "dispute", label: "Dispute it at the bank" }];
   if (dispute.status !== "needs_response") return [];
   return [
-    { turn: "dispute-won", label: "The shop wins", done: "The shop won." },
-    { turn: "dispute-lost", label: "The shop loses", done: "The shop lost." },
+    { turn: "dispute-won", label: "The shop wins" },
+    { turn: "dispute-lost", label: "The shop loses" },
   ];
 }
 
@@ -187,22 +205,26 @@ function Turns(props: {
   portal: StandInPortalView;
   subject: string;
   turns: Turn[];
-  turnAction: TurnAction;
+  turning: Turning;
 }) {
   if (props.turns.length === 0) return null;
   return (
-    <div className="flex flex-wrap gap-2">
-      {props.turns.map(({ turn, label, done }) => (
-        <ActButton
+    <form action={props.turning.act} className="flex flex-wrap gap-2">
+      <input type="hidden" name="portalId" value={props.portal.portalId} />
+      <input type="hidden" name="subject" value={props.subject} />
+      {props.turns.map(({ turn, label }) => (
+        <Button
           key={turn}
+          type="submit"
           size="dense"
-          label={label}
-          done={done}
-          input={{ portalId: props.portal.portalId, subject: props.subject, turn }}
-          action={props.turnAction}
-        />
+          name="turn"
+          value={turn}
+          pending={props.turning.pending}
+        >
+          {label}
+        </Button>
       ))}
-    </div>
+    </form>
   );
 }
 
@@ -215,34 +237,22 @@ function Part({ title, children }: { title: string; children: ReactNode }) {
   );
 }
 
-function CardForm(props: {
-  portal: StandInPortalView;
-  action: (input: StandInCard) => Promise<ActionResult<unknown>>;
-}) {
+function CardForm(props: { portal: StandInPortalView; action: FormAction<void> }) {
   const { portalId, card, cards } = props.portal;
-  const toast = useToast();
-  const done = useCallback(
-    () => toast({ text: "The card was changed.", tone: "success" }),
-    [toast],
-  );
-  const state = useSubmit(props.action, done);
-  const submit = (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault();
-    const number = new FormData(event.currentTarget).get("card");
-    state.submit({ portalId, card: String(number) });
-  };
+  const [changed, change, pending] = useActionState(props.action, null);
   return (
-    <form onSubmit={submit} className="flex flex-col gap-3">
+    <form action={change} className="flex flex-col gap-3">
+      <input type="hidden" name="portalId" value={portalId} />
       <p className="text-sm text-ink-2">
         {card ? `On file: ${card.brand}, ending in ${card.last4}.` : "There is no card on file."}
       </p>
       <CardChoice cards={cards} />
-      {state.refusal && (
-        <Note tone="warning" role="alert">
-          {reasonText(state.refusal)}
+      {changed && (
+        <Note tone={changed.ok ? "success" : "warning"} role={changed.ok ? "status" : "alert"}>
+          {changed.ok ? "The card was changed." : reasonText(changed)}
         </Note>
       )}
-      <Button type="submit" pending={state.pending} className="self-start">
+      <Button type="submit" pending={pending} className="self-start">
         Use this card from now on
       </Button>
     </form>

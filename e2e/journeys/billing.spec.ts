@@ -77,6 +77,35 @@ test("a plan is bought with a second card, changed, paid late, ended; a package 
   await expect(page.getByText("Refunded").first()).toBeVisible();
 });
 
+test("what is pressed on the stand-in's pages before their scripts run is done all the same", async ({
+  page,
+  browser,
+}) => {
+  await signUp(page);
+  await page.goto("/plans");
+  await page.getByRole("button", { name: "Choose Premium" }).click();
+  await page.getByLabel("Name on the invoice").fill("Ada Lovelace");
+  await page.getByLabel("Country").selectOption("DE");
+  await page.getByRole("button", { name: "Go on to pay $9.99" }).click();
+  await page.waitForURL(/stand-in\/checkout/);
+  const checkout = page.url();
+  const storageState = await page.context().storageState();
+  const asleep = await (
+    await browser.newContext({ storageState, javaScriptEnabled: false })
+  ).newPage();
+  await asleep.goto(checkout);
+  await payWith(asleep, "4000000000000002");
+  await expect(asleep.getByText("Your card was declined. Nothing was charged.")).toBeVisible();
+  await payWith(asleep, "4000002500003155");
+  await asleep.getByRole("button", { name: "Yes, I pay this" }).click();
+  await asleep.waitForURL(/\/billing\?session=/);
+  await openPortal(page);
+  await asleep.goto(page.url());
+  await asleep.getByRole("button", { name: "Decline the next renewal" }).click();
+  await expect(asleep.getByRole("status")).toHaveText("The next renewal will be declined.");
+  await asleep.context().close();
+});
+
 async function payWith(page: Page, card: string): Promise<void> {
   await page.getByLabel("Test card").selectOption(card);
   await page.getByRole("button", { name: /^Pay \$/ }).click();

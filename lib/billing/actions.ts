@@ -2,6 +2,7 @@
 
 import { z } from "zod";
 import { defineAction } from "@/lib/web/action";
+import { defineFormAction } from "@/lib/web/form-action";
 import { saveBuyer } from "./checkout/save-buyer";
 import { startCheckout } from "./checkout/start-checkout";
 import {
@@ -40,6 +41,8 @@ export const openPortalAction = defineAction(Nothing, openPortal);
 export const payLateAction = defineAction(Nothing, payLate);
 export const refundPurchaseAction = defineAction(RefundPurchase, refundPurchase);
 export const replayEventAction = defineAction(ReplayEvent, replayEvent);
-export const payStandInAction = defineAction(PayStandIn, payStandIn);
-export const replaceStandInCardAction = defineAction(StandInCard, replaceCard);
-export const turnStandInAction = defineAction(TurnStandIn, turnStandIn);
+export const payStandInAction = defineFormAction(PayStandIn, payStandIn, {
+  goTo: (paid) => (paid.outcome === "paid" ? paid.to : null),
+});
+export const replaceStandInCardAction = defineFormAction(StandInCard, replaceCard);
+export const turnStandInAction = defineFormAction(TurnStandIn, turnStandIn);

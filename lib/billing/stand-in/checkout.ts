@@ -39,7 +39,10 @@ export async function payStandIn(
   requireUser(ctx);
   await ownCheckout(ctx, sessionId);
   try {
-    return await payAtStandIn(standIn(), sessionId, { card, bank });
+    const paid = await payAtStandIn(standIn(), sessionId, { card, bank });
+    if (paid.outcome !== "paid") return { ...paid, card };
+    const { pathname, search } = new URL(paid.to);
+    return { outcome: "paid", to: `${pathname}${search}` };
   } catch (error) {
     if (!(error instanceof StandInRefusal)) throw error;
     throw new AppError("conflict", "billing.page_over", error.message, { cause: error });

@@ -35,11 +35,11 @@ export const TurnStandIn = z.object({
 });
 export type TurnStandIn = z.output<typeof TurnStandIn>;
 
-/** What came of a payment at the stand-in. */
+/** What came of a payment at the stand-in; `to` is where on this site a paid page leads. */
 export type StandInOutcome =
   | { outcome: "paid"; to: string }
-  | { outcome: "asks_bank" }
-  | { outcome: "refused"; message: string };
+  | { outcome: "asks_bank"; card: string }
+  | { outcome: "refused"; card: string; message: string };
 
 export type StandInCheckout = {
   sessionId: string;

@@ -79,14 +79,18 @@ export async function replaceCard(ctx: Context, { portalId, card }: StandInCard)
   await refusing(() => replaceStandInCard(standIn(), portalId, card));
 }
 
-/** Does at the stand-in what a person, a bank or time does at Stripe. */
-export async function turnStandIn(ctx: Context, input: TurnStandIn): Promise<void> {
+/** Does at the stand-in what a person, a bank or time does at Stripe, and says what that was. */
+export async function turnStandIn(
+  ctx: Context,
+  input: TurnStandIn,
+): Promise<Pick<TurnStandIn, "turn">> {
   requireUser(ctx);
   const portal = await ownPortal(ctx, input.portalId);
   const { subject } = input;
   if (!subjectsOf(portal).has(subject))
     throw new AppError("not_found", "billing.checkout_not_found", "There is no such thing here.");
   await refusing(() => turns[input.turn](subject));
+  return { turn: input.turn };
 }
 
 const turns: Record<TurnStandIn["turn"], (id: string) => Promise<unknown>> = {
