@@ -163,21 +163,26 @@ export async function openTeams(
 }
 
 /** Places whose money has nobody there any more: left, or of a team that is no more. */
-export async function leftPlaces(source: Db, limit: number): Promise<MemberRow[]> {
-  const rows = await source
-    .select({ place: teamMember })
+export async function leftPlaces(
+  source: Db,
+  after: Pick<MemberRow, "teamId" | "userId"> | null,
+  limit: number,
+): Promise<Pick<MemberRow, "teamId" | "userId">[]> {
+  const { teamId, userId, leftAt } = teamMember;
+  return source
+    .select({ teamId, userId })
     .from(teamMember)
-    .innerJoin(team, eq(team.id, teamMember.teamId))
+    .innerJoin(team, eq(team.id, teamId))
     .where(
       and(
-        or(isNotNull(teamMember.leftAt), isNotNull(team.dissolvedAt)),
-        sql`exists (select from team_contribution c where c.team_id = ${teamMember.teamId}
-          and c.user_id = ${teamMember.userId} and c.returned < c.amount)`,
+        or(isNotNull(leftAt), isNotNull(team.dissolvedAt)),
+        after ? sql`(${teamId}, ${userId}) > (${after.teamId}, ${after.userId})` : undefined,
+        sql`exists (select from team_contribution c where c.team_id = ${teamId}
+          and c.user_id = ${userId} and c.returned < c.amount)`,
       ),
     )
-    .orderBy(desc(teamMember.leftAt))
+    .orderBy(asc(teamId), asc(userId))
     .limit(limit);
-  return rows.map(({ place }) => place);
 }
 
 /** Everybody who is in any team now. */
