@@ -86,6 +86,15 @@ test("an invitation by name is answered by whom it is for, once, and not after i
   expect((await teamOf(testDb(), asked.userId))?.id).toBe(teamId);
 });
 
+test("a team that has ended invites nobody any more", async () => {
+  const [leader, asked] = [await givenPlayer(), await givenPlayer()];
+  const teamId = await givenTeam(leader);
+  await inviteToTeam(leader, { kind: "name", teamId, handle: handleOf(asked) });
+  expect((await readMyTeams(asked)).invitations).toHaveLength(1);
+  await leaveTeam(leader, { teamId });
+  expect((await readMyTeams(asked)).invitations).toEqual([]);
+});
+
 test("a link takes one person in, of ten who use it at once; one that was taken back nobody", async () => {
   const leader = await givenPlayer();
   const teamId = await givenTeam(leader);
@@ -140,6 +149,25 @@ test("one wish to put in or take out moves money once, however often it is sent"
   const back = { teamId, amount: String(15n * dollar), requestKey: aKey() };
   await Promise.all(Array.from({ length: 5 }, () => withdrawFromTeam(leader, back)));
   expect((await partIn(teamId, leader)).total).toBe(25n * dollar);
+});
+
+test("a key that moved one sum moves no other under its name", async () => {
+  const leader = await givenPlayer();
+  const teamId = await givenTeam(leader);
+  const requestKey = aKey();
+  await putIn(leader, teamId, 40);
+  await withdrawFromTeam(leader, { teamId, amount: String(15n * dollar), requestKey });
+  const refused = { code: "conflict", reason: "team.key_reused" };
+  await expect(
+    withdrawFromTeam(leader, { teamId, amount: String(20n * dollar), requestKey }),
+  ).rejects.toMatchObject(refused);
+  await leaveTeam(leader, { teamId });
+  const other = await givenTeam(leader);
+  await putIn(leader, other, 40);
+  await expect(
+    withdrawFromTeam(leader, { teamId: other, amount: null, requestKey }),
+  ).rejects.toMatchObject(refused);
+  expect((await partIn(other, leader)).total).toBe(40n * dollar);
 });
 
 test("a limit counts what is put in, and forgets what comes back unspent", async () => {

@@ -1,4 +1,4 @@
-import { and, count, desc, eq, gt, inArray, or } from "drizzle-orm";
+import { and, count, desc, eq, gt, inArray, isNull, or } from "drizzle-orm";
 import type { Db } from "@/db/client";
 import { team, teamInvitation } from "@/db/schema/team";
 import type { Tx } from "@/db/transaction";
@@ -80,7 +80,7 @@ export async function invitationsOfTeam(
     .limit(limit);
 }
 
-/** What waits for somebody, by their name or by a wallet of theirs. */
+/** What waits for somebody, by their name or by a wallet of theirs, in teams that still are. */
 export async function invitationsFor(
   source: Db,
   { userId, wallets, now }: { userId: Id<"user">; wallets: readonly string[]; now: Date },
@@ -93,6 +93,7 @@ export async function invitationsFor(
     .where(
       and(
         waiting(now),
+        isNull(team.dissolvedAt),
         wallets.length > 0 ? or(mine, inArray(teamInvitation.wallet, [...wallets])) : mine,
       ),
     )

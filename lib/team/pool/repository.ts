@@ -5,6 +5,7 @@ import type { Tx } from "@/db/transaction";
 import type { Id } from "@/lib/core/id";
 
 export type ContributionRow = typeof teamContribution.$inferSelect;
+export type WithdrawalRow = typeof teamWithdrawal.$inferSelect;
 
 export async function contributionByKey(
   source: Db | Tx,

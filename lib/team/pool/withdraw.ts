@@ -11,7 +11,8 @@ import { readPart, returnPart } from "./return-part";
  * Takes the caller's own unspent money out of a pool, all of it where no amount is said. Nothing
  * stands in its way: no role, no break, no ban, no end of the team. What is promised to an attempt
  * waits for its verdict. The same key again gives nothing more.
- * @throws not_found `team.not_found`; insufficient_funds `team.not_that_much`
+ * @throws not_found `team.not_found`; insufficient_funds `team.not_that_much`; conflict
+ *   `team.key_reused`
  */
 export async function withdrawFromTeam(
   ctx: Context,
@@ -24,7 +25,7 @@ export async function withdrawFromTeam(
     if (!(await teams.placeOf(tx, teamId, userId)))
       throw new AppError("not_found", "team.not_found", "There is no such team.");
     const earlier = await pools.withdrawalByKey(tx, userId, requestKey);
-    if (earlier) return { amount: String(earlier.amount) };
+    if (earlier) return replay(earlier, input);
     const { available } = await readPart(tx, teamId, userId);
     const amount = input.amount === null ? available : BigInt(input.amount);
     if (amount > available || amount === 0n)
@@ -35,4 +36,10 @@ export async function withdrawFromTeam(
     await tellTeam(tx, teamId);
     return { amount: String(amount) };
   });
+}
+
+function replay(earlier: pools.WithdrawalRow, { teamId, amount }: WithdrawFromTeam) {
+  const isSame = amount === null || BigInt(amount) === earlier.amount;
+  if (earlier.teamId === teamId && isSame) return { amount: String(earlier.amount) };
+  throw new AppError("conflict", "team.key_reused", "This key was used for another sum.");
 }
