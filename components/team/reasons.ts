@@ -20,6 +20,8 @@ export const teamReasons: Record<string, string> = {
   "team.invitation_expired": "This invitation has expired. Ask for another.",
   "team.insider": "Who helps to run the house does not play in it. You were not charged.",
   "team.key_reused": "This was sent before with another amount. Try again.",
+  "team.pool_of_others":
+    "Others have money in the pool under the rule that there is. Make it easier when they have taken theirs out.",
   "team.not_that_much": "You have less than that in the pool which is not held.",
   "team.no_draft": "There is no such draft.",
   "team.draft_closed": "This draft was sent or put away.",

@@ -13,6 +13,7 @@ import { invitationsOfTeam } from "@/lib/team/invitation/repository";
 import { joinTeam } from "@/lib/team/member/join-team";
 import { setTeamRole } from "@/lib/team/member/set-role";
 import { contribute } from "@/lib/team/pool/contribute";
+import { teamById } from "@/lib/team/repository";
 import { messagesOf } from "@/lib/team/talk/repository";
 import { releaseStrategy, sayInTeam } from "@/lib/team/talk/say-in-team";
 import { contextOn, moveClock, type Stage } from "./stage";
@@ -30,7 +31,7 @@ export async function foundTeams(stage: Stage, people: People): Promise<void> {
       await createTeam(leader, { name, description, open: true });
     for (const [index, member] of team.members.entries())
       await enter(stage, people, team, { ...member, minutesAgo: founded - index * 15 });
-    await decide(stage, people, team, founded - 90, { approval: "leader", votesNeeded: 1 });
+    await decide(stage, people, team, founded - 90);
   }
 }
 
@@ -122,12 +123,13 @@ async function decide(
   people: People,
   team: SeededTeam,
   minutesAgo: number,
-  rule: { approval: "leader" | "votes"; votesNeeded: number },
+  rule?: { approval: "leader" | "votes"; votesNeeded: number },
 ): Promise<void> {
   const { description, open } = team;
   const teamId = await idOf(stage, people, team);
+  const { approval, votesNeeded } = rule ?? (await teamById(stage.db, teamId));
   const leader = as(stage, people, team.members[0]?.handle, minutesAgo);
-  await changeTeam(leader, { teamId, description, open, cap: null, ...rule });
+  await changeTeam(leader, { teamId, description, open, cap: null, approval, votesNeeded });
 }
 
 /** Somebody at this time of the past. The clock stays there. */

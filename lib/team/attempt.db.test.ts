@@ -222,14 +222,30 @@ test("without approval of these very words nothing leaves the pool", async () =>
   expect((await partIn(teamId, leader)).held).toBe(0n);
 });
 
+test("a leader cannot make approval easier while others have money in the pool, and take it so", async () => {
+  const { teamId, people } = await givenPool([30, 20, 10]);
+  const [leader, second, third] = people as [Player, Player, Player];
+  const strict = { teamId, approval: "votes", votesNeeded: 3, cap: String(20n * dollar) } as const;
+  await givenPolicy(leader, strict);
+  const refused = { code: "conflict", reason: "team.pool_of_others" };
+  for (const easier of [
+    { approval: "leader" },
+    { votesNeeded: 2 },
+    { cap: null },
+    { cap: String(21n * dollar) },
+  ] as const)
+    await expect(givenPolicy(leader, { ...strict, ...easier })).rejects.toMatchObject(refused);
+  await givenPolicy(leader, { ...strict, description: "We sing.", cap: String(10n * dollar) });
+  for (const other of [second, third])
+    await withdrawFromTeam(other, { teamId, amount: null, requestKey: aKey() });
+  await givenPolicy(leader, { teamId });
+});
+
 test("a cap, an empty pool and a pool that has changed since the quote each stop an attempt", async () => {
   const { teamId, people } = await givenPool([8, 4]);
   const [leader, second] = people as [Player, Player];
   const roundId = await givenRound();
   const draftId = await givenDraft(leader, { teamId, roundId, text: "Good evening." });
-  await givenPolicy(leader, { teamId, cap: String(9n * dollar) });
-  await expect(quoteDraft(leader, { draftId })).rejects.toMatchObject({ reason: "team.over_cap" });
-  await givenPolicy(leader, { teamId });
   const quote = await quoteDraft(leader, { draftId });
   await withdrawFromTeam(second, { teamId, amount: String(2n * dollar), requestKey: aKey() });
   await putIn(leader, teamId, 20);
@@ -240,6 +256,8 @@ test("a cap, an empty pool and a pool that has changed since the quote each stop
   await expect(quoteDraft(leader, { draftId })).rejects.toMatchObject({
     reason: "team.pool_too_small",
   });
+  await givenPolicy(leader, { teamId, cap: String(9n * dollar) });
+  await expect(quoteDraft(leader, { draftId })).rejects.toMatchObject({ reason: "team.over_cap" });
 });
 
 test("ten who press send at once pay once", async () => {

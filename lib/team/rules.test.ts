@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { divideToLargest } from "@/lib/core/divide";
 import { permissions, splitKinds, teamActs, teamRoles } from "./contract";
-import { approvalMissing, mayAct, slugOf, successorOf, weightsOf } from "./rules";
+import { approvalMissing, isEasier, mayAct, slugOf, successorOf, weightsOf } from "./rules";
 
 const terms = { custom: {}, authorBonus: 0, authorId: "a" };
 
@@ -77,6 +77,18 @@ test("the leader approves, or as many members as were agreed, or all where fewer
   expect(approvalMissing(voted, ["a", "b"], 4)).toBe("votes");
   expect(approvalMissing(voted, ["b", "c", "d"], 4)).toBeNull();
   expect(approvalMissing(voted, ["a", "b"], 2)).toBeNull();
+});
+
+test("a rule is easier where it lets something through that the one before it would have stopped", () => {
+  const led = { approval: "leader", votesNeeded: 1, cap: null } as const;
+  const voted = { approval: "votes", votesNeeded: 3, cap: 20n } as const;
+  expect(isEasier(led, voted)).toBe(true);
+  expect(isEasier({ ...voted, votesNeeded: 2 }, voted)).toBe(true);
+  expect(isEasier({ ...voted, cap: 21n }, voted)).toBe(true);
+  expect(isEasier({ ...led, cap: null }, { ...led, cap: 5n })).toBe(true);
+  expect(isEasier(voted, led)).toBe(false);
+  expect(isEasier({ ...voted, votesNeeded: 4, cap: 19n }, voted)).toBe(false);
+  expect(isEasier(led, led)).toBe(false);
 });
 
 test("a strategist follows a leader, and the longest there among equals", () => {

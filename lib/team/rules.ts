@@ -61,6 +61,20 @@ export function approvalMissing(
   return voters.length >= Math.min(votesNeeded, members) ? null : "votes";
 }
 
+export type SpendRule = {
+  approval: "leader" | "votes";
+  votesNeeded: number;
+  /** In micro-USD; null for no such limit. */
+  cap: bigint | null;
+};
+
+/** Whether one rule would let something be spent that the other before it would have stopped. */
+export function isEasier(next: SpendRule, before: SpendRule): boolean {
+  const isDearer = before.cap !== null && (next.cap === null || next.cap > before.cap);
+  if (isDearer || before.approval === "leader") return isDearer;
+  return next.approval === "leader" || next.votesNeeded < before.votesNeeded;
+}
+
 /** Who leads next when a leader goes: a strategist before a member, the longest there first. */
 export function successorOf<P extends { role: TeamRole; joinedAt: Date; userId: string }>(
   rest: readonly P[],
