@@ -33,7 +33,7 @@ export function StandInPortalPage(props: {
   return (
     <StandInFrame title="Your payments">
       {turned && (
-        <div className="sticky top-13 z-10 mt-3 md:top-0 bg-ground py-2">
+        <div className="sticky top-13 z-10 mt-3 lg:top-0 bg-ground py-2">
           <Note tone={turned.ok ? "success" : "warning"} role={turned.ok ? "status" : "alert"}>
             {turned.ok ? doneWords[turned.data.turn] : reasonText(turned)}
           </Note>

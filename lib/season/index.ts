@@ -6,6 +6,7 @@ export { listSeasons } from "./board/list-seasons";
 export { readBoard } from "./board/read-board";
 export { readMyPlace, readPlaceOf } from "./board/read-my-place";
 export { readPointEvents } from "./board/read-point-events";
+export { readPoints } from "./board/read-points";
 export { readTerms } from "./board/read-terms";
 export { exportPerson } from "./export-person";
 export { forgetPerson } from "./forget-person";

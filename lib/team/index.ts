@@ -1,5 +1,6 @@
 import "server-only";
 
+export { readTeamBoard } from "./board/read-team-board";
 export { exportPerson } from "./export-person";
 export { forgetPerson } from "./forget-person";
 export { listTeams, readMyTeams } from "./listing/list-teams";

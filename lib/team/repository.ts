@@ -1,4 +1,4 @@
-import { and, asc, count, desc, eq, isNotNull, isNull, lt, or, sql } from "drizzle-orm";
+import { and, asc, count, desc, eq, inArray, isNotNull, isNull, lt, or, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import type { Db } from "@/db/client";
 import { prepared } from "@/db/prepared";
@@ -183,6 +183,19 @@ export async function leftPlaces(
     )
     .orderBy(asc(teamId), asc(userId))
     .limit(limit);
+}
+
+/** These teams, by their ids. */
+export async function teamsById(
+  source: Db,
+  ids: readonly Id<"team">[],
+): Promise<Map<Id<"team">, TeamRow>> {
+  if (ids.length === 0) return new Map();
+  const rows = await source
+    .select()
+    .from(team)
+    .where(inArray(team.id, [...ids]));
+  return new Map(rows.map((row) => [row.id, row]));
 }
 
 /** Everybody who is in any team now. */

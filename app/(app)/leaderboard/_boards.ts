@@ -2,7 +2,6 @@ import type { Context } from "@/lib/context";
 import type { Id } from "@/lib/core/id";
 import { friendsOf } from "@/lib/referral";
 import type { BoardName } from "@/lib/season/contract";
-import { teamMatesOf, teamOf } from "@/lib/team";
 
 export const LEADERBOARD = "/leaderboard";
 
@@ -15,6 +14,7 @@ type Tab = {
 
 const everyone: Tab = { board: "everyone", label: "Everyone" };
 const peaceful: Tab = { board: "peaceful", label: "Peaceful league" };
+const teams: Tab = { board: "team", label: "Teams" };
 const friends: Tab = {
   board: "friends",
   label: "Friends",
@@ -24,16 +24,11 @@ const friends: Tab = {
 export const boardHref = (board: BoardName) =>
   board === "everyone" ? LEADERBOARD : `${LEADERBOARD}?board=${board}`;
 
-/** The boards that a reader has; the one of their team bears its name. */
-export async function tabsFor(ctx: Context): Promise<[Tab, ...Tab[]]> {
-  if (ctx.actor.kind !== "user") return [everyone, peaceful];
-  const team = await teamOf(ctx.db, ctx.actor.userId);
-  const mates: Tab[] = team ? [mateTab(team.name)] : [];
-  return [everyone, friends, ...mates, peaceful];
-}
-
-function mateTab(label: string): Tab {
-  return { board: "team", label, among: (ctx, userId) => teamMatesOf(ctx.db, userId) };
+/** The boards that a reader has. */
+export function tabsFor(ctx: Context): [Tab, ...Tab[]] {
+  return ctx.actor.kind === "user"
+    ? [everyone, friends, teams, peaceful]
+    : [everyone, teams, peaceful];
 }
 
 /** The tab that an address asks for, or the first. */

@@ -160,6 +160,27 @@ export async function amongPeople(
   return rows.map(rowOf);
 }
 
+/** What those of these people have who are listed. */
+export async function listedAmong(
+  db: Db,
+  id: SeasonId,
+  people: readonly Id<"user">[],
+): Promise<{ userId: Id<"user">; points: bigint; reachedAt: Date }[]> {
+  if (people.length === 0) return [];
+  const { userId, points, reachedAt, listed } = seasonStanding;
+  return db
+    .select({ userId, points, reachedAt })
+    .from(seasonStanding)
+    .where(
+      and(
+        eq(seasonStanding.season, id),
+        sql`${userId} = any(${sql.param([...people])}::text[])`,
+        eq(listed, true),
+        gt(points, 0n),
+      ),
+    );
+}
+
 /** How many people a league's board has. */
 export async function countListed(db: Db, which: Which): Promise<number> {
   const { season: id, league } = which;

@@ -21,6 +21,26 @@ export type TeamLine = {
   places: number;
 };
 
+/** A team on the board of teams. */
+export type TeamPlace = {
+  slug: string;
+  name: string;
+  /** Whether the reader is in it. */
+  mine: boolean;
+  place: number;
+  /** Whole points, in digits: what those of its people have together who are on a board. */
+  points: string;
+  /** How many these are. */
+  people: number;
+};
+
+export type TeamBoard = {
+  items: TeamPlace[];
+  next: string | null;
+  /** The reader's own team between up to two above and two below; empty where it is on none. */
+  around: TeamPlace[];
+};
+
 export type TeamFigures = {
   attempts: number;
   wins: number;
