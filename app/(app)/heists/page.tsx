@@ -20,7 +20,7 @@ import { readBoard, readMyPlace, readPointEvents } from "@/lib/season";
 import { orNotFound } from "@/lib/web/or-not-found";
 import { readPage, type Search } from "@/lib/web/read-page";
 import { signedInContext } from "@/lib/web/signed-in";
-import { tabOf, tabsFor } from "../leaderboard/_boards";
+import { lobbyTabs, tabOf } from "../leaderboard/_boards";
 import { askedPreview, heistHref } from "./_asked";
 import { MinePart } from "./_mine";
 
@@ -31,8 +31,7 @@ const CHARTED = 200;
 export default async function HeistsPage({ searchParams }: { searchParams: Promise<Search> }) {
   const ctx = await signedInContext("/heists");
   const asked = await searchParams;
-  const tabs = await tabsFor(ctx);
-  const tab = tabOf(tabs, asked.board);
+  const tab = tabOf(lobbyTabs, asked.board);
   const page = await readPage(searchParams, 25);
   const among = await tab.among?.(ctx, ctx.actor.userId);
   const [board, place, mine, history, events, set] = await Promise.all([
@@ -106,7 +105,10 @@ export default async function HeistsPage({ searchParams }: { searchParams: Promi
         <NavTabs
           label="Boards"
           current={heistHref({ board: tab.board })}
-          tabs={tabs.map(({ board: name, label }) => ({ href: heistHref({ board: name }), label }))}
+          tabs={lobbyTabs.map(({ board: name, label }) => ({
+            href: heistHref({ board: name }),
+            label,
+          }))}
         />
       </div>
       {board.items.length === 0 ? (

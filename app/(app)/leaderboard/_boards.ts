@@ -24,6 +24,9 @@ const friends: Tab = {
 export const boardHref = (board: BoardName) =>
   board === "everyone" ? LEADERBOARD : `${LEADERBOARD}?board=${board}`;
 
+/** Those of people; of a team nobody robs anybody. */
+export const lobbyTabs: [Tab, ...Tab[]] = [everyone, friends, peaceful];
+
 /** The boards that a reader has. */
 export function tabsFor(ctx: Context): [Tab, ...Tab[]] {
   return ctx.actor.kind === "user"
