@@ -8,8 +8,16 @@ const quotation =
 const speech =
   /(?<=\b(?:says?|said|saying|goes|wrote|writes|texted|texts|sent(?: me| us)?|replied|answered|sings?|reads?|lyrics?|verse|quote|letter|caption|poem|words|message|note|sign|motto|slogan|headline)\b[^.!?:\n]{0,30}:)\s(?!\s*…)[^\n]+|(?<=^|\n)\s*[—–]\s+\p{Lu}[^\n]+/giu;
 
+/** What a part does, between asterisks: "*leans over the bar*", but not "*really really*" or "*sighs*". */
+const stageDirection =
+  /(?<!\*)\*(?!\*)(?:(?:my|the) character\b[^*\n]*|(?:\p{L}+ly )?(?!(?:this|was|is|always|yes|us)\b)\p{L}{2,}[^s\P{L}]s (?!in my\b)[^*\n]+)\*|(?:^|\s)_(?:\p{L}+ly )?\p{L}{3,}s [^_\n]+_(?=\s|$)/iu;
+
+/** Whether a message plays a part, as one sees by what its part does. */
+const isActed = (message: string) => stageDirection.test(message);
+
 /** A message without what is not the person's own: quotations, code, and pasted machine text. */
 export function ownWords(message: string): string {
+  if (isActed(message)) return "";
   return message
     .normalize("NFKC")
     .replace(/\r\n?/g, "\n")

@@ -5,6 +5,7 @@ import { anyOf, raw } from "./phrases";
 const name = "(\\p{Lu}[\\p{L}'’-]+(?: \\p{Lu}[\\p{L}'’-]+){0,2})";
 const anyName = "([\\p{L}'’-]{2,20}(?: \\p{Lu}[\\p{L}'’-]+){0,2})";
 const told: readonly RegExp[] = [
+  /\bname(?: is|'s|s) .{2,20},? but (?!that\b|this\b|it\b)(\p{L}{2,12}) is (?:fine|ok|okay|better|good)\b/u,
   anyOf(
     [
       ["name is Ana", "^[Nn]"],
@@ -45,6 +46,7 @@ const told: readonly RegExp[] = [
     after: raw`,? (?:I )?am (?!(?:so|not|new|back|sad|bored|tired|here|in|at|on|from|an?|the|ok|okay|fine|good|great|sick|ill|hungry|lost|stuck|done|busy|happy|sorry|just|really|very|also|your|my|gonna|going|still|only|curious|confused|lonely|alone|awake|home|late|early|feeling|looking|trying|\p{L}+(?:ing|ed|ly))\b)(\p{L}{3,12})(?=$|[,.!]| (?:from|and|btw)\b)`,
   }),
   /^(?:(?:hi|hey|hello|yo),? )?I am (\p{L}{3,14})(?=,? (?:they|she|he)\/)/iu,
+  /^I am (?!(?:new|back|bored|tired|here|sick|free|home|late|single|broke|vegan|\p{L}+(?:ing|ed|ly))\b)(\p{L}{3,12}) (?=btw\b|by the way\b)/u,
 ];
 const notNames = anyOf(
   [

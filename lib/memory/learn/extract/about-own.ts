@@ -30,7 +30,7 @@ const namedOne = anyOf(
 const lowName =
   /^(?!(?:who|is|are|was|were|has|have|had|does|do|did|can|will|would|could|should|and|or|never|always|just|also|now|still|from|with|in|on|at|that|really|only|used|got|said|says|both|all|often|usually|in-law)\b)[a-z]{2,12} (?=(?:is|are|was|lives|works|has|loves|likes|hates|plays|moved|died|studies|teaches|got|just|wants|speaks|runs|does|turns|turned|goes)\b)/;
 const thing =
-  /^(?:my|our) ((?:(?!(?:is|are|was|were|has|have|had|does|do|did|will|I|you|we|she|he|it|they)\b)[\p{L}\d'’-]+ ){0,6}?(?:(?!(?:is|are|was|were|has|have|had|does|do|did|will|I|you|we|she|he|it|they)\b)[\p{L}\d'’-]+)) (?=(?:is|are|was|were|has|have|had|does|do|did|will|starts?|begins?|opens?|ends?|runs?|meets?|falls?|gave|went|came|died|comes|goes|means?|lies|stands|makes?|gets?|hurts?|never|always|got|involves?|includes?|rehearses?|trains?|plays?|finishes|closes|kicks|used|forbids?|hates?|loves?|aches?|hurts?|acts?|swells?|clicks?|takes?|needs?|lives?|works?|sits?|belongs?|contains?|forces?|stops?|tastes?|likes?|do)\b)/iu;
+  /^(?:my|our) ((?:(?!(?:is|are|was|were|has|have|had|does|do|did|will|I|you|we|she|he|it|they)\b)[\p{L}\d'’-]+ ){0,6}?(?:(?!(?:is|are|was|were|has|have|had|does|do|did|will|I|you|we|she|he|it|they)\b)[\p{L}\d'’-]+)) (?=(?:is|are|was|were|has|have|had|does|do|did|will|starts?|begins?|opens?|ends?|runs?|meets?|falls?|gave|went|came|died|comes|goes|means?|lies|stands|makes?|gets?|hurts?|never|always|got|would|could|flares?|involves?|includes?|rehearses?|trains?|plays?|finishes|closes|kicks|used|forbids?|hates?|loves?|aches?|hurts?|acts?|swells?|clicks?|takes?|needs?|lives?|works?|sits?|belongs?|contains?|forces?|stops?|tastes?|likes?|do)\b)/iu;
 
 export type Own = { who: string; kind: MemoryKind | null };
 

@@ -24,7 +24,7 @@ const frames: readonly RegExp[] = [
   /\bi(?:'?ll| will| shall)? (?:be|play) [^.!?,]{2,40}(?:,| and) (?:you|u)(?:'?ll| will)? (?:be|play|are)\b/i,
 ];
 const jokes =
-  /\b(?:it (?:is|was) a joke|it's a joke|that (?:is|was) a joke|just a joke|only joking)\b/i;
+  /\b(?:it (?:is|was) a joke|it's a joke|that (?:is|was) a joke|just a joke|only joking|winding (?:you|u) up|pulling your leg|having (?:you|u) on|(?:just |only )?messing with (?:you|u)|made (?:that|it) up|I(?:'?m| am) lying)\b/i;
 
 /** A message as far as its person speaks as themselves in it. */
 export function outOfFrames(message: string): string {

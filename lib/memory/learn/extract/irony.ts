@@ -49,11 +49,12 @@ const fabulous = anyOf(
     ["I have a magic wand", "magic(?:al)? (?:wand|powers?)"],
     "x-ray vision, planet, galaxy, time machine, queen of england, queen of sheba",
     "king of england, king of france, king of spain, the pope, santa",
+    ["I live in a shoe", "in an? (?:shoe|teapot|cloud|volcano|fairy tale|castle in the air)"],
   ],
   {
-    before: raw`\b(?:I|we) (?:live|reside|own|have|keep|am|rule|sleep|was born)\b[^.!?]*\b`,
+    before: raw`\b(?:I|we) (?:live|reside|own|have|keep|am|rule|sleep|was born)\b(?: (?!so\b|but\b|and\b|because\b)[\p{L}'’-]+){0,5} `,
     after: raw`\b`,
-    flags: "i",
+    flags: "iu",
   },
 );
 

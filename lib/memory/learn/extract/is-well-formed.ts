@@ -1,3 +1,4 @@
+import { people } from "./lexicon";
 import { anyOf, raw } from "./phrases";
 import { isPast } from "./predicate/verb-forms";
 
@@ -43,6 +44,12 @@ const leftOver = anyOf(
       "in that place.",
       raw`\b(?:that|this) (?:place|thing|bit|film|song|book|joke|riddle|answer|question|one)\.$`,
     ],
+    ["You were eleven.", raw`^You (?:were|was) [\p{L}-]+\.$`],
+    ["Your brother's twins.", raw`^Your (?:[\p{L}-]+['’]s )?(?:${people})\.$`],
+    [
+      "on the stuff.",
+      raw`\bthe (?:stuff|lot|rest|same|other one|first one|last one|whole thing)\.$`,
+    ],
     ["only one", raw`\b(?:but|only|just) one\b`],
     ["with one.", raw`\b(?:with|for|of|want|need|have|got|like) one\.$`],
     ["You say that no", raw`^You say that no\b`],
@@ -77,7 +84,7 @@ const stranger =
   /^Your (?:(?:taxi|bus|cab|uber|delivery|train|coach) (?:driver|man)|driver|waiter|waitress|plumber|builder|electrician|postman|postie|cleaner|barber|hairdresser|neighbou?r|colleague|co-?worker|landlord|landlady|manager|teacher|doctor|dentist|nurse|gp)s?\b(?! is called)|^Your \p{L}+'s (?:aunt\p{L}*|uncle|friend|mate|mother|mum|dad|father|brother|sister|boss|neighbou?r|cousin)\b/iu;
 /** "A bad son": how one judges oneself, not what one is. */
 const judged =
-  /^You are (?:such )?an? (?:bad|good|terrible|awful|great|horrible|rubbish|useless) \p{L}+\.$/iu;
+  /^You are (?:such )?an? (?:bad|good|terrible|awful|great|horrible|rubbish|useless) \p{L}+\.$|^Your [^.]{2,40} (?:is|are) (?:such |being |really |always |just |a bit of |an absolute |a complete |a real )*(?:an? )?(?:comfort|menace|nightmare|saint|legend|treasure|pain|darling|angel|monster|joy|delight|disaster|devil|gem|star|idiot|worry|handful|riot|hoot|blessing|godsend|terror|little devil|exception|problem)s?\.$/iu;
 
 const someone = anyOf(
   [

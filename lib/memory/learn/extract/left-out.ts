@@ -152,6 +152,10 @@ const underWay = anyOf(
 const afterwards =
   /^(?:she|he|it|they) ((?:is|are|has|was|lives|works|plays) .{1,40}?),? ((?:my|our) (?:\p{Lu}\p{Ll}+|[a-z]+))(?:,.*)?$/u;
 
+/** "Being a Stockport fan is a long illness" */
+const being =
+  /(?:^|, )(?:with me |me )?being ((?:an? (?!bit\b|good\b|man\b|woman\b)[\p{L}' -]{3,40}?|(?:left|right)[- ]handed|the (?:eldest|youngest|oldest|middle)[\p{L} ]{0,20}|allergic to [\p{L} ]{3,20}|colou?r ?blind|dyslexic|deaf|autistic|diabetic|vegan|vegetarian|short|tall|an only child)) (?:and \p{L}+ing [\p{L} ]+ )?(?:is|means|makes|has|can be|was)\b/iu;
+
 type Teaches = (clause: string) => boolean;
 
 /** With the subject that a hurried writer leaves out, and what they are told as a fact of its own. */
@@ -174,6 +178,7 @@ const turns: readonly [RegExp, (...parts: string[]) => string][] = [
     /^((?:\p{Lu}\p{L}+ ){1,3}(?:fan|supporter)) here$/u,
     (side = "") => `I am ${/^[AEIOU]/.test(side) ? "an" : "a"} ${side}`,
   ],
+  [being, (state) => `I am ${state}`],
   [afterwards, (rest, theirs) => `${theirs} ${rest}`],
 ];
 

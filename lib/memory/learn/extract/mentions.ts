@@ -7,7 +7,7 @@ const notNames = new Set(
   could always never just also now still from with in at on of to for loves likes lives works calls called
   came went gets got makes wants knows keeps took gave left moved once even really only used needs
   he she it they we you this that his her their its i
-  asked seems looks texted says and but so if when because snores hates plays died bought ran sent`.split(
+  asked seems looks texted says and but so if when because snores hates plays died bought ran sent section report partner partners coat work test class results meeting`.split(
     /\s+/,
   ),
 );

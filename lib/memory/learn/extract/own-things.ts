@@ -22,7 +22,7 @@ const attribute = anyOf(
       ["fear, phobia, weakness, vice, regret, passion, love, hate, hobby, hobbies", "indulgence"],
     ],
     "fear, phobia, vice, weakness, resolution, passion, ancestors, roots, heritage",
-    "people, ambition, bedtime, team, club, comfort food, comfort film, guilty pleasure",
+    "people, ambition, bedtime, team, club, comfort food, comfort film, comfort show, comfort watch, comfort read, go-to, guilty pleasure",
     "pet peeve, bugbear, pet hate, bête noire, instrument, language, accent, background",
     "birthplace, village, town, street, diet, routine, shift, shifts, hours, commute",
     "drink, poison, tipple, motto",
@@ -80,7 +80,7 @@ export const passing = anyOf(
       ],
     ],
     ["like this", raw`(?:likes?|loves?|hates?) (?:that|this|it|when|me\b|you|your)`],
-    "fine, ok, okay, tired, asleep, here, waiting",
+    "fine, ok, okay, tired, asleep, here, waiting, woken up, woke up, just woken, rang earlier, again",
     ["coming home", "coming (?:over|round|in|now|home)"],
     "sleeping, calling, being, driving me, going to kill, right, wrong, mad, angry, cross",
     "ringing, dead on, broken, not working, running out, low, full, empty, due",
@@ -156,6 +156,8 @@ const attributeLooks: readonly Look<OfThing>[] = [
   ({ who }) => attributeKinds.find(([pattern]) => pattern.test(who))?.[1] ?? "identity",
 ];
 
+const ailment = new RegExp(`(?:^|\\s)(?:${words.conditions})$`, "i");
+
 const looks: readonly Look<OfThing>[] = [
   ({ who, predicate }) =>
     body.test(who) &&
@@ -165,6 +167,13 @@ const looks: readonly Look<OfThing>[] = [
       ? "health"
       : undefined,
   ({ predicate }) => (isDated(predicate) && ahead.test(predicate) ? "plan" : undefined),
+  ({ who, predicate }) =>
+    ailment.test(who) &&
+    /^(?:always|never|still|flares?|comes?|gets?|is|means?|makes?|plays?|started|runs?|stops?)\b/.test(
+      predicate,
+    )
+      ? "health"
+      : undefined,
   ({ who }) => (body.test(who) ? null : undefined),
   ({ who, predicate }) => (regularThing.test(who) && isRegular(predicate) ? "habit" : undefined),
   (thing) => (attribute.test(thing.who) ? decide(attributeLooks, thing) : undefined),

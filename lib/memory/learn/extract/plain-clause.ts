@@ -56,7 +56,7 @@ const spellings: readonly [RegExp, string][] = [
     "$1 $2's ",
   ],
   [
-    /, (?:alas|sadly|unfortunately|thankfully|luckily|happily|regrettably|of course|naturally|in fact|as it happens|however|apparently|obviously|bless (?:him|her|them)|god (?:bless|rest|love) (?:him|her|them|his soul|her soul)|god help (?:me|us|him|her)|touch wood|thank god|thanks be to god|I must say|I have to say|I confess|by the way|btw|it must be said|I should say|if you must know|as you might guess),/gi,
+    /, (?:alas|sadly|unfortunately|thankfully|luckily|happily|regrettably|of course|naturally|in fact|as it happens|however|apparently|obviously|bless (?:him|her|them)|god (?:bless|rest|love) (?:him|her|them|his soul|her soul)|god help (?:me|us|him|her)|touch wood|thank god|thanks be to god|at least|at any rate|for one|it turns out|I think|I suppose|I guess|as ever|as always|I must say|I have to say|I confess|by the way|btw|it must be said|I should say|if you must know|as you might guess),/gi,
     "",
   ],
   [
@@ -80,7 +80,7 @@ const spellings: readonly [RegExp, string][] = [
   [/\bgotta\b/gi, "have to"],
   [/\bguess who (?=(?:got|is|was|just)\b)/gi, "I "],
   [
-    /\b(\p{Lu}\p{Ll}+|(?:[Mm]y|[Oo]ur) (?:[\p{L}-]+ ){0,2}[\p{L}-]+)'s (?=(?:an?|the|not|in|at|on|from|to be|getting|going|having|been|got|now|already|also|only|just|nearly|almost|my|our|called|named|allergic|married|retired|dead|\d{1,2}\b(?! [A-Z\d])|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|(?!(?:ring|thing|king|string|spring|wing|wedding|evening|morning|building|painting|ceiling|clothing|meeting|offspring|sibling|cooking|writing|singing|reading|handwriting|drawing|recording)\b)[a-z]{2,}ing)\b)/gu,
+    /\b(\p{Lu}\p{Ll}+|(?:[Mm]y|[Oo]ur) (?:[\p{L}-]+ ){0,2}[\p{L}-]+)'s (?=(?:an?|the|not|in|at|on|up|down|over|out|back|off|away|with|from|very|really|still|always|to be|getting|going|having|been|got|now|already|also|only|just|nearly|almost|my|our|called|named|allergic|married|retired|dead|\d{1,2}\b(?! [A-Z\d])|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|(?!(?:ring|thing|king|string|spring|wing|wedding|evening|morning|building|painting|ceiling|clothing|meeting|offspring|sibling|cooking|writing|singing|reading|handwriting|drawing|recording)\b)[a-z]{2,}ing)\b)/gu,
     "$1 is ",
   ],
   [/ is (?=(?:been|got)\b)/g, " has "],
@@ -94,7 +94,13 @@ const spellings: readonly [RegExp, string][] = [
     /(^|[.!;,] |\n)[Tt]he (?=(?:wife|missus|hubby|other half|in-laws|mother-in-law|eldest|youngest|little one|middle one|husband|kids|lads|girls|boys|bairns|wee one|oldest|older one|younger one|ex|boyfriend|girlfriend|grandkids|old man|sister|brother|mam|nephew|niece|daughter)\b(?! (?:next door|over the|across|of|in|on|at|from|with|who|player|person|ever|one)\b)(?![\s\S]*\b(?:film|movie|book|novel|story|chapter|episode|character|series)\b))/g,
     "$1my ",
   ],
+  [
+    /(^|[.!] |\n)[Tt]he (?=(?:car|van|bike|motorbike|truck) (?:will not|would not|has|broke|died|failed|needs|passed)\b)/g,
+    "$1my ",
+  ],
   [/\b(?:cos|cuz|bc|'cause|coz)\b/g, "because"],
+  [/(?<!\b(?:the|a|good|lost|that) )\bcause (?=(?:I|my|we|it|he|she|they|the|its)\b)/g, "because "],
+  [/[ ,]+idk (?=(?:where|what|why|how|if|who)\b)/g, ". I do not know "],
   [/(?<=[\p{L}\d],? )n(?= \p{L}{2}| I\b)/gu, "and"],
   [/\bw\/?(?= \p{L}{2})/gu, "with"],
   [/\byrs?\b/g, "years"],
@@ -112,6 +118,10 @@ const spellings: readonly [RegExp, string][] = [
     "$1My $3 is called $2",
   ],
   [/(^|[.!?] )(\p{Lu}\p{Ll}+) is the name\b/gu, "$1My name is $2"],
+  [
+    /^(\p{Lu}\p{Ll}+), (?:by the way|btw|since you ask|if you are asking)(?=[.!]|$)/u,
+    "My name is $1",
+  ],
   [
     new RegExp(
       `(^|[.!?] )(\\p{Lu}\\p{Ll}+),? (?:that|he|she) is (?:the|my|our) ((?:\\p{L}+ )?(?:${people}))\\b`,
@@ -153,7 +163,14 @@ const announced = anyOf(
       ],
       "(?: that)?",
     ],
-    ["did I mention I", "did I (?:mention|say|tell you)(?: that)?"],
+    [
+      "did I ever tell you I",
+      "(?:did|have) I (?:ever |even |already |not |never )*(?:mention(?:ed)?|say|said|tell|told)(?: (?:to )?you)?(?: before)?(?: that| how)?",
+    ],
+    "do you know that, did you know that, do you know, did you know, would you believe that",
+    "would you believe, can you believe that, can you believe, guess what, you know what",
+    ["is it weird that I", "is it (?:weird|strange|odd|bad|silly|funny|sad|ok|okay|normal) that"],
+    "here is a thing, funny thing is, the thing is, thing is, truth is, the truth is, confession",
     "you should probably know that, you should probably know, you should know that",
     "you should know",
     ["one thing to know I", "one thing (?:to know|about me):?"],
@@ -163,7 +180,7 @@ const announced = anyOf(
   ],
   {
     before: "^(?:(?:I )?(?:guess|suppose|think|thought) )?",
-    after: raw`[,:]? (?=(?:I|my|we|our)\b)`,
+    after: raw`[,:?!]? (?=(?:I|my|we|our)\b)`,
   },
 );
 
@@ -172,12 +189,15 @@ const opening =
   /^(?:(?:oh|ah|well|so|ok|okay|yes|yeah|yep|yea|nah|no(?! (?:[\p{L}-]+ ){1,4}for me\b)(?! (?:need|emojis?|smileys|jargon|waffle|swearing|slang|small talk|lectur\w+|disclaimers|bullet|pep|puns|flattery|nicknames|pet names)\b)|nope|hm+|um+|haha\w*|lol|omg|hey|hi+|hello|sure|right|fine|anyway|also|and|but|then|now|wait|sorry|look|thanks|thank you|honestly|actually|basically|apparently|luckily|sadly|unfortunately|finally|true|cool|nice|by the way|btw|fun fact|fyi|to be honest|tbh|in fact|as I said|of course|first of all|first off|for the record|mind you|you know|I mean|I never said|I meant(?: that)?|I should (?:correct|have said)\b[^:,]{0,20}|correction|just so you know|before I forget|as you know|you see|me(?! and\b)|well yes|oh right|new here)(?: (?:there|again|all|everyone|then))?[\s,.:!–—-]+)+/iu;
 
 const closing =
-  /(?:[\s,]+(?:yes|yeah|yep|no|(?<=,\s*)(?:right|me)|exactly|indeed|correct|lol|haha\w*|btw|by the way|though|tbh|actually|you know|thanks|thank you|please|you see|believe me|trust me|literally|seriously|not even kidding|honestly|obviously|I guess|I am afraid|xd|:\)|:\(|<3|that is for sure|that is all|if that helps|just so you know))+$/i;
+  /(?:[\s,]+(?:yes|yeah|yep|no|(?<=,\s*)(?:right|me)|exactly|indeed|correct|lol|haha\w*|btw|by the way|though|tbh|actually|you know|tho|thanks|thank you|please|you see|believe me|trust me|literally|seriously|not even kidding|honestly|obviously|I guess|I am afraid|xd|:\)|:\(|<3|that is for sure|that is all|if that helps|just so you know))+$/i;
 
 /** A sentence without the words that only announce it. */
 export const unannounced = (sentence: string) =>
   announced.test(sentence.replace(opening, ""))
-    ? sentence.replace(opening, "").replace(announced, "")
+    ? sentence
+        .replace(opening, "")
+        .replace(announced, "")
+        .replace(/\?\s*$/, ".")
     : sentence;
 
 /** A clause without its opening and closing words and its marks at the end. */

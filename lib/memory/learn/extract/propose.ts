@@ -4,6 +4,7 @@ import { nameTold, pronounsTold } from "./about-names";
 import { readOwn } from "./about-own";
 import { isAboutStyle, isOfThisTalk, styleMemory } from "./about-style";
 import { kindOfFavourite } from "./favourites";
+import { isWellFormed } from "./is-well-formed";
 import { wholeClause } from "./left-out";
 import { asLoose } from "./loose";
 import { mentioned } from "./mentions";
@@ -14,7 +15,7 @@ import { kindOfReaction } from "./reactions";
 import { type Clause, readClauses } from "./read-clauses";
 import { kindOfRemark } from "./remarks";
 import { isSaying } from "./sayings";
-import { named, noOne, type SpokenOf, spokenOf, withoutPronoun } from "./spoken-of";
+import { named, noOne, spokenOf, withoutPronoun } from "./spoken-of";
 import { frontLast, predicateOfSelf } from "./subject";
 import { asRemarked, asToldBy, toSecondPerson } from "./to-second-person";
 
@@ -24,16 +25,46 @@ const CLAUSES_MAX = 30;
 /** All that a message may say about its person: by the grammar, and of other clauses as they stand. */
 export function propose(message: string): Proposal[] {
   const proposals: Proposal[] = [];
-  let last: SpokenOf = noOne;
+  let [last, before] = [noOne, ""];
   for (const clause of readClauses(ownWords(message)).slice(0, CLAUSES_MAX)) {
-    const text = clause.aside ? clause.text : withoutPronoun(clause.text, last);
-    const told = toldBy({ ...clause, text });
-    const loose = told.length === 0 && !clause.aside && !isSaying(text) ? asLoose(text) : [];
-    for (const { kind, memory, rule } of [...told, ...loose])
+    const text = clause.aside ? clause.text : withoutPronoun(clause.text, last, before);
+    for (const { kind, memory, rule } of proposed({ ...clause, text }))
       proposals.push({ text: memory, kind, rule, clause, message });
     last = spokenOf(text, last);
+    before = text;
   }
   return proposals;
+}
+
+/** What a clause tells; where that is no sentence, what it tells without its end. */
+function proposed(clause: Clause): Told[] {
+  const whole = toldOrLoose(clause);
+  const isWhole = whole.some(({ memory }) => isWellFormed(memory));
+  if (isWhole || clause.aside || isSaying(clause.text)) return whole;
+  for (const text of beginningsOf(clause.text)) {
+    const told = toldBy({ ...clause, text }).filter(({ memory }) => isWellFormed(memory));
+    if (told.length > 0) return told;
+  }
+  const [start] = whole.length === 0 ? beginningsOf(clause.text).slice(-1) : [];
+  return start ? asLoose(start) : whole;
+}
+
+function toldOrLoose(clause: Clause): Told[] {
+  const told = toldBy(clause);
+  return told.length > 0 || clause.aside || isSaying(clause.text) ? told : asLoose(clause.text);
+}
+
+/** What stands before each turn of a clause, longest first: what follows it may have spoilt the whole. */
+function beginningsOf(text: string): string[] {
+  const turns = [
+    ...text.matchAll(
+      /,? (?:so|but|because|and|since|which|although|though|as|cause|when (?:he|she|they|his|her|their|it)) |, /g,
+    ),
+  ];
+  return turns
+    .map(({ index }) => text.slice(0, index))
+    .filter((start) => start.split(" ").length > 2)
+    .reverse();
 }
 
 function toldBy({ text, corrects, aside }: Clause): Told[] {
@@ -97,18 +128,20 @@ function beforeYou(text: string): string | null {
 /** What an introduction says after the name: "Ravi here, data engineer from Pune". */
 function beside(clause: string, name: string): Told[] {
   const rest = clause.slice(clause.indexOf(name) + name.length).replace(/^ here\b/, "");
-  return rest.split(/,\s+|\s+(?=from \p{L}|\d\d\b)/u).flatMap((part) => {
-    const said = part
-      .trim()
-      .replace(/^(?:and|but) /, "")
-      .replace(/^now (?=living|in|based)/, "");
-    const pronouns = pronounsTold(said);
-    if (pronouns)
-      return [{ kind: "identity", rule: "name", memory: `Your pronouns are ${pronouns}.` }];
-    if (said === "" || /^my\b/.test(said) || speaksToOther.test(said)) return [];
-    const told = stateBeside(said) ?? statement(said, false);
-    return told ? [told] : [];
-  });
+  return rest
+    .split(/,\s+|\s+(?=from (?!the\b|my\b|that\b|your\b|now\b)\p{L}|\d\d\b)/u)
+    .flatMap((part) => {
+      const said = part
+        .trim()
+        .replace(/^(?:and|but) /, "")
+        .replace(/^now (?=living|in|based)/, "");
+      const pronouns = pronounsTold(said);
+      if (pronouns)
+        return [{ kind: "identity", rule: "name", memory: `Your pronouns are ${pronouns}.` }];
+      if (said === "" || /^my\b/.test(said) || speaksToOther.test(said)) return [];
+      const told = stateBeside(said) ?? statement(said, false);
+      return told ? [told] : [];
+    });
 }
 
 function stateBeside(said: string): Told | null {

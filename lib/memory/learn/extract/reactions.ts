@@ -50,7 +50,7 @@ const verdict = anyOf([
   ],
   [
     "opera is my thing",
-    raw`${what}(?:is|are) ${how}(?:totally |absolutely |very much )*`,
+    raw`${what}(?:is|are) ${how}(?:totally |absolutely |very much |rather |more )*`,
     [
       "my thing, my jam, right up my street, my scene",
       ["opera is too loud for me", raw`(?:too \p{L}+|lost|wasted) (?:for|on) me`],

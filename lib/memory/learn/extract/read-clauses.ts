@@ -1,5 +1,6 @@
 import { favourAsked, isAboutStyle } from "./about-style";
 import { outOfFrames } from "./frames";
+import { introductionsIn } from "./introductions";
 import { isIronic } from "./irony";
 import { anyOf, raw } from "./phrases";
 import { spellOut, trimClause, unannounced } from "./plain-clause";
@@ -12,6 +13,8 @@ export type Clause = {
   corrects: boolean;
   /** It is asked, wished or told of others: it names people at most. */
   aside: boolean;
+  /** The word that ties it to what was said before it: "so", "because", "and"; empty where there is none. */
+  link: string;
 };
 
 const correction = anyOf(
@@ -54,14 +57,32 @@ export function readClauses(own: string): Clause[] {
   const plain = spellOut(outOfFrames(own));
   if (isPretence(plain)) return [];
   const corrects = correction.test(plain);
+  const introduced = introductionsIn(plain).map((text) => ({
+    text,
+    corrects,
+    aside: false,
+    link: "",
+  }));
+  return [...introduced, ...readSentences(plain, corrects)];
+}
+
+function readSentences(plain: string, corrects: boolean): Clause[] {
   return sentencesOf(plain)
     .filter((sentence) => !isIronic(sentence, plain) && !isOfTale(sentence))
+    .flatMap(ownTurn)
     .flatMap((sentence) => clausesIn(unannounced(sentence), corrects));
+}
+
+/** "She says they like whisky but I do not drink": what follows is the person's own again. */
+function ownTurn(sentence: string): string[] {
+  return isReported(sentence)
+    ? sentence.split(/,? but (?=(?:I|my)\b(?! (?:think|guess)))/)
+    : [sentence];
 }
 
 function clausesIn(sentence: string, corrects: boolean): Clause[] {
   const favour = favourAsked(sentence);
-  if (favour) return [{ text: favour, corrects, aside: false }];
+  if (favour) return [{ text: favour, corrects, aside: false, link: "" }];
   const aside = isReported(sentence) || isConditional(sentence);
   const told = stated(sentence);
   const asked = told === sentence ? "" : sentence;
@@ -71,13 +92,26 @@ function clausesIn(sentence: string, corrects: boolean): Clause[] {
     .map(({ part, text }) => ({
       text,
       corrects,
+      link: linkBefore(told, part.trim()),
       aside:
         aside ||
         part === asked ||
+        isAskedAlong(text, part) ||
         isQuestion(text) ||
         isQuestion(part.trim()) ||
         ((isOpen(text) || isOpen(part.trim())) && !isAboutStyle(text)),
     }));
+}
+
+/** "so do not speak of food please": asked of the other, not told of oneself. */
+const isAskedAlong = (text: string, part: string) =>
+  /^(?:do not|never) /i.test(text) && !isAboutStyle(text) && /\bplease\b/i.test(part);
+
+function linkBefore(sentence: string, part: string): string {
+  const at = sentence.indexOf(part);
+  if (at < 0) return "shared subject";
+  const before = sentence.slice(0, at).trim().toLowerCase();
+  return /(?:^|[ ,])(\p{L}+)$/u.exec(before)?.[1] ?? before.slice(-1);
 }
 
 /** "If I fail I am moving to the woods": what follows is supposed as well. */

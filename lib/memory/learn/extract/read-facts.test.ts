@@ -38,6 +38,8 @@ test.each([
   ["development-blind-3", 0.7, 0.95],
   ["development-blind-4", 0.65, 0.95],
   ["development-voices", 0.85, 0.95],
+  ["development-blind-6", 0.9, 0.95],
+  ["development-plain-2", 0.75, 0.95],
   ["held-out", 0.8, 0.9],
 ])("of %s the rules find what they were written with", (name, recall, precision) => {
   const measured = measure(turnsOf(name));
@@ -52,6 +54,18 @@ test.each([
   ["I'm not vegan any longer.", "You are not vegan any longer."],
   ["Please don't use emojis.", "You asked of your companions: do not use emojis."],
   ["Chess is my favourite game.", "Your favourite game is Chess."],
+  ["Did I tell you I used to drive a bus?", "You used to drive a bus."],
+  ["Priya, she's been my best friend for years, says hi.", "Your best friend is called Priya."],
+  ["Gerald has woken up! he's the tortoise of the house", "Your tortoise is called Gerald."],
+  ["I don't even eat meat so why is she touching my tofu", "You do not even eat meat."],
+  [
+    "Coriander came with it again. I have loathed it all my life.",
+    "You have loathed coriander all your life.",
+  ],
+  [
+    "My ankle's aching. I've had two screws in it since school.",
+    "You have had two screws in your ankle since school.",
+  ],
 ])("%s is told to the person: %s", (said, memory) => {
   expect(learnt(said)).toEqual([memory]);
 });
@@ -76,6 +90,10 @@ test.each([
   ["a task of today", "I have a paper due at midnight."],
   ["a stranger", "My neighbour has bought a drone."],
   ["what has no thing of its own", "I have been saying so since 1974."],
+  ["what a part does and says", "*hides behind the bar* I'm a nun from Seville"],
+  ["a stranger who is played", "Hello stranger, I'm Esmeralda and I have fourteen cats."],
+  ["a trial of the keys", "Testing testing, my name is Bob and I live in a shoe."],
+  ["a joke that is taken back", "I've got a house in France. Nah, I'm winding you up."],
   ["a mood", "I'm so tired of everything today."],
   ["a mere assent", "Yes, exactly, well remembered."],
   ["a card number", "My card is 4111 1111 1111 1111 and I live on it."],

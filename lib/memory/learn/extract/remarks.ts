@@ -15,7 +15,7 @@ const withoutSubject = anyOf(
 /** What is said of the talk itself, thought, felt or seen, however long it has been so. */
 const talk = anyOf(
   [
-    "waiting, think, thinking, wonder, wondering, guess, mean, know, feel, feeling, saw",
+    "reading, watching, saying, waiting, think, thinking, wonder, wondering, guess, mean, know, feel, feeling, saw",
     "heard, read, told, said, asked, tried, trying, remember, forgot, hope, wish, believe",
     [
       "the question",

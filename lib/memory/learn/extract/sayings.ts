@@ -13,6 +13,11 @@ const sayings = `
   work better under pressure
   have a bone to pick
   have a point
+  have a day
+  have had (?:a|such a|quite a|one of those) (?:p{L}+ )?(?:day|week|time)
+  have the (?:house|place|flat|day|weekend|evening|morning|afternoon) (?:to|off)
+  have got the (?:house|place|flat|day|weekend|evening) (?:to|off)
+  have been told that
   have a go
   have a hunch
   have a soft spot for you

@@ -61,10 +61,30 @@ const anew = anyOf(
     [": I", raw`:\s+(?=(?:I|my|we|the|it|\p{Lu}\p{Ll}+)\b)`],
     [" and I ", raw`\s+(?=(?:and|but) (?:I|my|we|our) )`],
     [
+      "I am dyslexic and the end",
+      raw`(?<=\b(?:I am|[Mm]y \p{L}+ is) (?!in\b|at\b|on\b|from\b)\p{L}+)\s+and\s+(?=the )`,
+    ],
+    [
       " and she peppers",
       raw`,?\s+`,
       ["and, but, so, because", [" , she peppers", ","]],
       raw`\s+(?=(?:she|he|they|it|her|his|their)(?:'s)? (?:\p{L}+))`,
+    ],
+    [
+      " so hope they",
+      raw`,?\s+so\s+(?=(?:hope|hopefully|hoping|need|gonna|going|might|probably|basically|yeah|thank|sorry)\b)`,
+    ],
+    [
+      ", and one of them",
+      raw`,\s+(?:and|but|so)\s+(?=(?:one|some|most|both|half|two|none) of (?:them|us)\b)`,
+    ],
+    [
+      ", nothing here is",
+      raw`,\s+(?=(?:nothing|everything|everyone|everybody|nobody|no one) \p{L}+ )`,
+    ],
+    [
+      " so why is",
+      raw`,?\s+(?:so|but|because)\s+(?=(?:why|how|what|where|who|this|these|those|there|everyone|everybody|nobody|people|half|some)\b)`,
     ],
     [
       ", she is",
@@ -75,7 +95,7 @@ const anew = anyOf(
 );
 /** People who use no stops begin anew with "I am", "I have". */
 const runOn =
-  /(?<!\b(?:of|to|in|with|for|from|at|by|about|on|both|that|when|where|if|because|what|which|who|thing|and|until|till|since|how|why|way|time|think|know|place|than|as|everything|all|only|but|so|before|after|while|whenever|once|like|unless|or|though|years|months|weeks|ago|guess|mean|although|hope|feel|swear|believe|wish|thought|said|or|sure|ever))\s+(?=(?:I (?:am|have (?!to\b)|do not|can not|also|live (?:in|on|with|near)|work (?:in|at|as|for)|hate|love|grew|used to|was born|never)|we (?:are|have|live|do not|can not)|my (?:\p{L}+ ){1,3}(?:is|are|has|works|lives))\b)/u;
+  /(?<!\b(?:of|to|in|with|for|from|at|by|about|on|both|that|when|where|if|because|what|which|who|thing|and|until|till|since|how|why|way|time|think|know|place|than|as|everything|all|only|but|so|before|after|while|whenever|once|like|unless|or|though|years|months|weeks|ago|guess|mean|although|hope|feel|swear|believe|wish|thought|said|or|sure|ever))\s+(?=(?:I (?:am|have (?!to\b)|do not|can not|also|live (?:in|on|with|near)|work (?:in|at|as|for)|hate|love|grew|used to|was born|never)|we (?:are|have|live|do not|can not)|my (?:\p{L}+ ){1,3}(?:is|are|has|works|lives)|it (?:makes|gives|sends) me|(?:she|he) (?:is|was|lives|works|owes))\b)/u;
 
 /** The clauses of a sentence, each with a subject of its own or none. */
 export function clausesOf(sentence: string): string[] {
@@ -155,12 +175,12 @@ const verbs = oneOf([
   ["like?", raw`like(?! (?:an?|\d+)\b)`],
   "hate, have, own, study, teach, speak, run, moved, came, grew, am, was, use, prefer",
   "collect, drive, eat, drink, can not, do not, never, still, now, used to, got, must",
-  "will, retired, married, go, keep, make, support, want to, mostly, usually, always",
+  "will, retired, married, go, keep, make, support, want to, always",
   "sing, paint, knit, cook, bake, write, read, swim, cycle, walk, miss, share, take",
   "suffer",
 ]);
 const goesOn = new RegExp(
-  `^((?:I|we)\\b.*?)(?:,|,?\\s+(?:and|but|then|so))\\s+((?:(?:now|also|then|currently|recently|just|mostly|still|usually|always|never) )*(?:${verbs})\\b(?! (?:and|or)\\b).*)$`,
+  `^((?:I|we)\\b.*?)(?:,|,?\\s+(?:and|but|then|so))\\s+((?:(?:now|also|then|currently|recently|just|mostly|still|usually|always|never) )*(?:${verbs})\\b(?! (?:and|or|do|does|is|are|was|were|has|will|can|did)\\b).*)$`,
 );
 
 function splitVerbs(part: string): string[] {

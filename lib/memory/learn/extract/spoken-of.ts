@@ -1,6 +1,7 @@
 import { readOwn } from "./about-own";
 import * as words from "./lexicon";
 import { anyOf, raw } from "./phrases";
+import { withThing } from "./pointing-back";
 
 /** Who of theirs the person has just spoken of: what "she" and "it" are then. */
 export type SpokenOf = { who: string; name: string };
@@ -42,24 +43,46 @@ const asObject =
   /\b(?:her|him)(?=$|[,.]| (?:since|for|until|till|in|on|at|every|when|now|because|and|years|so)\b)/;
 
 /** "She lives in Cork" as "my sister lives in Cork", where it says something that lasts. */
-export function withoutPronoun(clause: string, last: SpokenOf): string {
+export function withoutPronoun(told: string, last: SpokenOf, before: string): string {
+  const clause = withThing(told, before);
   if (last.who === "") return clause;
   if (/^(?:her|his|their|its) names? (?:is|are) /i.test(clause)) {
     return clause.replace(/^\S+ names? (is|are) /i, `${last.who} $1 called `);
   }
+  const [, noun = "", verb, rest] = whichI.exec(clause) ?? [];
+  if (verb && last.who.endsWith(noun)) return `I ${verb} ${last.who}${rest}`;
   const isOfSelf = /^(?:I|we) /.test(clause) && !/\b(?:my|our)\b/.test(clause);
   if (isOfSelf && person.test(last.who)) return clause.replace(asObject, last.who);
+  if (isOfSelf && /^(?:my|our) /i.test(last.who))
+    return clause.replace(
+      thingAsObject,
+      last.who.replace(/^\p{L}/u, (first) => first.toLowerCase()),
+    );
   return asSubject(clause, last);
 }
+
+/** "He is the tortoise I inherited from my dad" */
+const whichI =
+  /^(?:he|she|it|that|they) (?:is|are|was) (?:the|an?) (?:\p{L}+ )?(\p{L}+) (?:that |which )?I (\p{L}+ed|got|bought|found)\b(.*)$/u;
+/** "I have had a pin in it", "I ride it to work" */
+const thingAsObject =
+  /(?<=\b(?:in|on|for|with|of|at|from|about|have|had|got|bought|keep|ride|drive|play|sail|fly|rent|own|inherited|built|share) )(?<!live on )it(?= (?:since|for|to work|every|with|from|when I|in (?:19|20)\d\d|all|alone|myself)\b|$)/;
 
 function asSubject(clause: string, { who, name }: SpokenOf): string {
   const start = pronoun.exec(clause)?.[0] ?? (name && clause.startsWith(`${name} `) ? name : "");
   if (!start || (/^it$/i.test(start) && person.test(who))) return clause;
   const predicate = clause.slice(start.length).trim();
+  if (saysAgain(predicate, who)) return clause;
   if (/^(?:can|could|will|would|(?:is|are|was|were) (?:my|our))\b/.test(predicate)) return clause;
   if (/^(?:is|are) /.test(predicate) && / s$/.test(who)) return clause;
   return readOwn(`${who} ${predicate}`)?.kind ? `${who} ${predicate}` : clause;
 }
+
+/** "My tortoise is the tortoise of the house" */
+const saysAgain = (predicate: string, who: string) =>
+  (/^(?:is|was|are) (?:the|an?|my|our) (\p{L}+(?: \p{L}+)?)/u.exec(predicate)?.[1] ?? "")
+    .split(" ")
+    .includes(who.split(" ").at(-1) ?? who);
 
 const thirdPerson = anyOf(
   [

@@ -20,7 +20,10 @@ const pretence = anyOf(
       raw`I (?:will be|will play) (?:the|a|an|your) (?!only|one\b|first|last|next)`,
     ],
     ["I am the pilot, you are", "I am (?:the|a|an) [^,.]{2,40}(?:,| and) you (?:are|be|sell|play)"],
-    ["say I am", "say (?:I am|we (?:live|are)|I (?:live|have))"],
+    [
+      "say I am",
+      "(?<!(?:did|have|should|must|to) (?:I )?(?:ever )?)say (?:I am|we (?:live|are)|I (?:live|have))",
+    ],
     [
       "I am the villain",
       "I am the ",
@@ -40,6 +43,10 @@ const pretence = anyOf(
     ["write a poem:roses", "write (?:me )?(?:a|an|the) [^.?!]{0,60}:"],
     ["why, sir", "why, sir"],
     "two truths",
+    ["testing testing", "testing,? testing"],
+    ["just a test", "(?:just|this is|only) a test"],
+    ["if it works", "(?:if|that|whether) (?:it|this) (?:still )?works"],
+    ["in this game I am", "in (?:this|the|our) (?:game|story|scene|campaign|adventure|world)"],
     ["I am Ana, you sell", raw`I am \p{L}+, you (?:sell|are|be|play)`],
   ],
   { before: raw`\b`, after: raw`\b` },
@@ -48,6 +55,15 @@ const pretence = anyOf(
 const inGame = anyOf(
   [
     ["what am I?", raw`\b(?:what|who) am I\?`],
+    [
+      "Hello stranger",
+      "^(?:hello|hail|greetings|well met|good (?:day|morrow|evening|morning)|evening|hi|hey|halt|ho)(?: there)?,? (?:my )?(?:good |kind |dear |fair |noble )?",
+      [
+        "stranger, traveller, traveler, wanderer, adventurer, innkeeper, barkeep, keeper, sir",
+        "knight, captain, wizard, majesty, my liege, mortal, peasant, fellow travell?er, madam",
+      ],
+      raw`\b`,
+    ],
     ["your turn", raw`\b(?:your|my) (?:turn|go|move)[.!?]*$`],
     [
       ", accountant.",
@@ -140,7 +156,7 @@ const open = anyOf(
         ["I should", raw`should(?! not (?:have|eat|drink|be (?:eating|drinking|having))\b)`],
         "might, may",
         ["I wish", raw`wish(?! to (?:learn|study|become|visit|move|retire|open|write)\b)`],
-        "guess, suppose, wonder, doubt, thought I, imagine, bet, must have, feel like, almost",
+        "was about to say, was going to say, nearly said, guess, suppose, wonder, doubt, thought I, imagine, bet, must have, feel like, almost",
         "nearly",
       ],
       raw`\b`,

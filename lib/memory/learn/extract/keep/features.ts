@@ -106,6 +106,8 @@ export function featuresOf(proposal: Proposal): string[] {
     family,
     ...(clause.aside ? ["aside"] : []),
     ...(clause.corrects ? ["corrects"] : []),
+    `link ${clause.link}`,
+    `${family}: link ${clause.link}`,
     ...signs,
     ...signs.map((sign) => `${family}: ${sign}`),
     ...messageSigns.filter(([, sign]) => sign.test(message)).map(([name]) => `message ${name}`),

@@ -28,7 +28,7 @@ const inability = anyOf(
   [
     [
       "read real well",
-      raw`(?:eat|drink|have|stand|bear|abide|tolerate|take|stomach|digest|smell|taste|hear|see|lift|kneel|bend|walk|run|fly|smoke|travel|donate|wear|touch|face|handle|cope with|do|deal with|be (?:around|near|in|doing|having|dealing)|resist|function|start|live without|swim|drive|cook|dance|sing|sleep|work (?:in|with|at)|focus|concentrate|climb|manage|go (?:in|to|near|on|out|without|past|outside|up)|get (?:enough|pregnant|on with|up)|have (?:kids|children)|look at|watch|read (?:without|small|music|maps|(?:very |real |really |so |too |that )*(?:well|good|fast))|use|tell (?:left|right|red|the time)|pronounce|spell|remember (?:names|faces|numbers)|recognise|recognize|play|ride|write|draw|parallel park|whistle|type|say no)\b`,
+      raw`(?:eat|drink|have|stand|bear|abide|tolerate|take|stomach|digest|smell|taste|hear|see|lift|kneel|bend|walk|run|fly|smoke|travel|donate|wear|touch|face|handle|cope with|do|deal with|be (?:around|near|in|doing|having|dealing)|resist|function|start|live without|swim|drive|cook|dance|sing|sleep|work (?:in|with|at)|focus|concentrate|climb|manage|go (?:in|to|near|on|out|without|past|outside|up)|get (?:enough|pregnant|on with|up)|have (?:kids|children)|look at|watch|read (?:without|small|music|maps|(?:very |real |really |so |too |that )*(?:well|good|fast))|use|tell (?:left|right|red|the time)|pronounce|spell|remember (?:names|faces|numbers)|recognise|recognize|play|ride|write|draw|parallel park|whistle|type|say no|speak (?:in (?:front|public)|to (?:groups|crowds|strangers))|stand (?:for long|up for)|sit (?:still|for long)|reach|eat out)\b`,
     ],
     "weave, knit, sew, ski, skate, multitask, park",
   ],

@@ -26,7 +26,11 @@ export const careers: Rule = rule(
         "college, school, teaching, learning, playing, out as",
       ],
     ],
-    "set up our, set up my, set up a, opened our, opened my, opened a",
+    "set up our, set up my, set up a, opened our, opened my",
+    [
+      "opened a",
+      "opened a(?! (?:window|door|bottle|beer|tin|can|book|packet|new tab|present|letter))",
+    ],
     ["served in", raw`served (?:in|as|on|my|with|\p{L}+ years)`],
     "enlisted",
     ["worked in", "worked (?:as|at|in|for|on|with|nights|down|there for)"],

@@ -16,7 +16,7 @@ export const momentary = new Set(
   surrender yield submit comply obey attack cast use unlock activate execute authorise authorize grant invoke
   enable disable override initiate about sure gues verify certify acknowledge solemnly admire envy respect salute credit
   keep make take do have been am is are was were do look-up speak stay follow love-bomb attempt attest hail
-  await behave blame comprehend consider count cut discover envision fail fight handle help hit hurt ignore
+  await accuse behave blame comprehend consider count cut discover envision fail fight handle help hit hurt ignore
   include indicate invent join kill kick learn listen meet move need note observe offer perceive picture
   possess prepare provide prove present quit raise read receive recognise recognize refer reflect regard reject
   release reveal save sense share shut sign solve steal stick strike struggle suspect talk tend test tip translate

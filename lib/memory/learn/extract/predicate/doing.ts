@@ -58,7 +58,12 @@ function kindOfCustom({ said, adverbs, verb }: Doing) {
   return settled.test(said) && adverbOfHabit.test(adverbs) ? kindOfVerb(verb) : null;
 }
 
+/** "do not hear too well" */
+const poorly =
+  /^(?:hear|see|sleep|walk|move|bend|digest|remember) (?:(?:too|very|so|that|as|real|at all) )?(?:well|good|far|much|easily)\b(?! (?:today|tonight))/;
+
 const deniedLooks: readonly Look<Doing>[] = [
+  ({ said }) => (poorly.test(said) ? "health" : undefined),
   ({ verb, said }) => (notWanted.test(verb) && !lastingDenial.test(said) ? null : undefined),
   ({ said }) => (/^do\b.*\b(?:it|this|that)\b/.test(said) ? null : undefined),
   ({ said }) =>

@@ -81,7 +81,7 @@ const tasteSince = anyOf(
 );
 
 const idleFor =
-  /^(?:waiting|trying|looking|wondering|thinking|meaning|hoping|feeling|talking|sitting|staring|standing)$/;
+  /^(?:saying|telling|waiting|trying|looking|wondering|thinking|meaning|hoping|feeling|talking|sitting|staring|standing)$/;
 /** Participles as the past that the milestones are told in. */
 const pastOf: Readonly<Record<string, string>> = {
   given: "gave",

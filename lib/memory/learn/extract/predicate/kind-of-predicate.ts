@@ -30,8 +30,12 @@ const judges: Record<Form, (group: VerbGroup) => MemoryKind | null> = {
     /^(?:live on|eat .* every day)/.test(`${verb} ${rest}`) ? "taste" : null,
 };
 
+/** "about a man who lived in an airport for eighteen years": how long, tells nothing of oneself. */
+const ofAnother =
+  / (?:about|of|with|by|from) (?:an?|some|this|that|the) [\p{L} -]{2,30} (?:who|that|whose)\b.*$/u;
+
 /** The kind of what a predicate says of its subject, or null where it is nothing that lasts. */
 export function kindOfPredicate(predicate: string): MemoryKind | null {
-  const group = readVerbGroup(predicate);
+  const group = readVerbGroup(predicate.replace(ofAnother, ""));
   return group ? judges[group.form](group) : null;
 }

@@ -217,7 +217,11 @@ const dreamt =
 const idle = /^(?:waiting|thinking|wondering|sitting|feeling|staring|talking|saying)$/;
 const recurs = (rest: string) => isLong(rest) || isRegular(rest);
 
+const done =
+  /^(?:reading|rereading|watching|looking|seeing|starting|taking|having|getting|trying|calling)$/;
+
 const looks: readonly Look<VerbGroup>[] = [
+  ({ past, verb, form }) => (past && form === "ongoing" && done.test(verb) ? null : undefined),
   ({ rest }) => (isMomentary(rest) && !isDated(rest) ? null : undefined),
   ({ rest, verb }) =>
     isPointing(rest) && !isDated(rest) && !/^(?:calling|naming)$/.test(verb) ? null : undefined,
