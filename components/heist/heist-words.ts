@@ -1,4 +1,10 @@
-import type { HeistResult, HeistRule, HistoryItem, TargetMark } from "@/lib/heist/contract";
+import type {
+  HeistResult,
+  HeistRule,
+  HistoryItem,
+  ShownRule,
+  TargetMark,
+} from "@/lib/heist/contract";
 
 const HOUR = 3_600_000;
 
@@ -14,11 +20,10 @@ export function lasting(until: string, now: Date): string {
 }
 
 /** Beside a name on a board, where a rule is against it. */
-const marks: Record<HeistRule, string> = {
+const marks: Record<ShownRule, string> = {
   self: "",
   house: "Of the house",
-  suspended: "Suspended",
-  excluded: "Taking a break",
+  away: "Takes no part",
   guest: "Guest",
   same_person: "Also you",
   team_mate: "Team-mate",
@@ -41,9 +46,10 @@ export function markText({ reason, until }: TargetMark, now: Date): string {
 type RuleWords = { holds: string; fails: string };
 
 /** What each rule says where it holds, and where it does not. */
-export const ruleWords: Record<HeistRule, RuleWords> = {
+export const ruleWords: Record<HeistRule | ShownRule, RuleWords> = {
   self: { holds: "Somebody else", fails: "This is you" },
   house: { holds: "Nobody of the house", fails: "Whoever helps to run the house takes no part" },
+  away: { holds: "Both take part", fails: "One of you takes no part at the moment" },
   suspended: { holds: "Not suspended", fails: "The account is suspended" },
   excluded: { holds: "Nobody is taking a break", fails: "One of you is taking a break" },
   guest: { holds: "Both have an account", fails: "Guests take no part" },

@@ -6,8 +6,7 @@ import { lasting, ruleWords } from "./heist-words";
 const standing: ReadonlySet<RuleView["rule"]> = new Set([
   "self",
   "house",
-  "suspended",
-  "excluded",
+  "away",
   "guest",
   "same_person",
 ]);
@@ -38,7 +37,7 @@ export function RuleList({ rules, now }: { rules: readonly RuleView[]; now: Date
           </span>
           <span className="text-ink-2">
             <span className="sr-only">Holds: </span>
-            Two people with accounts, neither of the house, suspended or taking a break
+            Two people with accounts who both take part, neither of the house
           </span>
         </li>
       )}

@@ -34,6 +34,29 @@ export const heistRules = [
 ] as const;
 export type HeistRule = (typeof heistRules)[number];
 
+/**
+ * The rules as the two are told of them: `away` is whoever is suspended or excluded. That somebody
+ * has excluded themselves is for nobody else to know.
+ */
+export const shownRules = [
+  "self",
+  "house",
+  "away",
+  "guest",
+  "same_person",
+  "team_mate",
+  "peaceful",
+  "newcomer",
+  "protected",
+  "pair",
+  "bracket",
+  "points",
+  "loss_cap",
+  "cooldown",
+  "token",
+] as const satisfies readonly (HeistRule | "away")[];
+export type ShownRule = (typeof shownRules)[number];
+
 export const itemKinds = ["sword", "hammer", "shield"] as const;
 export type ItemKind = (typeof itemKinds)[number];
 /** What a robber takes along. */
@@ -91,7 +114,7 @@ export type HeistFacts = z.output<typeof HeistFacts>;
 
 /** One rule, as the lobby shows it. */
 export const RuleView = z.object({
-  rule: z.enum(heistRules),
+  rule: z.enum(shownRules),
   holds: z.boolean(),
   /** The rule was set aside because this is a counter-heist. */
   waived: z.boolean(),
@@ -147,7 +170,7 @@ export const HeistPreview = z.object({
   allowed: z.boolean(),
   /** What an execution would be recorded as now, a shield left aside. */
   status: z.enum(heistStatuses),
-  reason: z.enum(heistRules).nullable(),
+  reason: z.enum(shownRules).nullable(),
   counter: z.boolean(),
   /** What would be taken if no shield stood in the way; what is left of it where one halves. */
   amount: points,
@@ -169,7 +192,7 @@ export const HeistResult = z.object({
   heistId: z.string(),
   targetId: z.string(),
   status: z.enum(heistStatuses),
-  reason: z.enum(heistRules).nullable(),
+  reason: z.enum(shownRules).nullable(),
   /** What was taken; 0 unless it succeeded. */
   amount: points,
   /** A shield was drawn: it blocked, or it halved. */
@@ -220,7 +243,7 @@ export const HistoryItem = z.object({
   otherId: z.string(),
   other: z.string(),
   status: z.enum(heistStatuses),
-  reason: z.enum(heistRules).nullable(),
+  reason: z.enum(shownRules).nullable(),
   amount: points,
   shield: z.enum(["blocked", "halved"]).nullable(),
   counter: z.boolean(),
@@ -259,7 +282,7 @@ export const DRAW_RULE =
 export type TargetMark = {
   amount: string;
   /** The first rule that is against it, the caller's own token and pause left aside. */
-  reason: HeistRule | null;
+  reason: ShownRule | null;
   /** ISO 8601: when that rule will hold. */
   until: string | null;
   shielded: boolean;

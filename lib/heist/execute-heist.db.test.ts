@@ -5,6 +5,7 @@ import { notice } from "@/db/schema/notice";
 import { transact } from "@/db/transaction";
 import type { Id } from "@/lib/core/id";
 import { drawShield, shieldCommitment } from "@/lib/proof/shield-draw";
+import { excludeMyself } from "@/lib/protection/take-break";
 import { readHeistTokens, relist } from "@/lib/season";
 import { changeSetting } from "@/lib/settings";
 import { testContext } from "@/lib/testing/context";
@@ -21,7 +22,16 @@ import {
 } from "@/lib/testing/given-heist";
 import { fresh } from "@/lib/testing/given-ledger";
 import { midMonth, standingOf } from "@/lib/testing/given-season";
-import { grantItem, previewHeist, readDraw, readHistory, readMine, sweepHeists } from ".";
+import {
+  exportPerson,
+  grantItem,
+  markTargets,
+  previewHeist,
+  readDraw,
+  readHistory,
+  readMine,
+  sweepHeists,
+} from ".";
 import { chooseLeague } from "./choose-league";
 import { raiseShield } from "./raise-shield";
 
@@ -229,11 +239,29 @@ test("the house, newcomers and whoever is suspended are never robbed", async () 
   const ada = await givenRival(50);
   const guest = await givenRival();
   await testDb().execute(`update app_user set suspended_at = now() where id = '${guest.userId}'`);
-  expect(await rob(ada, guest)).toMatchObject({ reason: "suspended" });
+  expect(await rob(ada, guest)).toMatchObject({ reason: "away" });
   const staff = await givenRival();
   await testDb().execute(`update app_user set role = 'admin' where id = '${staff.userId}'`);
   await transact(testDb(), (tx) => relist(tx, staff.userId, midMonth));
   expect(await rob(ada, staff)).toMatchObject({ reason: "house" });
+});
+
+test("nobody learns from a heist who excluded themselves: it says what it says of the suspended", async () => {
+  const [ada, ben, cat] = [await givenRival(50), await givenRival(), await givenRival()];
+  await excludeMyself(ben, { length: "1y", confirm: "exclude me" });
+  await testDb().execute(`update app_user set suspended_at = now() where id = '${cat.userId}'`);
+  const told = async (victim: Rival) => {
+    const preview = await previewHeist(ada, { id: victim.userId, tools: [] });
+    const { status, reason } = await rob(ada, victim);
+    const [kept] = (await readHistory(ada, { limit: 1 })).items;
+    const [, mark] = [...(await markTargets(ada, [victim.userId]))][0] ?? [];
+    const broken = preview.rules.filter(({ holds }) => !holds).map(({ rule }) => rule);
+    return [status, reason, preview.reason, broken, kept?.reason, mark?.reason];
+  };
+  const away = ["failed_invalid_target", "away", "away", ["away"], "away"];
+  for (const victim of [ben, cat]) expect((await told(victim)).slice(0, 5)).toEqual(away);
+  const exported = JSON.stringify(await exportPerson(testDb(), ada.userId));
+  expect(exported).not.toMatch(/excluded|suspended/);
 });
 
 test("addresses are let go after ninety days, and nothing else of a heist can be changed", async () => {

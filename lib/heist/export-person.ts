@@ -2,7 +2,7 @@ import type { Db } from "@/db/client";
 import type { Id } from "@/lib/core/id";
 import * as items from "./item/repository";
 import * as heists from "./repository";
-import { shieldOutcome } from "./view";
+import { shieldOutcome, shownReason } from "./view";
 
 /** What is kept about a person's heists, on either side, and what they have for them. */
 export async function exportPerson(db: Db, userId: Id<"user">): Promise<Record<string, unknown>> {
@@ -17,7 +17,7 @@ export async function exportPerson(db: Db, userId: Id<"user">): Promise<Record<s
       role: row.robberId === userId ? "robber" : "victim",
       season: row.season,
       status: row.status,
-      reason: row.reason,
+      reason: shownReason(row.reason),
       amount: String(row.amount),
       tools: row.tools,
       shield: shieldOutcome(row),

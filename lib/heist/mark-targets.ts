@@ -6,6 +6,7 @@ import * as items from "./item/repository";
 import { readFacts } from "./read-facts";
 import { readTerms } from "./read-terms";
 import { judgeHeist } from "./rules";
+import { shownReason } from "./view";
 
 /** Of everybody on a page of a board: what a heist would take now, or which rule is against it. */
 export async function markTargets(
@@ -33,7 +34,7 @@ export async function markTargets(
         userId,
         {
           amount: String(sum.amount),
-          reason,
+          reason: shownReason(reason),
           until: until === null ? null : new Date(until).toISOString(),
           shielded: shields.has(userId),
           counter,

@@ -7,6 +7,7 @@ import * as items from "./item/repository";
 import { readPair } from "./read-facts";
 import { readTerms } from "./read-terms";
 import { halved, judgeHeist } from "./rules";
+import { shownReason, viewRules } from "./view";
 
 /**
  * What robbing somebody would bring now, and what every rule says of it: the same reading and the
@@ -38,7 +39,7 @@ export async function previewHeist(
     handle: account.handle,
     allowed: status === "success",
     status,
-    reason,
+    reason: shownReason(reason),
     counter,
     amount: String(sum.amount),
     halved: String(halved(sum.amount)),
@@ -50,10 +51,7 @@ export async function previewHeist(
     robber: { before: String(robberPoints), after: String(robberPoints + sum.amount) },
     tokens: String(facts.tokens),
     shield: shield ? viewShield(shield) : null,
-    rules: checks.map(({ until, ...check }) => ({
-      ...check,
-      until: until === null ? null : new Date(until).toISOString(),
-    })),
+    rules: viewRules(checks),
   };
 }
 

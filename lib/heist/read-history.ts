@@ -5,7 +5,7 @@ import { readHandles } from "@/lib/user";
 import type { HistoryItem, HistoryPage, ReadHistory } from "./contract";
 import { readTerms } from "./read-terms";
 import * as heists from "./repository";
-import { shieldOutcome } from "./view";
+import { shieldOutcome, shownReason } from "./view";
 
 const HOUR = 3_600_000;
 
@@ -32,7 +32,7 @@ export async function readHistory(
       otherId: otherOf(row),
       other: handles.get(otherOf(row)) ?? "somebody who left",
       status: row.status,
-      reason: row.reason,
+      reason: shownReason(row.reason),
       amount: String(row.amount),
       shield: shieldOutcome(row),
       counter: row.counter,

@@ -1,5 +1,6 @@
-import type { HeistResult } from "./contract";
+import type { HeistResult, HeistRule, RuleView, ShownRule } from "./contract";
 import type { HeistRow } from "./repository";
+import type { RuleCheck } from "./rules";
 
 type Recorded = Pick<
   HeistRow,
@@ -12,7 +13,7 @@ export function viewResult(row: Recorded): HeistResult {
     heistId: row.id,
     targetId: row.victimId,
     status: row.status,
-    reason: row.reason,
+    reason: shownReason(row.reason),
     amount: String(row.amount),
     shield: shieldOutcome(row),
     counter: row.counter,
@@ -26,4 +27,25 @@ export function shieldOutcome({
 }: Pick<HeistRow, "shieldId" | "status">): "blocked" | "halved" | null {
   if (!shieldId) return null;
   return status === "failed_shield" ? "blocked" : "halved";
+}
+
+function shownRule(rule: HeistRule): ShownRule {
+  return rule === "suspended" || rule === "excluded" ? "away" : rule;
+}
+
+/** The rule that refused, as people are told of it. */
+export function shownReason(reason: HeistRule | null): ShownRule | null {
+  return reason && shownRule(reason);
+}
+
+/** Every rule as people are told of it, in their order. What is told as one holds where all of it does. */
+export function viewRules(checks: readonly RuleCheck[]): RuleView[] {
+  const shown = new Map<ShownRule, RuleView>();
+  for (const { rule: asked, holds, waived, until } of checks) {
+    const rule = shownRule(asked);
+    const before = shown.get(rule);
+    const at = until === null ? null : new Date(until).toISOString();
+    if (before?.holds !== false) shown.set(rule, { rule, holds, waived, until: at });
+  }
+  return [...shown.values()];
 }
