@@ -25,7 +25,6 @@ import {
   aKey,
   dollar,
   givenDraft,
-  givenPolicy,
   givenPool,
   givenTeam,
   type Player,
@@ -34,7 +33,6 @@ import {
   sendTogether,
 } from "@/lib/testing/given-team";
 import { quoteDraft, sendDraft } from "./draft/send-draft";
-import { editDraft, voteDraft } from "./draft/write-draft";
 import { readTogether } from "./listing/read-together";
 import { joinTeam } from "./member/join-team";
 import { leaveTeam } from "./member/leave-team";
@@ -202,62 +200,6 @@ test("what a pool nobody won brings to a team is theirs who paid, and the chain 
   expect((got[1] ?? 0n) - 2n * (got[2] ?? 0n)).toBeLessThan(1_000n); // The fee itself was rounded.
   expect(await verified(roundId)).toBe("sound");
   await expectSound();
-});
-
-test("without approval of these very words nothing leaves the pool", async () => {
-  const { teamId, people } = await givenPool([30, 20, 10]);
-  const [leader, second, third] = people as [Player, Player, Player];
-  await givenPolicy(leader, { teamId, approval: "votes", votesNeeded: 2 });
-  const roundId = await givenRound();
-  const draftId = await givenDraft(leader, { teamId, roundId, text: "Good evening." });
-  const refused = { reason: "team.not_approved" };
-  await expect(quoteDraft(leader, { draftId })).rejects.toMatchObject(refused);
-  await voteDraft(second, { draftId, revision: 2, approve: true });
-  const quote = await quoteDraft(leader, { draftId });
-  await editDraft(third, { draftId, revision: 2, text: "Something else." });
-  await expect(
-    sendDraft(leader, { draftId, quote: quote.token, idempotencyKey: aKey() }),
-  ).rejects.toMatchObject(refused);
-  await expect(sendTogether(second, draftId)).rejects.toMatchObject({ reason: "team.role" });
-  expect((await partIn(teamId, leader)).held).toBe(0n);
-});
-
-test("a leader cannot make approval easier while others have money in the pool, and take it so", async () => {
-  const { teamId, people } = await givenPool([30, 20, 10]);
-  const [leader, second, third] = people as [Player, Player, Player];
-  const strict = { teamId, approval: "votes", votesNeeded: 3, cap: String(20n * dollar) } as const;
-  await givenPolicy(leader, strict);
-  const refused = { code: "conflict", reason: "team.pool_of_others" };
-  for (const easier of [
-    { approval: "leader" },
-    { votesNeeded: 2 },
-    { cap: null },
-    { cap: String(21n * dollar) },
-  ] as const)
-    await expect(givenPolicy(leader, { ...strict, ...easier })).rejects.toMatchObject(refused);
-  await givenPolicy(leader, { ...strict, description: "We sing.", cap: String(10n * dollar) });
-  for (const other of [second, third])
-    await withdrawFromTeam(other, { teamId, amount: null, requestKey: aKey() });
-  await givenPolicy(leader, { teamId });
-});
-
-test("a cap, an empty pool and a pool that has changed since the quote each stop an attempt", async () => {
-  const { teamId, people } = await givenPool([8, 4]);
-  const [leader, second] = people as [Player, Player];
-  const roundId = await givenRound();
-  const draftId = await givenDraft(leader, { teamId, roundId, text: "Good evening." });
-  const quote = await quoteDraft(leader, { draftId });
-  await withdrawFromTeam(second, { teamId, amount: String(2n * dollar), requestKey: aKey() });
-  await putIn(leader, teamId, 20);
-  await expect(
-    sendDraft(leader, { draftId, quote: quote.token, idempotencyKey: aKey() }),
-  ).rejects.toMatchObject({ reason: "team.quote_outdated" });
-  await withdrawFromTeam(leader, { teamId, amount: null, requestKey: aKey() });
-  await expect(quoteDraft(leader, { draftId })).rejects.toMatchObject({
-    reason: "team.pool_too_small",
-  });
-  await givenPolicy(leader, { teamId, cap: String(9n * dollar) });
-  await expect(quoteDraft(leader, { draftId })).rejects.toMatchObject({ reason: "team.over_cap" });
 });
 
 test("ten who press send at once pay once", async () => {

@@ -24,6 +24,7 @@ export async function sweepTeams(ctx: Context): Promise<void> {
 }
 
 async function takeOut(ctx: Context, { teamId, userId }: teams.MemberRow): Promise<void> {
+  requireSystem(ctx);
   try {
     await transact(ctx.db, async (tx) => {
       const team = await teams.lockTeam(tx, teamId);

@@ -1,5 +1,5 @@
 import { transact } from "@/db/transaction";
-import type { Context } from "@/lib/context";
+import { type Context, requireSystem } from "@/lib/context";
 import type { Id } from "@/lib/core/id";
 import { balancesOf } from "@/lib/ledger";
 import * as teams from "../repository";
@@ -13,6 +13,7 @@ const BATCH = 200;
  * held for an attempt may come back when nobody is told of it. Safe to repeat.
  */
 export async function giveBack(ctx: Context, batch = BATCH): Promise<void> {
+  requireSystem(ctx);
   let after: Place | null = null;
   do {
     const places: Place[] = await teams.leftPlaces(ctx.db, after, batch);
@@ -31,6 +32,7 @@ async function withMoney(ctx: Context, places: readonly Place[]): Promise<Place[
 }
 
 async function giveBackOne(ctx: Context, { teamId, userId }: Place): Promise<void> {
+  requireSystem(ctx);
   try {
     await transact(ctx.db, async (tx) => {
       const team = await teams.lockTeam(tx, teamId);
