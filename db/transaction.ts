@@ -6,15 +6,36 @@ export type Tx = Parameters<Parameters<Db["transaction"]>[0]>[0];
 const triesMax = 3;
 const retryable = new Set(["40001", "40P01"]); // serialization_failure, deadlock_detected
 
+type Afterwards = (db: Db) => void;
+
+/** What is to be done once a transaction has committed, by the session that it and its savepoints share. */
+const afterwards = new WeakMap<object, Afterwards[]>();
+
 /** Runs `work` in one transaction, again (three times at most) if the database chose it as victim. */
 export async function transact<T>(db: Db, work: (tx: Tx) => Promise<T>): Promise<T> {
   for (let attempt = 1; ; attempt++) {
+    const later: Afterwards[] = [];
     try {
-      return await db.transaction(work);
+      const result = await db.transaction((tx) => {
+        afterwards.set(tx._.session, later);
+        return work(tx);
+      });
+      for (const step of later) step(db);
+      return result;
     } catch (error) {
       if (attempt === triesMax || !retryable.has(sqlState(error))) throw error;
     }
   }
+}
+
+/**
+ * Runs `step` once the transaction has committed, and not at all if it does not, or if the process
+ * ends first: only for what may be lost. What may not is a job of the outbox.
+ */
+export function afterCommit(tx: Tx, step: Afterwards): void {
+  const later = afterwards.get(tx._.session);
+  if (!later) throw new Error("This transaction was not begun by transact.");
+  later.push(step);
 }
 
 /**

@@ -1,3 +1,4 @@
+import { hintAfter } from "@/db/hint";
 import type { Tx } from "@/db/transaction";
 import type { Id } from "@/lib/core/id";
 import { quietEnd } from "@/lib/email";
@@ -20,9 +21,9 @@ export type Fact<K extends NoticeKind> = {
 type AnyFact = { [K in NoticeKind]: Fact<K> }[NoticeKind];
 
 /**
- * Tells somebody what has happened, once per kind and ref: in the centre and at the bell with the
- * commit, and by a letter where they want one, after their quiet hours. Takes no lock that another
- * transaction waits for. A step.
+ * Tells somebody what has happened, once per kind and ref: in the centre with the commit, at the
+ * bell right after it, and by a letter where they want one, after their quiet hours. Takes no lock
+ * that another transaction waits for. A step.
  */
 export async function notify<K extends NoticeKind>(tx: Tx, fact: Fact<K>): Promise<void> {
   await notifyAll(tx, [fact as AnyFact]);
@@ -32,7 +33,10 @@ export async function notify<K extends NoticeKind>(tx: Tx, fact: Fact<K>): Promi
 export async function notifyAll(tx: Tx, facts: readonly AnyFact[]): Promise<void> {
   const rows = facts.map((fact) => ({ ...fact, otherId: fact.otherId ?? null }));
   const at = new Map(facts.map((fact) => [`${fact.userId} ${fact.kind} ${fact.ref}`, fact.at]));
-  for (const { userId, kind, ref, mailed } of await notices.insertNotices(tx, rows)) {
+  const told = await notices.insertNotices(tx, rows);
+  const people = told.map(({ userId }) => userId);
+  hintAfter(tx, "notice", people);
+  for (const { userId, kind, ref, mailed } of told) {
     const when = at.get(`${userId} ${kind} ${ref}`);
     if (!(when && mailed?.includes(kind))) continue;
     const runAt = await quietEnd(tx, userId, when);

@@ -21,14 +21,11 @@ const telling = preparedSql<Key & { mailed: NoticeKind[] | null }>(
         ${sql.placeholder("refs")}::text[], ${sql.placeholder("otherIds")}::text[],
         ${sql.placeholder("data")}::jsonb[], ${sql.placeholder("times")}::timestamptz[])
       on conflict do nothing returning user_id, kind, ref)
-    select t.user_id as "userId", t.kind, t.ref, p.mailed, pg_notify('notice', t.user_id)::text
+    select t.user_id as "userId", t.kind, t.ref, p.mailed
     from told t left join ${noticePreference} p on p.user_id = t.user_id`,
 );
 
-/**
- * Writes those that were not told before, hints at them to every process with the commit, and gives
- * them back, each with what its reader wants letters of.
- */
+/** Writes those that were not told before, and gives them back, each with what its reader wants letters of. */
 export function insertNotices(
   tx: Tx,
   rows: readonly NewNotice[],
