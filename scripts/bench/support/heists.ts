@@ -12,7 +12,7 @@ import { executeHeist } from "@/lib/heist";
 
 const rounds = Number(process.argv[2] ?? 3);
 const CONNECTIONS = 32;
-const [PACED, FULL, WARM] = [400, 400, 100];
+const [PACED, FULL, WARM] = [400, 400, 600];
 const [CROWD, CROWD_HEISTS] = [50, 1_000];
 const PER_SECOND = 200;
 /** Nobody robs or is robbed twice but in the crowd. */
@@ -73,6 +73,12 @@ async function fill(people: number): Promise<void> {
       ('heist_token:spent', 'heist_token', 'fund', true, now())`);
   await db.execute(sql`update ledger_account set balance =
     case asset when 'point' then 1000 else 8 end * case kind when 'user' then 1 when 'source' then -${people}::bigint else 0 end`);
+  // The month before everybody robbed the next one: a table that is in use, and not an empty one.
+  await db.execute(sql`
+    insert into heist (id, robber_id, victim_id, season, status, amount, counter, tools, request_key, facts, at)
+    select 'hst_' || lpad(to_hex(n), 32, '0'), ${id}, 'usr_' || lpad(to_hex(n % ${people}::int + 1), 32, '0'),
+      '2026-02', 'success', 50, false, '{}', 'bench-past-' || n, '{}',
+      timestamptz '2026-02-01' + n % 25 * interval '1 day' from ${series}`);
   await db.execute(sql`create table bare (id int primary key, points bigint not null)`);
   await db.execute(sql`create table bare_line (id bigint generated always as identity primary key,
     giver int not null, taker int not null, points bigint not null, at timestamptz not null)`);
