@@ -93,8 +93,8 @@ function list(values: (string | number | null)[]) {
 }
 
 /** A hot account's balance is what is rolled up and what is not, read in one snapshot. */
-export const total = sql`(a.balance + coalesce(
-  (select sum(e.amount) from ledger_hot_entry e where e.address = a.address), 0))`;
+export const total = sql`(a.balance + case when a.hot then coalesce(
+  (select sum(e.amount) from ledger_hot_entry e where e.address = a.address), 0) else 0 end)`;
 
 type BalanceRow = { address: Address; total: Digits; held: Digits };
 
