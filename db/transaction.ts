@@ -1,3 +1,4 @@
+import { beginAtOnce } from "./begin-at-once";
 import type { Db } from "./client";
 
 /** A live transaction. `Db` is not assignable to it, so the compiler keeps money inside one. */
@@ -11,12 +12,27 @@ type Afterwards = (db: Db) => void;
 /** What is to be done once a transaction has committed, by the session that it and its savepoints share. */
 const afterwards = new WeakMap<object, Afterwards[]>();
 
+type Work<T> = (tx: Tx) => Promise<T>;
+type Begin = <T>(db: Db, work: Work<T>) => Promise<T>;
+
 /** Runs `work` in one transaction, again (three times at most) if the database chose it as victim. */
-export async function transact<T>(db: Db, work: (tx: Tx) => Promise<T>): Promise<T> {
+export function transact<T>(db: Db, work: Work<T>): Promise<T> {
+  return transactBy((source, whole) => source.transaction(whole), db, work);
+}
+
+/**
+ * The same for work that begins by reading and locking, and writes nothing before it has an answer:
+ * what it asks first leaves along with BEGIN, one wait for both.
+ */
+export function transactReading<T>(db: Db, work: Work<T>): Promise<T> {
+  return transactBy(beginAtOnce, db, work);
+}
+
+async function transactBy<T>(begin: Begin, db: Db, work: Work<T>): Promise<T> {
   for (let attempt = 1; ; attempt++) {
     const later: Afterwards[] = [];
     try {
-      const result = await db.transaction((tx) => {
+      const result = await begin(db, (tx) => {
         afterwards.set(tx._.session, later);
         return work(tx);
       });

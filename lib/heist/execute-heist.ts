@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { sqlState, type Tx, together, transact } from "@/db/transaction";
+import { sqlState, type Tx, together, transactReading } from "@/db/transaction";
 import { type Context, requireUser } from "@/lib/context";
 import { AppError } from "@/lib/core/errors";
 import { type Id, newId } from "@/lib/core/id";
@@ -32,7 +32,7 @@ import { viewResult } from "./view";
  */
 export async function executeHeist(ctx: Context, input: ExecuteHeist): Promise<HeistResult> {
   const { userId } = requireUser(ctx);
-  const attempt = () => transact(ctx.db, (tx) => robWithin(tx, ctx, userId, input));
+  const attempt = () => transactReading(ctx.db, (tx) => robWithin(tx, ctx, userId, input));
   try {
     return await attempt();
   } catch (error) {
