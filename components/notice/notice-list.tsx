@@ -104,12 +104,20 @@ function NothingYet() {
   );
 }
 
-/** What was drawn, as it stands now, with what came since on top. */
+/** What was drawn, as it stands now, with what came since, by the time of what happened. */
 function merge(drawn: NoticeView[], newest: NoticeView[], first: boolean): NoticeView[] {
   const heard = new Map(newest.map((notice) => [notice.id, notice]));
   const known = new Set(drawn.map(({ id }) => id));
-  const top = drawn[0];
-  const isNewer = ({ id }: NoticeView) => !known.has(id) && (!top || BigInt(id) > BigInt(top.id));
-  const since = first ? newest.filter(isNewer) : [];
-  return [...since, ...drawn.map((notice) => heard.get(notice.id) ?? notice)];
+  const last = drawn.at(-1);
+  const isShown = (notice: NoticeView) =>
+    !known.has(notice.id) && (!last || byTime(notice, last) < 0);
+  const since = first ? newest.filter(isShown) : [];
+  const all = [...since, ...drawn.map((notice) => heard.get(notice.id) ?? notice)];
+  return all.sort(byTime);
+}
+
+/** The newest first; of one instant, who came last. */
+function byTime(one: NoticeView, other: NoticeView): number {
+  if (one.at !== other.at) return one.at > other.at ? -1 : 1;
+  return BigInt(one.id) > BigInt(other.id) ? -1 : 1;
 }

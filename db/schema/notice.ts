@@ -24,6 +24,7 @@ export const notice = pgTable(
   (t) => [
     primaryKey({ columns: [t.userId, t.kind, t.ref] }),
     uniqueIndex("notice_newest").on(t.userId, t.seq),
+    index("notice_by_time").on(t.userId, t.at, t.seq),
     index("notice_unread").on(t.userId).where(sql`read_at is null`),
     index("notice_at").on(t.at),
     index("notice_other").on(t.otherId).where(sql`other_id is not null`),

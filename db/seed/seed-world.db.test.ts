@@ -56,6 +56,9 @@ test("the seeded world has two rounds to play, one that was won, and books that 
     { number: rounds.anubis, state: "open", guardian: "anubis", winner: null },
     { number: rounds.firstFerryman, state: "settled", guardian: "ferryman", winner: "wen-li" },
   ]);
+  const { rows: centres } = await testDb().execute<{ unread: number }>(sql`
+    select count(*) filter (where read_at is null)::int as unread from notice group by user_id`);
+  expect(Math.max(...centres.map(({ unread }) => unread))).toBeLessThanOrEqual(3);
   const audit = await auditLedger(testDb());
   expect(audit.sums.filter(({ sum }) => sum !== 0n)).toEqual([]);
   expect(audit.faults).toEqual([]);

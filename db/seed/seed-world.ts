@@ -22,6 +22,7 @@ import { seedHeists } from "./heists";
 import { history, minutesAgo, rounds } from "./history";
 import { deputy, keeper, players } from "./people";
 import { playLine } from "./play-line";
+import { readAllNotices } from "./read-notices";
 import { foundTeams, furnishTeams } from "./seed-teams";
 import { contextOn, houseModels, housePlays, moveClock, ownModels, type Stage } from "./stage";
 import { seedTalks } from "./talks";
@@ -53,6 +54,7 @@ export async function seedWorld(db: Db, until: Date): Promise<boolean> {
   await playHistory(stage, people, await seedHeists(stage, admin, people));
   await furnishTeams(stage, people);
   await countFriends(stage, people);
+  await readAllNotices(stage, people);
   return true;
 }
 

@@ -91,6 +91,30 @@ test("what is not committed is told to nobody", async () => {
   expect(await titles(eve)).toEqual([]);
 });
 
+test("what is told late stands where it belongs in time, on pages of any size", async () => {
+  const eve = await given();
+  const hours = [3, 1, 5, 5, 2, 4];
+  for (const [index, hour] of hours.entries())
+    await transact(testDb(), (tx) =>
+      notify(tx, {
+        userId: eve.userId,
+        kind: "heist_victim",
+        data: { points: String(index) },
+        ref: fresh(),
+        at: new Date(noon.getTime() + hour * 3_600_000),
+      }),
+    );
+  for (const limit of [1, 2, 4, 6]) {
+    const found = [];
+    for (let after: string | null | undefined; after !== null; ) {
+      const page = await readNotices(eve.ctx, { limit, ...(after ? { after } : {}) });
+      found.push(...page.items);
+      after = page.next;
+    }
+    expect(found.map(({ title }) => Number(/\d+/.exec(title)?.[0]))).toEqual([3, 2, 5, 0, 4, 1]);
+  }
+});
+
 test("pages follow each other without a gap, newest first, and by kind", async () => {
   const eve = await given();
   for (let count = 0; count < 5; count++) await robbed(eve);

@@ -1,4 +1,4 @@
-import { and, desc, eq, inArray, isNull, lt, type SQL, sql } from "drizzle-orm";
+import { and, desc, eq, inArray, isNull, type SQL, sql } from "drizzle-orm";
 import type { Db } from "@/db/client";
 import { preparedSql } from "@/db/prepared";
 import { notice, noticePreference } from "@/db/schema/notice";
@@ -49,7 +49,7 @@ function whichOf({ userId, kinds }: Which): SQL | undefined {
   return and(eq(notice.userId, userId), kinds ? inArray(notice.kind, [...kinds]) : undefined);
 }
 
-/** The newest first, from before this one on. */
+/** By the time of what happened, the newest first, from before this one on. */
 export async function noticesBefore(
   db: Db,
   which: Which,
@@ -58,10 +58,13 @@ export async function noticesBefore(
   return db
     .select()
     .from(notice)
-    .where(and(whichOf(which), before === null ? undefined : lt(notice.seq, before)))
-    .orderBy(desc(notice.seq))
+    .where(and(whichOf(which), before === null ? undefined : isBefore(which, before)))
+    .orderBy(desc(notice.at), desc(notice.seq))
     .limit(limit);
 }
+
+const isBefore = ({ userId }: Which, seq: bigint) =>
+  sql`(at, seq) < ((select at from notice where user_id = ${userId} and seq = ${seq}), ${seq}::bigint)`;
 
 /** How many are unread, counted no further than `most`. */
 export async function countUnread(db: Db, which: Which, most: number): Promise<number> {
@@ -134,7 +137,11 @@ export async function removeOld(db: Db, before: Date, most: number): Promise<num
 }
 
 export async function noticesOf(db: Db, userId: Id<"user">): Promise<NoticeRow[]> {
-  return db.select().from(notice).where(eq(notice.userId, userId)).orderBy(desc(notice.seq));
+  return db
+    .select()
+    .from(notice)
+    .where(eq(notice.userId, userId))
+    .orderBy(desc(notice.at), desc(notice.seq));
 }
 
 /** Removes what somebody was told, and their part in what others were told. */

@@ -1,0 +1,1 @@
+CREATE INDEX "notice_by_time" ON "notice" USING btree ("user_id","at","seq");
