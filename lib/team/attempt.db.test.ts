@@ -119,7 +119,8 @@ test("each part of a prize is a movement of its own, and stands in its owner's s
   );
   expect(new Set(lines.map((line) => line?.movementId)).size).toBe(3);
   const together = await readTogether(testContext(), attempt.id);
-  const payouts = together?.parts.map(({ payout }) => payout);
+  const payoutOf = new Map(together?.parts.map(({ id, payout }) => [id, payout]));
+  const payouts = people.map(({ userId }) => payoutOf.get(userId));
   expect(payouts).toEqual(lines.map((line) => String(line?.change)));
   const figures = await Promise.all(people.map((each) => readPlayer(each, each.userId)));
   expect(figures.map(({ won }) => won)).toEqual(payouts);
@@ -244,4 +245,21 @@ test("a team may not play a guardian that one of them has staked on, together or
   await leaveTeam(other, { teamId });
   await expect(pay(other, roundId, "Good evening.")).rejects.toMatchObject(refused);
   await expect(pay(await givenPlayer(), roundId, "Good evening.")).resolves.toBeDefined();
+});
+
+test("nobody plays their own guardian through a team either, with another account of theirs", async () => {
+  const { owner, roundId } = await givenStakedRound();
+  const { teamId, people } = await givenPool([30, 20]);
+  const [leader, alias] = people as [Player, Player];
+  const draftId = await givenDraft(leader, { teamId, roundId, text: "Good evening." });
+  const { token } = await quoteDraft(leader, { draftId });
+  await testDb().execute(sql`
+    insert into protection_identity (user_id, mark, proven, since)
+    select unnest(array[${owner.userId}, ${alias.userId}]), ${`mark-${owner.userId}`}, true, now()`);
+  await expect(pay(alias, roundId, "Good evening.")).rejects.toMatchObject({
+    reason: "bounty.own_guardian",
+  });
+  await expect(
+    sendDraft(leader, { draftId, quote: token, idempotencyKey: aKey() }),
+  ).rejects.toMatchObject({ reason: "bounty.ally_guardian" });
 });

@@ -16,7 +16,7 @@ import { holdFee } from "./fee";
 import { moderateMessage } from "./moderate-message";
 import { keepPayers, type Party } from "./payers";
 import { openQuote, type Quote } from "./quote-token";
-import { requireNotOwner, requirePlayer } from "./require-player";
+import { requireNoOwnerAmong, requireNotOwner, requirePlayer } from "./require-player";
 
 export type PaidAttempt = {
   attempt: bounty.AttemptRow;
@@ -113,6 +113,12 @@ async function pay(
 
   const price = BigInt(quote.price);
   await requireNotOwner(tx, round, userId);
+  if (together)
+    await requireNoOwnerAmong(
+      tx,
+      round,
+      together.payers.map((payer) => payer.userId),
+    );
   // What several paid into a pool counted against their limits then.
   await requirePlayer(tx, ctx, together ? 0n : price);
   const split = splitOf(price, round.rules.split);

@@ -33,6 +33,26 @@ export async function requireNotOwner(
   const accounts = await joinedAccounts(source, userId);
   if (accounts.includes(ownerId))
     throw new AppError("forbidden", "bounty.own_guardian", "You may not play your own guardian.");
-  if (await attempts.standsWithOwner(source, { ownerId, createdAt }, accounts))
-    throw new AppError("forbidden", "bounty.ally_guardian", "A team-mate staked on this guardian.");
+  if (await attempts.standsWithOwner(source, { ownerId, createdAt }, accounts)) throw ally();
+}
+
+/**
+ * The same of everybody who pays for an attempt together: a prize would be theirs as well.
+ * @throws forbidden `bounty.ally_guardian`
+ */
+export async function requireNoOwnerAmong(
+  source: Db | Tx,
+  { ownerId, createdAt }: { ownerId: Id<"user"> | null; createdAt: Date },
+  people: readonly Id<"user">[],
+): Promise<void> {
+  if (!ownerId) return;
+  for (const userId of people) {
+    const accounts = await joinedAccounts(source, userId);
+    const stands = await attempts.standsWithOwner(source, { ownerId, createdAt }, accounts);
+    if (stands || accounts.includes(ownerId)) throw ally();
+  }
+}
+
+function ally(): AppError {
+  return new AppError("forbidden", "bounty.ally_guardian", "A team-mate staked on this guardian.");
 }
