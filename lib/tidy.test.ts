@@ -84,7 +84,7 @@ test("a command that opens a transaction first says who may run it", () => {
         .split(/^export async function /m)
         .slice(1);
       return commands.some((command) => {
-        const [before = "", ...opened] = command.split(/\btransact\(ctx/);
+        const [before = "", ...opened] = command.split(/\btransact(?:Reading)?\(ctx/);
         const isCommand = /^\w+\(\s*ctx: Context/.test(command);
         return isCommand && opened.length > 0 && !saysWho(before);
       });
