@@ -1,4 +1,4 @@
-import type { Tx } from "@/db/transaction";
+import { type Tx, together } from "@/db/transaction";
 import { AppError, invariant } from "@/lib/core/errors";
 import { type Id, newId } from "@/lib/core/id";
 import { postTransfers } from "@/lib/ledger";
@@ -116,7 +116,7 @@ export async function keepHold(tx: Tx, { chargeId: id, writes }: Decided): Promi
     })),
     at,
   });
-  await Promise.all([charge, transfers, noteUse && credits.noteUse(tx, userId, at)]);
+  await together([charge, transfers, noteUse && credits.noteUse(tx, userId, at)]);
 }
 
 function repeated(charge: credits.ChargeRow, hold: Hold): Held {

@@ -1,4 +1,4 @@
-import type { Tx } from "@/db/transaction";
+import { type Tx, together } from "@/db/transaction";
 import type { Id } from "@/lib/core/id";
 import { balancesOf } from "@/lib/ledger";
 import type { Address, Balance } from "@/lib/ledger/contract";
@@ -35,7 +35,7 @@ export async function readGround(
   known?: HoldTerms,
 ): Promise<Ground> {
   const [terms, person, first, caps, buckets, balances] = await busyIfLocked(
-    Promise.all([
+    together([
       known ?? readTerms(tx, userId, at),
       credits.lockPerson(tx, userId),
       credits.chargeByKey(tx, key),
@@ -48,7 +48,7 @@ export async function readGround(
 }
 
 async function readTerms(tx: Tx, userId: Id<"user">, at: Date): Promise<HoldTerms> {
-  const [set, { tier }] = await Promise.all([
+  const [set, { tier }] = await together([
     readSettings(tx, ["credit.burn_order", "credit.per_thousand_tokens", "credit.turn_least"]),
     planOf(tx, userId, at),
   ]);

@@ -1,6 +1,6 @@
 import { and, eq, inArray, lt, lte, ne, or, sql } from "drizzle-orm";
 import type { Db } from "@/db/client";
-import { prepared } from "@/db/prepared";
+import { prepared, preparedSql } from "@/db/prepared";
 import { planMembership, planRate } from "@/db/schema/plan";
 import type { Tx } from "@/db/transaction";
 import type { Id } from "@/lib/core/id";
@@ -63,6 +63,18 @@ export async function membershipsOver(db: Db, at: Date, limit: number): Promise<
   return rows.map(({ userId }) => userId);
 }
 
+const { placeholder } = sql;
+const at = sql`${placeholder("at")}::timestamptz`;
+const one = sql`${placeholder("one")}::interval`;
+
+const taking = preparedSql<{ fullAt: string }>(
+  "plan_take_token",
+  sql`insert into plan_rate as r (key, full_at) values (${placeholder("key")}, ${at} + ${one})
+    on conflict (key) do update set full_at = greatest(r.full_at, ${at}) + ${one}
+      where greatest(r.full_at, ${at}) + ${one} <= ${at} + ${placeholder("all")}::interval
+    returning full_at as "fullAt"`,
+);
+
 /**
  * Takes one token; null when there is none. One statement, so that processes that take at once
  * take different tokens.
@@ -73,16 +85,8 @@ export async function takeToken(
   { interval, capacity }: Bucket,
   now: Date,
 ): Promise<Date | null> {
-  const [at, one, all] = [now.toISOString(), `${interval} ms`, `${capacity} ms`];
-  const { rows } = await db.execute<{ fullAt: string | Date }>(sql`
-    insert into plan_rate as r (key, full_at)
-      values (${key}, ${at}::timestamptz + ${one}::interval)
-    on conflict (key) do update
-      set full_at = greatest(r.full_at, ${at}::timestamptz) + ${one}::interval
-      where greatest(r.full_at, ${at}::timestamptz) + ${one}::interval
-        <= ${at}::timestamptz + ${all}::interval
-    returning full_at as "fullAt"`);
-  const [row] = rows;
+  const bucket = { one: `${interval} ms`, all: `${capacity} ms` };
+  const [row] = await taking(db, { key, at: now.toISOString(), ...bucket });
   return row ? new Date(row.fullAt) : null;
 }
 

@@ -1,4 +1,4 @@
-import type { Tx } from "@/db/transaction";
+import { type Tx, together } from "@/db/transaction";
 import type { Context } from "@/lib/context";
 import { AppError } from "@/lib/core/errors";
 import { keepHold } from "@/lib/credit";
@@ -33,7 +33,7 @@ export async function keepSend(tx: Tx, ctx: Context, wish: Wish): Promise<Starte
   const run = Buffer.from(ctx.randomBytes(12)).toString("hex");
   const drafts = turnsOf(ctx, wish, run);
   // In one go, the chat's lock before the person's: what is read after a lock is read under it.
-  const [chat, { earlier, open }, place, ground] = await Promise.all([
+  const [chat, { earlier, open }, place, ground] = await together([
     requireLockedChat(tx, ctx, chatId),
     turnsBefore(tx, { userId, requestKey, chatId }),
     placeBelow(tx, chatId, cast.parent?.id ?? null),
@@ -45,7 +45,7 @@ export async function keepSend(tx: Tx, ctx: Context, wish: Wish): Promise<Starte
   if (!place.isThere) noMessage();
   const { turns, last } = await holdSend(tx, wish, { drafts, ground });
   const placed = { ...wish, chat, turns };
-  const [rows] = await Promise.all([
+  const [rows] = await together([
     wish.trial ? keepTrial(tx, ctx, placed) : keepWords(tx, ctx, placed),
     insertTurns(tx, turns),
     last && keepHold(tx, last),
@@ -104,7 +104,7 @@ async function keepWords(
     at,
   });
   const isFirst = text !== null && !chat.named && (parent === null || parent.parentId === null);
-  const [rows] = await Promise.all([
+  const [rows] = await together([
     keepMessages(tx, [...said, reply], { searchable: chat.temporaryUntil === null }),
     parent && updateMessage(tx, parent.id, { shownChildId: said[0]?.id ?? reply.id }),
     chats.updateChat(tx, chat.id, {

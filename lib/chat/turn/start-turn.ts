@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
-import { databaseError, transact } from "@/db/transaction";
+import { databaseError, transactReading } from "@/db/transaction";
 import { type Context, requireUser } from "@/lib/context";
+import type { Id } from "@/lib/core/id";
 import type { Moderation } from "@/lib/moderation/contract";
 import { planOf, takeTierRate } from "@/lib/plan";
 import type { StartTurn } from "../contract";
@@ -58,21 +59,21 @@ async function replayOrStart(ctx: Context, input: StartTurn, hash: string): Prom
   for (const reading of [plan, casting, looking]) reading?.catch(() => {});
   const { earlier, open } = await turnsBefore(ctx.db, { userId, requestKey, chatId });
   if (earlier.length > 0) return replayed(earlier, hash);
-  const [early] = await Promise.all([casting, takeTierRate(ctx, "chat", plan)]);
+  const talking = casting.then((cast) => noteTalkOf(ctx, userId, cast));
+  const [early, isBreakDue] = await Promise.all([
+    casting,
+    talking,
+    takeTierRate(ctx, "chat", plan),
+  ]);
   // No dead run has words of the branch that are not put together.
   const cast = (await mendOverdue(ctx, open)) ? await castTurn(ctx, input) : early;
-  const [{ support }, parts, isBreakDue] = await Promise.all([
+  const [{ support }, parts] = await Promise.all([
     judged(ctx, cast, { looking, requestKey }),
     priceCast(ctx, cast),
-    noteTalk(ctx.db, userId, {
-      at: ctx.now(),
-      pauseMs: PAUSE_MS,
-      everyMs: cast.terms.breakMinutes * 60_000,
-    }),
   ]);
   const wish = { cast, parts, support, hash, requestKey, trial: false };
   try {
-    const started = await transact(ctx.db, (tx) => keepSend(tx, ctx, wish));
+    const started = await transactReading(ctx.db, (tx) => keepSend(tx, ctx, wish));
     return { ...started, breakMinutes: isBreakDue ? cast.terms.breakMinutes : null };
   } catch (error) {
     if (databaseError(error)?.code !== "23505") throw error;
@@ -81,6 +82,12 @@ async function replayOrStart(ctx: Context, input: StartTurn, hash: string): Prom
     if (winner.length > 0) return replayed(winner, hash);
     throw error;
   }
+}
+
+/** Whether a break is due. */
+function noteTalkOf(ctx: Context, userId: Id<"user">, { terms }: Casting): Promise<boolean> {
+  const everyMs = terms.breakMinutes * 60_000;
+  return noteTalk(ctx.db, userId, { at: ctx.now(), pauseMs: PAUSE_MS, everyMs });
 }
 
 /** A run that died must not stand in the way of the next message. Whether there was one. */

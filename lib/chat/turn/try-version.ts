@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { transact } from "@/db/transaction";
+import { transact, transactReading } from "@/db/transaction";
 import { cardSpeaksOfMinor } from "@/lib/companion";
 import { asSystem, type Context, requireUser } from "@/lib/context";
 import { AppError } from "@/lib/core/errors";
@@ -33,7 +33,7 @@ export async function tryVersion(ctx: Context, hub: TurnHub, input: TryVersion):
   const { requestKey } = input;
   const hash = createHash("sha256").update(JSON.stringify(input)).digest("hex");
   const wish = { cast, parts, support: false, hash, requestKey, trial: true };
-  const { turns, work } = await transact(ctx.db, (tx) => keepSend(tx, ctx, wish));
+  const { turns, work } = await transactReading(ctx.db, (tx) => keepSend(tx, ctx, wish));
   if (!work)
     throw new AppError("conflict", "chat.trial_done", "This trial was made. Make another.");
   await runTurns(asSystem(ctx, "chat.trial"), hub, { turns, work });
