@@ -44,6 +44,8 @@ const leftOver = anyOf(
       "in that place.",
       raw`\b(?:that|this) (?:place|thing|bit|film|song|book|joke|riddle|answer|question|one)\.$`,
     ],
+    ["You never used to.", raw`^You (?:\p{L}+ )?used to\.$`],
+    ["of that left.", raw`\bof (?:that|this|it|them) left\.$`],
     ["You were eleven.", raw`^You (?:were|was) [\p{L}-]+\.$`],
     ["Your brother's twins.", raw`^Your (?:[\p{L}-]+['’]s )?(?:${people})\.$`],
     [

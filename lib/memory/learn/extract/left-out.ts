@@ -156,6 +156,10 @@ const afterwards =
 const being =
   /(?:^|, )(?:with me |me )?being ((?:an? (?!bit\b|good\b|man\b|woman\b)[\p{L}' -]{3,40}?|(?:left|right)[- ]handed|the (?:eldest|youngest|oldest|middle)[\p{L} ]{0,20}|allergic to [\p{L} ]{3,20}|colou?r ?blind|dyslexic|deaf|autistic|diabetic|vegan|vegetarian|short|tall|an only child)) (?:and \p{L}+ing [\p{L} ]+ )?(?:is|means|makes|has|can be|was)\b/iu;
 
+/** "Forty years in the fire service" */
+const yearsIn =
+  /^((?:about |nearly |over |almost )?(?:an? |\d+|[\p{L}-]+) (?:odd )?(?:years|decades) (?:as an?|in the|in a|in|at the|at|on the|with the|of) (?!total\b|all\b|it\b|this\b|that\b|there\b|february\b|may\b|june\b|july\b|april\b|march\b|\p{L}+ember\b|a row\b|the making\b)[\p{L} -]{3,40})(?:,.*)?$/iu;
+
 type Teaches = (clause: string) => boolean;
 
 /** With the subject that a hurried writer leaves out, and what they are told as a fact of its own. */
@@ -179,6 +183,7 @@ const turns: readonly [RegExp, (...parts: string[]) => string][] = [
     (side = "") => `I am ${/^[AEIOU]/.test(side) ? "an" : "a"} ${side}`,
   ],
   [being, (state) => `I am ${state}`],
+  [yearsIn, (years) => `I spent ${years?.charAt(0).toLowerCase()}${years?.slice(1)}`],
   [afterwards, (rest, theirs) => `${theirs} ${rest}`],
 ];
 

@@ -9,6 +9,7 @@ import { asToldBy, toSecondPerson } from "./to-second-person";
 
 const longest = 180;
 const pointsBack = /\b(?:it|he|she|him|her|his|they|them|their|its|this|that|these|those|there)\b/i;
+const startsBack = /^(?:he|she|it|they|this|that|these|those)\b/i;
 const speaksToOther = /\b(?:you|your|yours|yourself)\b/i;
 const thought =
   /\bI (?:hope|think|guess|believe|feel|mean|know|see|suppose|bet|wish|(?:just|so|simply) love)\b/i;
@@ -43,7 +44,8 @@ export function asLoose(clause: string): Loose[] {
   if (isOfNow(said)) return [];
   if (said.length > longest || size < 3 || speaksToOther.test(said) || thought.test(said))
     return [];
-  if (isDated(said) && size <= 9 && !hasVerb(said)) return [spokenOf(said)];
+  if (isDated(said) && size <= 9 && !hasVerb(said) && !startsBack.test(said))
+    return [spokenOf(said)];
   const whole = frontLast(said);
   if (pointsBack.test(whole.replace(/, (?:which|who|and|but|so) .*$/, ""))) return [];
   if (predicateOfSelf(whole) !== null || /^(?:my|our) /i.test(whole))

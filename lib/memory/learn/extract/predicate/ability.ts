@@ -67,6 +67,10 @@ const ableLooks: readonly Look<Able>[] = [
   ({ rest }) => (isPointing(rest) && !isLong(rest) ? null : undefined),
   ({ denied, said }) => (!denied && skills.test(said) ? "identity" : undefined),
   ({ denied, said }) =>
+    denied && /^(?:hear|see|smell|taste|feel|move|bend|use) .*\bmy\b/.test(said)
+      ? "health"
+      : undefined,
+  ({ denied, said }) =>
     denied && inability.test(said) && !lightObject.test(said) ? undefined : null,
   ({ said, rest }) => (dislike.test(said) ? tasteOf(rest) : undefined),
   ({ verb, rest }) =>

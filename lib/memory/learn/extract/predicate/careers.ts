@@ -23,6 +23,10 @@ export const careers: Rule = rule(
       [
         "a, an, my, at, as, work, working",
         ["started uni", raw`uni\p{L}*`],
+        [
+          "started woodturning",
+          raw`(?!(?:thinking|wondering|feeling|reading|crying|laughing|raining|snowing|talking|looking|getting|being|having|doing|going|trying|asking|noticing)\b)[a-z]{3,}ing$`,
+        ],
         "college, school, teaching, learning, playing, out as",
       ],
     ],

@@ -101,6 +101,8 @@ const pastOf: Readonly<Record<string, string>> = {
 const perfectLooks: readonly Look<Told>[] = [
   ({ rest }) => (isMomentary(rest) && !isLong(rest) ? null : undefined),
   (told) => (told.verb === "" ? kindOfLongState(told) : undefined),
+  ({ verb }) =>
+    /^(?:smoking|vaping|drinking|dieting|gambling)$/.test(verb) ? "health" : undefined,
   ({ verb, rest }) => (verb.endsWith("ing") ? kindOfLongDoing(verb, rest) : undefined),
   ({ rest }) => (isPointing(rest) && !isLong(rest) ? null : undefined),
   ({ adverbs, said }) =>

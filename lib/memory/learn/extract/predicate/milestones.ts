@@ -58,7 +58,7 @@ export const milestones: readonly Rule[] = [
     ],
     [
       "had a son",
-      raw`had (?:a|our|my|two|three|four) (?:\p{L}+ ){0,2}`,
+      raw`had (?:an?|our|my|two|three|four|five|six|seven|eight|nine|ten|\d+) (?:\p{L}+ ){0,2}`,
       ["baby, son, daughter, twins, miscarriage, kids, children, boys, girls"],
     ],
     "named him, named her, named our, named my",
