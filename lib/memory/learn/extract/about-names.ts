@@ -6,6 +6,7 @@ const name = "(\\p{Lu}[\\p{L}'’-]+(?: \\p{Lu}[\\p{L}'’-]+){0,2})";
 const anyName = "([\\p{L}'’-]{2,20}(?: \\p{Lu}[\\p{L}'’-]+){0,2})";
 const told: readonly RegExp[] = [
   /\bname(?: is|'s|s) .{2,20},? but (?!that\b|this\b|it\b)(\p{L}{2,12}) is (?:fine|ok|okay|better|good)\b/u,
+  /^(\p{Lu}\p{Ll}+) (?:will do|does nicely)$/u,
   anyOf(
     [
       ["name is Ana", "^[Nn]"],

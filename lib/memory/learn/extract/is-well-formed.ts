@@ -33,7 +33,7 @@ function isBarePhrase(text: string): boolean {
   return placed.test(text) && !later.some((word) => /s$/.test(word) || isPast(word));
 }
 const dangling =
-  /(?:[,;:–-]|\b(?:and|or|but|because|so|that|which|who|if|when|while|as|of|the|an?|my|your|is|are|than|until|though|also|so basically))\s*[.?!]*$/i;
+  /(?:[,;:–-]|(?<!\p{L})(?:and|or|but|because|so|that|which|who|if|when|while|as|of|the|an?|my|your|is|are|than|until|though|also|so basically))\s*[.?!]*$/iu;
 /** A vocative, an oath or a question that was left at the end; what has no thing of its own: "say so", "but one". */
 const leftOver = anyOf(
   [

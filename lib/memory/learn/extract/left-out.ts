@@ -274,6 +274,10 @@ const started: readonly [RegExp, string][] = [
     /^[\p{L}]+ (?:fan|supporter) (?:til|till|since|for life|through and through|here|all my life|born)\b/u,
     "I am a ",
   ],
+  [
+    /^(?!(?:not|no|an?|the|big|huge|your|my|any|such|another)\b)(?:\p{L}+ ){1,3}(?:fan|supporter)$/u,
+    "I am a ",
+  ],
   [counted, "I have "],
   [going, "I am "],
 ];

@@ -119,6 +119,15 @@ const spellings: readonly [RegExp, string][] = [
   ],
   [/(^|[.!?] )(\p{Lu}\p{Ll}+) is the name\b/gu, "$1My name is $2"],
   [
+    /(?<=^|[.!?,] |\b(?:so|ok|hi|hey|hello|hiya|yo|anyway) )I am (?!(?:an?|my|your|to|no|it|me|new|back|bored|tired|here|in|at|on|from|the|ok|fine|good|great|sick|old|not|only|just|about|over|under|like|maybe|now|also|still|almost|female|male|single|married|divorced|retired|vegan|veggie|straight|gay|trans|bi|deaf|blind|short|tall|british|english|irish|scottish|welsh|german|french|sorry|sad|so|too|very|home|half|free|late|early|stuck|lost|done|due|down|up|off|out|over|sober|pregnant|\p{L}+(?:ing|ed|ly|an|ic|ish))\b)(\p{Ll}{2,12})(?:, (?:and )?| and I am )(?=[1-9]\d\b(?! (?:min|hour|day|week|month|%|percent|times|quid|points))|an? (?:[a-z]+ ){1,3}(?:from|in|at|by|and|for)\b|from \p{L})/gu,
+    "My name is $1. I am ",
+  ],
+  [
+    /(?<=\b)(\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+)?),? (?:which|that) is where I (was brought up|grew up|was born|live|was raised|come from|work|went to (?:school|uni|university|college)|met my \p{L}+|trained)\b/gu,
+    "$1. I $2 in $1",
+  ],
+  [/(?<= )'?em\b/g, "them"],
+  [
     /^(\p{Lu}\p{Ll}+), (?:by the way|btw|since you ask|if you are asking)(?=[.!]|$)/u,
     "My name is $1",
   ],

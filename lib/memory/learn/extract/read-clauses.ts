@@ -97,11 +97,15 @@ function clausesIn(sentence: string, corrects: boolean): Clause[] {
         aside ||
         part === asked ||
         isAskedAlong(text, part) ||
+        isUpshot(told, part.trim()) ||
         isQuestion(text) ||
         isQuestion(part.trim()) ||
         ((isOpen(text) || isOpen(part.trim())) && !isAboutStyle(text)),
     }));
 }
+
+/** "which is why I vanish for days": what comes of what was told. */
+const isUpshot = (sentence: string, part: string) => linkBefore(sentence, part) === "why";
 
 /** "so do not speak of food please": asked of the other, not told of oneself. */
 const isAskedAlong = (text: string, part: string) =>

@@ -53,6 +53,8 @@ test.each([
   ["In May I fly to Rome for a wedding.", "You fly to Rome for a wedding in May."],
   ["I'm not vegan any longer.", "You are not vegan any longer."],
   ["Please don't use emojis.", "You asked of your companions: do not use emojis."],
+  ["I am Lucía.", "Your name is Lucía."],
+  ["I'd love to go back to Fishguard, that's where I grew up.", "You grew up in Fishguard."],
   ["Chess is my favourite game.", "Your favourite game is Chess."],
   ["Did I tell you I used to drive a bus?", "You used to drive a bus."],
   ["Priya, she's been my best friend for years, says hi.", "Your best friend is called Priya."],

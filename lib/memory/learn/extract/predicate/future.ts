@@ -33,7 +33,10 @@ const lifeStep = anyOf(
       [
         "married, divorced, engaged",
         ["get a dog", "a (?:dog|cat|puppy|kitten|tattoo|degree|phd|job|divorce)"],
-        ["get my degree", "my (?:degree|licen[cs]e|phd|tattoo|citizenship|braces|tonsils)"],
+        [
+          "get my degree",
+          "my (?:own (?:place|flat|house|car|shop)|degree|licen[cs]e|phd|tattoo|citizenship|braces|tonsils)",
+        ],
         ["get into med", raw`into (?:med|law|grad|art|\p{Lu})`],
       ],
     ],
