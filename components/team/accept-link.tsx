@@ -12,6 +12,8 @@ import { teamHref } from "./links";
 /** Uses a link that somebody sent. */
 export function AcceptLinkButton(props: {
   token: string;
+  /** The team's. */
+  name: string;
   acceptAction: (input: { token: string }) => Promise<ActionResult<{ slug: string }>>;
 }) {
   const router = useRouter();
@@ -33,7 +35,7 @@ export function AcceptLinkButton(props: {
           pendingLabel="One moment"
           onClick={() => state.submit({ token: props.token })}
         >
-          Join the team
+          Join {props.name}
         </Button>
       </p>
     </div>

@@ -2,6 +2,7 @@
 
 import { type FormEvent, useCallback, useState } from "react";
 import { ShareButton } from "@/components/bounty/share-button";
+import { fieldText } from "@/components/reasons";
 import { Button } from "@/components/ui/button";
 import { SelectField } from "@/components/ui/select";
 import { TextField } from "@/components/ui/text-input";
@@ -62,17 +63,23 @@ export function Invitations(props: {
   );
 }
 
+const hints = {
+  name: "As it stands on the boards. They find the invitation at the bell and under Teams.",
+  wallet: "Whoever has linked this wallet, or links it later, finds the invitation under Teams.",
+  link: undefined,
+} as const;
+
 function InviteForm({ teamId, name }: { teamId: string; name: string }) {
   const [kind, setKind] = useState<InvitationKind>("name");
   const [whom, setWhom] = useState("");
-  const [path, setPath] = useState<string | null>(null);
+  const [made, setMade] = useState<{ path: string; expiresAt: string } | null>(null);
   const toast = useToast();
   const state = useSubmit(
     inviteToTeamAction,
     useCallback(
-      ({ token }: { token: string | null }) => {
+      ({ token, expiresAt }: { token: string | null; expiresAt: string }) => {
         setWhom("");
-        setPath(token && joinHref(token));
+        setMade(token ? { path: joinHref(token), expiresAt } : null);
         if (!token) toast({ text: "They are invited.", tone: "success" });
       },
       [toast],
@@ -106,20 +113,23 @@ function InviteForm({ teamId, name }: { teamId: string; name: string }) {
           autoCapitalize="off"
           value={whom}
           onChange={(event) => setWhom(event.target.value)}
+          hint={hints[kind]}
+          error={fieldText(state.refusal?.fields, kind === "name" ? "handle" : "wallet")}
         />
       )}
-      <Refused state={state} />
+      {!state.refusal?.fields && <Refused state={state} />}
       <p>
         <Button type="submit" pending={state.pending} pendingLabel="One moment">
           {kind === "link" ? "Make a link" : "Invite"}
         </Button>
       </p>
-      {path && <MadeLink path={path} name={name} />}
+      {made && <MadeLink {...made} name={name} />}
     </form>
   );
 }
 
-function MadeLink({ path, name }: { path: string; name: string }) {
+function MadeLink(props: { path: string; expiresAt: string; name: string }) {
+  const { path, name } = props;
   return (
     <div className="grid gap-2.5 border-l-2 border-malachite pl-3">
       <TextField
@@ -127,8 +137,11 @@ function MadeLink({ path, name }: { path: string; name: string }) {
         readOnly
         value={new URL(path, window.location.origin).href}
         onFocus={(event) => event.currentTarget.select()}
-        hint="It takes one person in, and is shown only now."
+        hint="It takes one person in, and is shown only now. You can take it back below."
       />
+      <p className="text-sm text-ink-2">
+        Good until <Time at={props.expiresAt} />.
+      </p>
       <p>
         <ShareButton title={`Join ${name}`} path={path} label="Copy or share" />
       </p>

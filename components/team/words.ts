@@ -1,5 +1,11 @@
+import { formatUsd } from "@/lib/core/money";
 import type { ApprovalKind, SplitKind, TeamAct, TeamRole } from "@/lib/team/contract";
-import type { DraftView, InvitationView, TeamAttemptView } from "@/lib/team/listing/contract";
+import type {
+  DraftView,
+  InvitationView,
+  TeamAttemptView,
+  TeamCard,
+} from "@/lib/team/listing/contract";
 
 export const roleWords: Record<TeamRole, string> = {
   leader: "Leader",
@@ -62,6 +68,26 @@ export const attemptWords: Record<
   rejected: { word: "Refused", tone: "neutral" },
   voided: { word: "Fee returned", tone: "neutral" },
 };
+
+/** What holds for whoever joins, one sentence each. */
+export function joinTerms({ approval, votesNeeded }: Pick<TeamCard, "approval" | "votesNeeded">) {
+  const who = approval === "leader" ? "the leader approves" : approvalWords("votes", votesNeeded);
+  return [
+    "Joining costs nothing. What you put into the pool stays yours: you take out what is unspent at any time.",
+    `An attempt takes its fee from everybody’s part in proportion, and only after ${who} the very words.`,
+    "A prize is divided by shares that are fixed before the attempt is sent. You have no part in what was sent before you came.",
+    "Team-mates never rob each other. You are in one team at a time, and leave it at any time.",
+  ];
+}
+
+export const linkOverWords = {
+  accepted: "Somebody has used it: it takes one person in.",
+  declined: "It was declined.",
+  revoked: "It was taken back.",
+  expired: "Its time has passed.",
+} as const;
+
+export const moneyWords = (micros: string) => formatUsd(BigInt(micros));
 
 export const invitationWords: Record<InvitationView["state"], string> = {
   pending: "Waits",

@@ -37,7 +37,12 @@ test("three people form a team, draft together, approve, send and win; the share
     await leader.getByRole("button", { name: "Make a link" }).click();
     const link = await leader.getByLabel("The link").inputValue();
     await third.goto(link);
-    await third.getByRole("button", { name: "Join the team" }).click();
+    await expect(third.getByRole("heading", { level: 1 })).toHaveText("Join Three Reeds?");
+    await expect(
+      third.getByText("What you put into the pool stays yours", { exact: false }),
+    ).toBeVisible();
+    expect((await new AxeBuilder({ page: third }).analyze()).violations).toEqual([]);
+    await third.getByRole("button", { name: "Join Three Reeds" }).click();
     await expect(third.getByRole("heading", { level: 1 })).toHaveText("Three Reeds");
 
     for (const [page, sum] of [

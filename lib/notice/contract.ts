@@ -25,6 +25,10 @@ export const noticeData = {
   team_invited: z.object({ team: words, name: words }),
   team_joined: z.object({ team: words, name: words }),
   team_left: z.object({ team: words, name: words }),
+  /** `banned`: for good. */
+  team_removed: z.object({ team: words, name: words, banned: z.boolean() }),
+  team_led: z.object({ team: words, name: words }),
+  team_ended: z.object({ team: words, name: words }),
   team_vote: z.object({ team: words, name: words }),
   /** The amount is one's own share, in micro-USD. */
   team_result: z.object({ team: words, name: words, won: z.boolean(), amount: count }),

@@ -16,6 +16,9 @@ const examples: NoticeData = {
   team_invited: { team: "night-heron", name: "Night Heron" },
   team_joined: { team: "night-heron", name: "Night Heron" },
   team_left: { team: "night-heron", name: "Night Heron" },
+  team_removed: { team: "night-heron", name: "Night Heron", banned: true },
+  team_led: { team: "night-heron", name: "Night Heron" },
+  team_ended: { team: "night-heron", name: "Night Heron" },
   team_vote: { team: "night-heron", name: "Night Heron" },
   team_result: { team: "night-heron", name: "Night Heron", won: true, amount: "12500000" },
 };

@@ -114,6 +114,28 @@ export const noticeWords: { [K in NoticeKind]: Words<K> } = {
     text: () => "What was theirs in the pool went with them.",
     href: ({ team }) => `/teams/${team}`,
   },
+  team_removed: {
+    group: "Teams",
+    label: "A team sent you away",
+    title: ({ name, banned }) => (banned ? `${name} has banned you` : `${name} has sent you away`),
+    text: ({ banned }) =>
+      `Your unspent money is in your wallet, and your share of what waits stays yours.${banned ? "" : " You can be invited again."}`,
+    href: ({ team }) => `/teams/${team}`,
+  },
+  team_led: {
+    group: "Teams",
+    label: "You lead a team now",
+    title: ({ name }) => `You lead ${name} now`,
+    text: (_, other) => `${other} led it before you. You decide who is in it and how it spends.`,
+    href: ({ team }) => `/teams/${team}?part=settings`,
+  },
+  team_ended: {
+    group: "Teams",
+    label: "Your team ended",
+    title: ({ name }) => `${name} has ended`,
+    text: () => "Your unspent money is in your wallet, and your share of what waits stays yours.",
+    href: ({ team }) => `/teams/${team}`,
+  },
   team_vote: {
     group: "Teams",
     label: "An attempt of your team waits for you",

@@ -3,6 +3,7 @@ import "server-only";
 export { readTeamBoard } from "./board/read-team-board";
 export { exportPerson } from "./export-person";
 export { forgetPerson } from "./forget-person";
+export { readLink } from "./invitation/read-link";
 export { listTeams, readMyTeams } from "./listing/list-teams";
 export { readTeam } from "./listing/read-team";
 export { readTogether } from "./listing/read-together";

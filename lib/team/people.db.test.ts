@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
 import { beforeAll, expect, test } from "vitest";
 import type { Context } from "@/lib/context";
+import { readNotices } from "@/lib/notice";
 import { testDb } from "@/lib/testing/database";
 import {
   givenHouse,
@@ -21,11 +22,14 @@ import {
   revokeInvitation,
 } from "./invitation/answer-invitation";
 import { inviteToTeam } from "./invitation/invite";
+import { readLink } from "./invitation/read-link";
 import { readMyTeams } from "./listing/list-teams";
 import { readTeam } from "./listing/read-team";
 import { teamOf } from "./mates";
+import { dissolveTeam } from "./member/dissolve-team";
 import { joinTeam } from "./member/join-team";
 import { leaveTeam } from "./member/leave-team";
+import { removeMember } from "./member/remove-member";
 import { handOver, setTeamRole } from "./member/set-role";
 import { contribute } from "./pool/contribute";
 import { withdrawFromTeam } from "./pool/withdraw";
@@ -111,6 +115,48 @@ test("a link takes one person in, of ten who use it at once; one that was taken 
   await expect(acceptLink(await givenPlayer(), { token: next.token ?? "" })).rejects.toMatchObject({
     reason: "team.invitation_closed",
   });
+});
+
+test("whoever has a link is told which team it is, what is in their way, and what became of it", async () => {
+  const [leader, asked, other] = [await givenPlayer(), await givenPlayer(), await givenPlayer()];
+  const teamId = await givenTeam(leader);
+  const { token, expiresAt } = await inviteToTeam(leader, { kind: "link", teamId });
+  const link = { token: token ?? "" };
+  const name = (await readTeam(leader, await slugOf(leader))).name;
+  expect(await readLink(visitor(leader.now()), link)).toMatchObject({
+    state: "pending",
+    by: handleOf(leader),
+    expiresAt,
+    team: { name, members: [handleOf(leader)], obstacle: "sign_in" },
+  });
+  expect((await readLink(asked, link))?.team.obstacle).toBeNull();
+  expect((await readLink(leader, link))?.team.obstacle).toBe("already_in");
+  await givenTeam(other);
+  expect((await readLink(other, link))?.team).toMatchObject({
+    obstacle: "in_team",
+    own: { slug: await slugOf(other) },
+  });
+  expect((await readLink(days(asked, 7), link))?.state).toBe("expired");
+  await acceptLink(asked, link);
+  expect((await readLink(asked, link))?.state).toBe("accepted");
+  await removeMember(leader, { teamId, userId: asked.userId, ban: true });
+  expect((await readLink(asked, link))?.team.obstacle).toBe("banned");
+  expect(await readLink(asked, { token: "a-link-that-nobody-has-made" })).toBeNull();
+});
+
+test("who is sent away, who leads from now on and whose team ends are told, each once", async () => {
+  const people = [await givenPlayer(), await givenPlayer(), await givenPlayer()] as const;
+  const [leader, second, third] = people;
+  const teamId = await givenTeam(...people);
+  const kindsOf = async (person: Player) =>
+    (await readNotices(person, { limit: 30 })).items.map(({ kind }) => kind);
+  await handOver(leader, { teamId, userId: second.userId });
+  expect((await kindsOf(second))[0]).toBe("team_led");
+  await removeMember(second, { teamId, userId: third.userId, ban: false });
+  expect((await kindsOf(third))[0]).toBe("team_removed");
+  const before = await kindsOf(leader);
+  await dissolveTeam(second, { teamId });
+  expect(await kindsOf(leader)).toEqual(["team_ended", ...before]);
 });
 
 test("an invitation by wallet waits for whoever has shown that it is theirs", async () => {

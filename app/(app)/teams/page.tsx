@@ -2,22 +2,17 @@ import type { Metadata } from "next";
 import Link from "next/link";
 import { PageBody } from "@/components/shell/page-body";
 import { PageHeader } from "@/components/shell/page-header";
-import { ActButton } from "@/components/team/act-button";
 import { CreateForm } from "@/components/team/create-form";
-import { TEAMS, teamHref } from "@/components/team/links";
+import { TEAMS } from "@/components/team/links";
 import { MyTeam } from "@/components/team/my-team";
 import { TeamList } from "@/components/team/team-list";
 import { Empty } from "@/components/ui/empty";
 import { Older } from "@/components/ui/pagination";
-import { Time } from "@/components/ui/time";
 import { listTeams, readMyTeams, readTeam } from "@/lib/team";
-import {
-  acceptInvitationAction,
-  createTeamAction,
-  declineInvitationAction,
-} from "@/lib/team/actions";
+import { createTeamAction } from "@/lib/team/actions";
 import { readPage, type Search } from "@/lib/web/read-page";
 import { requestContext } from "@/lib/web/session";
+import { Asked } from "./_asked";
 
 export const metadata: Metadata = { title: "Teams" };
 
@@ -33,37 +28,7 @@ export default async function TeamsPage(props: { searchParams: Promise<Search> }
         Pool play money with friends and write to a guardian together. What you put in stays yours.
       </PageHeader>
       {mine?.team && <MyTeam team={await readTeam(ctx, mine.team.slug)} />}
-      {mine && mine.invitations.length > 0 && (
-        <section aria-labelledby="asked" className="rule-double mt-6 pt-4">
-          <h2 id="asked">You are invited</h2>
-          <ul>
-            {mine.invitations.map((one) => (
-              <li
-                key={one.id}
-                className="flex flex-wrap items-center justify-between gap-3 border-b border-line py-3"
-              >
-                <span>
-                  <Link href={teamHref(one.slug)}>{one.name}</Link>, until{" "}
-                  <Time at={one.expiresAt} />
-                </span>
-                <span className="flex flex-wrap gap-2">
-                  <ActButton
-                    action={acceptInvitationAction}
-                    input={{ invitationId: one.id }}
-                    variant="primary"
-                    done={`You are in ${one.name}.`}
-                  >
-                    Join
-                  </ActButton>
-                  <ActButton action={declineInvitationAction} input={{ invitationId: one.id }}>
-                    Decline
-                  </ActButton>
-                </span>
-              </li>
-            ))}
-          </ul>
-        </section>
-      )}
+      {mine && <Asked invitations={mine.invitations} />}
       <section aria-labelledby="open" className="rule-double mt-6 pt-4">
         <h2 id="open">Open to everybody</h2>
         {items.length > 0 ? (

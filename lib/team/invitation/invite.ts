@@ -20,14 +20,14 @@ export function hashToken(token: string): string {
 /**
  * Invites somebody by their name, by a wallet that is or will be linked to their account, or by a
  * link that one person can use.
- * @returns the end of the link, told this once; null for the other kinds
+ * @returns until when it is good (ISO 8601), and the end of the link, told this once; null for the other kinds
  * @throws not_found `team.no_such_person`; conflict `team.already_in`, `team.already_invited`,
  *   `team.invitations_full`; forbidden `team.banned`
  */
 export async function inviteToTeam(
   ctx: Context,
   input: InviteToTeam,
-): Promise<{ token: string | null }> {
+): Promise<{ token: string | null; expiresAt: string }> {
   return transactTeam(ctx, async (tx) => {
     const { team, me } = await enterTeam(tx, ctx, input.teamId, "invite");
     const now = ctx.now();
@@ -36,6 +36,7 @@ export async function inviteToTeam(
     const { invitedId, wallet, token } = await whomOf(tx, ctx, input, now);
     const { "team.invitation_days": days } = await readSettings(tx, ["team.invitation_days"]);
     const id = newId("teamInvitation", now);
+    const expiresAt = new Date(now.getTime() + days * 86_400_000);
     await invitations.insertInvitation(tx, {
       id,
       teamId: team.id,
@@ -46,7 +47,7 @@ export async function inviteToTeam(
       byId: me.userId,
       state: "pending",
       createdAt: now,
-      expiresAt: new Date(now.getTime() + days * 86_400_000),
+      expiresAt,
     });
     if (invitedId)
       await notify(tx, {
@@ -58,7 +59,7 @@ export async function inviteToTeam(
         at: now,
       });
     await tellTeam(tx, team.id);
-    return { token };
+    return { token, expiresAt: expiresAt.toISOString() };
   });
 }
 

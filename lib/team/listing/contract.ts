@@ -1,3 +1,4 @@
+import type { Id } from "@/lib/core/id";
 import type { StatementLine } from "@/lib/ledger/contract";
 import type {
   ApprovalKind,
@@ -19,6 +20,40 @@ export type TeamLine = {
   leader: string;
   members: number;
   places: number;
+};
+
+/** A team as somebody sees it who is asked to join it. */
+export type TeamCard = {
+  slug: string;
+  name: string;
+  description: string;
+  leader: string;
+  members: string[];
+  places: number;
+  approval: ApprovalKind;
+  votesNeeded: number;
+  cap: Micros | null;
+  /** What is in the way; null for nothing. */
+  obstacle: "sign_in" | "guest" | "already_in" | "in_team" | "full" | "banned" | "dissolved" | null;
+  /** The team that the reader is in now. */
+  own: { slug: string; name: string } | null;
+};
+
+/** What a link leads to. */
+export type LinkView = {
+  state: InvitationState | "expired";
+  /** Who made it; null where they are gone. */
+  by: string | null;
+  expiresAt: string;
+  team: TeamCard;
+};
+
+/** An invitation that waits for the reader, by name or wallet. */
+export type AskedView = {
+  id: Id<"teamInvitation">;
+  by: string | null;
+  expiresAt: string;
+  team: TeamCard;
 };
 
 /** A team on the board of teams. */

@@ -1,12 +1,12 @@
 import { linkedWallets } from "@/lib/auth";
 import { type Context, requireUser } from "@/lib/context";
-import type { Id } from "@/lib/core/id";
 import { type Page, type PageRequest, pageOf } from "@/lib/core/paging";
 import { readSettings } from "@/lib/settings";
 import { readHandles } from "@/lib/user";
 import { invitationsFor } from "../invitation/repository";
 import * as teams from "../repository";
-import type { TeamLine } from "./contract";
+import type { AskedView, TeamLine } from "./contract";
+import { readTeamCard } from "./read-team-card";
 
 /** Teams that anybody may join, the newest first. Open to everybody. */
 export async function listTeams(ctx: Context, page: PageRequest): Promise<Page<TeamLine>> {
@@ -35,7 +35,7 @@ export async function listTeams(ctx: Context, page: PageRequest): Promise<Page<T
 /** The caller's team, and the invitations that wait for them by name or wallet. */
 export async function readMyTeams(ctx: Context): Promise<{
   team: { slug: string; name: string } | null;
-  invitations: { id: Id<"teamInvitation">; slug: string; name: string; expiresAt: string }[];
+  invitations: AskedView[];
 }> {
   const { userId } = requireUser(ctx);
   const wallets = await linkedWallets(ctx.db, userId);
@@ -43,13 +43,19 @@ export async function readMyTeams(ctx: Context): Promise<{
     teams.teamOf(ctx.db, userId),
     invitationsFor(ctx.db, { userId, wallets, now: ctx.now() }),
   ]);
+  const askers = await readHandles(
+    ctx.db,
+    waiting.map(({ invitation }) => invitation.byId),
+  );
   return {
     team: team ? { slug: team.slug, name: team.name } : null,
-    invitations: waiting.map(({ invitation, team: of }) => ({
-      id: invitation.id,
-      slug: of.slug,
-      name: of.name,
-      expiresAt: invitation.expiresAt.toISOString(),
-    })),
+    invitations: await Promise.all(
+      waiting.map(async ({ invitation, team: of }) => ({
+        id: invitation.id,
+        by: askers.get(invitation.byId) ?? null,
+        expiresAt: invitation.expiresAt.toISOString(),
+        team: await readTeamCard(ctx, of),
+      })),
+    ),
   };
 }

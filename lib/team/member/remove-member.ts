@@ -1,6 +1,7 @@
 import { recordAudit } from "@/lib/audit";
 import type { Context } from "@/lib/context";
 import { AppError } from "@/lib/core/errors";
+import { notify } from "@/lib/notice";
 import type { RemoveMember } from "../contract";
 import { enterTeam, transactTeam } from "../guard";
 import * as teams from "../repository";
@@ -18,6 +19,13 @@ export async function removeMember(
     const at = ctx.now();
     const member = await memberOf(tx, teamId, userId);
     await partWith(tx, team, { member, at });
+    await notify(tx, {
+      userId,
+      kind: "team_removed",
+      data: { team: team.slug, name: team.name, banned: ban },
+      ref: `${teamId}:${at.getTime()}`,
+      at,
+    });
     if (ban) await teams.insertBan(tx, { teamId, userId, byId: me.userId, at });
     await recordAudit(tx, ctx, {
       action: ban ? "team.ban" : "team.remove",

@@ -5,6 +5,7 @@ import { enterTeam, transactTeam } from "../guard";
 import { tellTeam } from "../live/repository";
 import * as teams from "../repository";
 import { memberOf } from "./member-of";
+import { tellLeader } from "./tell-leader";
 
 /** Makes a member a strategist, or the other way. */
 export async function setTeamRole(
@@ -23,12 +24,13 @@ export async function setTeamRole(
 /** Makes another member the leader; who led becomes a strategist. */
 export async function handOver(ctx: Context, { teamId, userId }: OfTeamMember): Promise<void> {
   await transactTeam(ctx, async (tx) => {
-    const { me } = await enterTeam(tx, ctx, teamId, "change");
+    const { team, me } = await enterTeam(tx, ctx, teamId, "change");
     const next = await memberOf(tx, teamId, userId);
     if (next.userId === me.userId) return;
     await teams.updateMember(tx, me, { role: "strategist" });
     await teams.updateMember(tx, next, { role: "leader" });
     await teams.updateTeam(tx, teamId, { leaderId: userId });
+    await tellLeader(tx, team, { userId, otherId: me.userId, at: ctx.now() });
     await tellTeam(tx, teamId);
   });
 }
