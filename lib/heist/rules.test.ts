@@ -1,48 +1,14 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { type HeistFacts, type HeistTerms, heistRules, toolKinds } from "./contract";
+import { heistTerms, openFacts } from "@/lib/testing/heist-terms";
+import { type HeistFacts, heistRules, toolKinds } from "./contract";
 import { halved, judgeHeist, sumOf } from "./rules";
 
 const HOUR = 3_600_000;
 const at = Date.UTC(2026, 2, 15, 12);
 
-const terms: HeistTerms = {
-  stealPercentage: 5,
-  stealMax: 100,
-  targetMinPoints: 20,
-  cooldownHours: 24,
-  protectionHours: 48,
-  lossCapPercentage: 30,
-  counterHours: 24,
-  newcomerDays: 3,
-  bracketPercentage: 50,
-  swordPercentage: 50,
-  hammerPoints: 10,
-};
-
-const open: HeistFacts = {
-  at,
-  self: false,
-  house: false,
-  suspended: false,
-  excluded: false,
-  guest: false,
-  samePerson: false,
-  teamMate: false,
-  peaceful: false,
-  victimPoints: 1_000,
-  victimPeak: 1_000,
-  victimLost: 0,
-  robberPoints: 1_000,
-  victimJoinedAt: at - 90 * 24 * HOUR,
-  victimRobs: false,
-  robbedAt: null,
-  robbedMeAt: null,
-  pairThisSeason: false,
-  lastHeistAt: null,
-  tokens: 1,
-  tools: [],
-};
+const terms = heistTerms;
+const open = openFacts(at);
 const judged = (change: Partial<HeistFacts>) => judgeHeist({ ...open, ...change }, terms);
 
 test.each([

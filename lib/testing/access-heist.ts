@@ -1,6 +1,7 @@
 import { newId } from "@/lib/core/id";
 import type { AccessTable } from "./access-auth";
 import { noon } from "./given-people";
+import { heistTerms } from "./heist-terms";
 
 const reason = "the access test";
 
@@ -12,22 +13,7 @@ export const heistActions: AccessTable = {
   ],
   "heist.raiseShieldAction": ["signed in", () => ({ itemId: newId("item", noon) })],
   "heist.chooseLeagueAction": ["signed in", () => ({ peaceful: true })],
-  "heist.rehearseTermsAction": [
-    "admin:system",
-    () => ({
-      stealPercentage: 5,
-      stealMax: 100,
-      targetMinPoints: 20,
-      cooldownHours: 24,
-      protectionHours: 48,
-      lossCapPercentage: 30,
-      counterHours: 24,
-      newcomerDays: 3,
-      bracketPercentage: 50,
-      swordPercentage: 50,
-      hammerPoints: 10,
-    }),
-  ],
+  "heist.rehearseTermsAction": ["admin:system", () => heistTerms],
   "heist.publishDraftAction": [
     "admin:system",
     () => ({ draftId: newId("heistDraft", noon), reason }),

@@ -1,25 +1,14 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import type { Id } from "@/lib/core/id";
+import { heistTerms, openFacts } from "@/lib/testing/heist-terms";
 import type { HeistFacts, HeistTerms } from "../contract";
 import { halved, judgeHeist } from "../rules";
 import { type Attempt, flowsOf, replay } from "./rules";
 
 const HOUR = 3_600_000;
 const start = Date.parse("2026-03-10T12:00:00Z");
-const terms: HeistTerms = {
-  stealPercentage: 5,
-  stealMax: 100,
-  targetMinPoints: 20,
-  cooldownHours: 24,
-  protectionHours: 48,
-  lossCapPercentage: 30,
-  counterHours: 24,
-  newcomerDays: 3,
-  bracketPercentage: 0,
-  swordPercentage: 50,
-  hammerPoints: 10,
-};
+const terms: HeistTerms = { ...heistTerms, bracketPercentage: 0 };
 
 type Step = { robber: number; victim: number; hours: number; shield: Attempt["shield"] };
 
@@ -40,15 +29,8 @@ function factsOf(robber: Person, victim: Person, done: readonly Deed[], at: numb
   const between = (by: Person, of: Person) =>
     done.findLast((deed) => deed.robber === by && deed.victim === of);
   return {
-    at,
+    ...openFacts(at),
     self: robber === victim,
-    house: false,
-    suspended: false,
-    excluded: false,
-    guest: false,
-    samePerson: false,
-    teamMate: false,
-    peaceful: false,
     victimPoints: victim.points,
     victimPeak: peak,
     victimLost: victim.lost,
