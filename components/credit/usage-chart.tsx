@@ -1,3 +1,4 @@
+import { ChartLines } from "@/components/ui/chart-lines";
 import { formatCredits } from "@/lib/core/credit";
 import { shortDateWords } from "./date-words";
 import type { Series, UsageDay } from "./usage-rules";
@@ -29,17 +30,7 @@ export function UsageChart({ series, days }: { series: Series[]; days: UsageDay[
           role="presentation"
         >
           <Hatches />
-          {[0, 0.5, 1].map((at) => (
-            <line
-              key={at}
-              x1={0}
-              x2={WIDTH}
-              y1={at * HEIGHT}
-              y2={at * HEIGHT}
-              className={at === 1 ? "stroke-rule" : "stroke-line"}
-              vectorEffect="non-scaling-stroke"
-            />
-          ))}
+          <ChartLines at={[0, 0.5, 1]} width={WIDTH} height={HEIGHT} />
           {days.map((day, index) => (
             <DayBar
               key={day.date}

@@ -1,3 +1,4 @@
+import { ChartLines } from "@/components/ui/chart-lines";
 import type { HeistHealth } from "@/lib/heist/admin/contract";
 import { roundTop } from "./month-line";
 
@@ -26,17 +27,7 @@ export function DayBars({ days }: { days: HeistHealth["days"] }) {
               <path d="M0 5L5 0" className="stroke-ink-3" />
             </pattern>
           </defs>
-          {[0, 1].map((at) => (
-            <line
-              key={at}
-              x1={0}
-              x2={WIDTH}
-              y1={at * HEIGHT}
-              y2={at * HEIGHT}
-              className={at === 1 ? "stroke-rule" : "stroke-line"}
-              vectorEffect="non-scaling-stroke"
-            />
-          ))}
+          <ChartLines at={[0, 1]} width={WIDTH} height={HEIGHT} />
           {days.map(({ date, done, refused }, index) => {
             const [full, hatched] = [(done / top) * HEIGHT, (refused / top) * HEIGHT];
             const box = { x: index * step + step * 0.15, width: step * 0.7 };

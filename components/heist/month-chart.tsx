@@ -1,4 +1,5 @@
 import Link from "next/link";
+import { ChartLines } from "@/components/ui/chart-lines";
 import { Time } from "@/components/ui/time";
 import { grouped } from "./heist-words";
 import type { MonthLine } from "./month-line";
@@ -24,17 +25,7 @@ export function MonthChart({ month }: { month: MonthLine }) {
             className="h-full w-full overflow-visible"
             role="presentation"
           >
-            {[0, 0.5, 1].map((at) => (
-              <line
-                key={at}
-                x1={0}
-                x2={WIDTH}
-                y1={at * HEIGHT}
-                y2={at * HEIGHT}
-                className={at === 1 ? "stroke-rule" : "stroke-line"}
-                vectorEffect="non-scaling-stroke"
-              />
-            ))}
+            <ChartLines at={[0, 0.5, 1]} width={WIDTH} height={HEIGHT} />
             <polyline
               points={path}
               fill="none"
