@@ -116,7 +116,7 @@ const thirdPerson = anyOf(
 /** Whether a clause speaks of somebody or something by name that an earlier message may have told of. */
 export const named = (clause: string) =>
   thirdPerson.test(clause) &&
-  !/^(?:the (?:answer|question|point|thing|problem|rules?|prize|pool|jackpot|code)|This|That|It|There|What|Here)\b/.test(
+  !/^(?:the (?:answer|question|point|thing|problem|rules?|prize|pool|jackpot|code|bus|train|queue|traffic|weather|phone|signal|internet|kettle)|This|That|It|There|What|Here)\b/.test(
     clause,
   ) &&
   !/\b(?:you|your|I)\b/.test(clause);

@@ -68,7 +68,7 @@ const momentaryHead = anyOf(
     "suspicion, impression, inkling, notion, answer, figure, number, letters, letter",
     "statement, claim, case, witness, duty, obligation, order, command, instruction",
     "duties, moral, conscience, lot on, pot, kettle, fire, tomorrow, lie, life, pin",
-    "passcode, cvv, login, username, seed, phrase",
+    "spare, passcode, cvv, login, username, seed, phrase",
   ],
   { before: "^", after: "s?$", flags: "i" },
 );

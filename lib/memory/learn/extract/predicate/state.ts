@@ -9,7 +9,7 @@ import { states } from "./states";
 import { isDated, isLong, isMomentary, isOfToday } from "./time";
 
 const adjectiveWith = new RegExp(
-  `^(?!(?:${moods})\\b)(?:[\\p{L}-]{3,}) (?:to|at|with|of|about) (?!be\\b|have\\b|do\\b|know\\b|see\\b|hear\\b|say\\b)(.+)$`,
+  `^(?!(?:${moods})\\b|(?:slow|quick|late|early|free|glad|able) to\\b)(?:[\\p{L}-]{3,}) (?:to|at|with|of|about) (?!be\\b|have\\b|do\\b|know\\b|see\\b|hear\\b|say\\b)(.+)$`,
   "u",
 );
 const degree =
