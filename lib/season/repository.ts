@@ -51,11 +51,18 @@ export async function insertSeason(tx: Tx, id: SeasonId): Promise<void> {
   await tx.insert(season).values({ id }).onConflictDoNothing();
 }
 
+const person = prepared("season_person", (source) =>
+  source
+    .select()
+    .from(seasonPerson)
+    .where(eq(seasonPerson.userId, placeholder("userId"))),
+);
+
 export async function personOf(
   source: Db | Tx,
   userId: Id<"user">,
 ): Promise<PersonRow | undefined> {
-  const [row] = await source.select().from(seasonPerson).where(eq(seasonPerson.userId, userId));
+  const [row] = await person(source, { userId });
   return row;
 }
 

@@ -137,15 +137,19 @@ export async function suspendedAmong(
   return rows.map(({ id }) => id);
 }
 
+const handles = prepared("user_handles", (source) =>
+  source
+    .select({ id: appUser.id, handle: appUser.handle })
+    .from(appUser)
+    .where(sql`${appUser.id} = any(${sql.placeholder("ids")}::text[])`),
+);
+
 export async function handlesOf(
   db: Db | Tx,
   ids: readonly Id<"user">[],
 ): Promise<{ id: Id<"user">; handle: string }[]> {
   if (ids.length === 0) return [];
-  return db
-    .select({ id: appUser.id, handle: appUser.handle })
-    .from(appUser)
-    .where(inArray(appUser.id, [...ids]));
+  return handles(db, { ids });
 }
 
 /** Whoever has more than an ordinary account's role, or a permission that has not run out. */

@@ -6,7 +6,6 @@ import { seasonOf } from "../rules";
 import { viewRows } from "./read-board";
 import * as boards from "./repository";
 
-const NEIGHBOURS = 2;
 const WEEK = 7 * 86_400_000;
 
 /** Where the caller stands in the running season, between whom. */
@@ -18,7 +17,7 @@ export async function readMyPlace(ctx: Context): Promise<MyPlace> {
   const [person, standing, lastWeek] = await Promise.all([
     personOf(ctx.db, userId),
     boards.standingOf(ctx.db, season, userId),
-    boards.changeBetween(ctx.db, { season, userId, since }),
+    boards.changeSince(ctx.db, { season, userId, since }),
   ]);
   const league: League = standing?.league ?? person?.league ?? "open";
   const [people, rows] = await Promise.all([
@@ -50,7 +49,7 @@ export async function readPlaceOf(
   const standing = await boards.standingOf(ctx.db, season, userId);
   if (!standing?.listed || standing.points === 0n) return null;
   const { league } = standing;
-  const [row] = await boards.around(ctx.db, { season, league }, { key: standing, count: 0 });
+  const [row] = await boards.placeOf(ctx.db, { season, league }, standing, "alone");
   return row ? { season, place: row.place, points: String(row.points), league } : null;
 }
 
@@ -61,8 +60,7 @@ async function neighbours(
 ): Promise<BoardRow[]> {
   const { listed, league, points } = standing;
   if (!listed || points === 0n) return [];
-  const wanted = { key: standing, count: NEIGHBOURS };
-  return viewRows(ctx, await boards.around(ctx.db, { season, league }, wanted));
+  return viewRows(ctx, await boards.placeOf(ctx.db, { season, league }, standing, "between"));
 }
 
 function aheadOf(rows: readonly BoardRow[], mine: BoardRow | undefined): MyPlace["ahead"] {

@@ -4,15 +4,16 @@ import {
   desc,
   eq,
   gt,
-  gte,
   inArray,
   isNotNull,
   lt,
   lte,
+  type Placeholder,
   type SQL,
   sql,
 } from "drizzle-orm";
 import type { Db } from "@/db/client";
+import { prepared, preparedSql } from "@/db/prepared";
 import {
   season,
   seasonEvent,
@@ -40,7 +41,11 @@ type RawRow = Omit<BoardRow, "points" | "reachedAt" | "place"> & {
   place: string;
 };
 
-type Which = { season: SeasonId; league: League };
+/** A season's board of a league, or the places of these in a statement that is prepared. */
+type Which = { season: SeasonId | Placeholder; league: League | Placeholder };
+
+const { placeholder } = sql;
+const board = { season: placeholder("season"), league: placeholder("league") };
 
 const instant = (at: Date) => sql`${at.toISOString()}::timestamptz`;
 
@@ -64,17 +69,17 @@ const counts = ({ season: id, league }: Which, where: SQL) =>
     where season = ${id} and league = ${league} and ${where}`;
 
 /**
- * Rows of a board with their places, all of one snapshot. Who is above them all is added up by blocks
+ * The statement for rows of a board with their places, all of one snapshot. Who is above them all is added up by blocks
  * of 64 numbers of points, and what lies between them number by number.
  */
-async function placed(db: Db, which: Which, rows: SQL): Promise<BoardRow[]> {
+function placed(which: Which, rows: SQL): SQL {
   const [most, least] = [
     sql`(select max(points) from shown)`,
     sql`(select min(points) from shown)`,
   ];
   const between = sql`points between ${least} and ${most}`;
   const higher = sql`points > ${most}`;
-  const { rows: found } = await db.execute<RawRow>(sql`
+  return sql`
     with shown as materialized (${rows}),
     higher as materialized (
       select coalesce(sum(people), 0) as people from (
@@ -98,8 +103,7 @@ async function placed(db: Db, which: Which, rows: SQL): Promise<BoardRow[]> {
     select shown.user_id as "userId", shown.league, shown.points, shown.reached_at as "reachedAt",
       higher.people + above.people + 1 as place
     from shown join above using (points) cross join higher
-    order by (-shown.points), shown.reached_at, shown.user_id`);
-  return found.map(rowOf);
+    order by (-shown.points), shown.reached_at, shown.user_id`;
 }
 
 function rowOf({ points, reachedAt, place, ...row }: RawRow): BoardRow {
@@ -112,34 +116,42 @@ function rowOf({ points, reachedAt, place, ...row }: RawRow): BoardRow {
 }
 
 /** A page of a league's board. */
-export function pageOfLeague(
+export async function pageOfLeague(
   db: Db,
   which: Which,
   { after, limit }: { after: Key | null; limit: number },
 ): Promise<BoardRow[]> {
   const beyond = after ? sql`and (${order}) > ${keyOf(after)}` : sql``;
-  return placed(
-    db,
-    which,
-    sql`select ${columns} from season_standing where ${listedIn(which)} ${beyond}
-      order by ${order} limit ${limit}`,
-  );
+  const page = sql`select ${columns} from season_standing where ${listedIn(which)} ${beyond}
+    order by ${order} limit ${limit}`;
+  const { rows } = await db.execute<RawRow>(placed(which, page));
+  return rows.map(rowOf);
 }
 
-/** Somebody's row with their neighbours: so many above, and so many below. */
-export function around(
+const key = sql`(${placeholder("below")}::bigint, ${placeholder("reachedAt")}::timestamptz, ${placeholder("userId")})`;
+
+/** How many neighbours is written into the statement, for the planner to count on. */
+function neighbours(count: number) {
+  const [above, below] = [sql.raw(String(count + 1)), sql.raw(String(count))];
+  const listed = sql`select ${columns} from season_standing where ${listedIn(board)}`;
+  const rows = sql`
+    (${listed} and (${order}) <= ${key} order by ${reverse} limit ${above})
+    union all
+    (${listed} and (${order}) > ${key} order by ${order} limit ${below})`;
+  return preparedSql<RawRow>(`season_around_${count}`, placed(board, rows));
+}
+
+const around = { alone: neighbours(0), between: neighbours(2) };
+
+/** Somebody's row, alone or between their neighbours: two above, and two below. */
+export async function placeOf(
   db: Db,
-  which: Which,
-  { key, count }: { key: Key; count: number },
+  which: { season: SeasonId; league: League },
+  { points, reachedAt, userId }: Key,
+  whose: keyof typeof around,
 ): Promise<BoardRow[]> {
-  const board = sql`select ${columns} from season_standing where ${listedIn(which)}`;
-  return placed(
-    db,
-    which,
-    sql`(${board} and (${order}) <= ${keyOf(key)} order by ${reverse} limit ${count + 1})
-      union all
-      (${board} and (${order}) > ${keyOf(key)} order by ${order} limit ${count})`,
-  );
+  const at = { below: -points, reachedAt: reachedAt.toISOString(), userId };
+  return (await around[whose](db, { ...which, ...at })).map(rowOf);
 }
 
 /** Those of these people who are listed, with their places among each other. */
@@ -181,37 +193,55 @@ export async function listedAmong(
     );
 }
 
+const listedCount = preparedSql<{ people: string }>(
+  "season_listed_count",
+  sql`select coalesce(sum(people), 0) as people from (
+    select people from season_rank_block
+    where season = ${board.season} and league = ${board.league}
+    union all
+    select people from (${entries(board, sql`true`)}) e
+  ) each`,
+);
+
 /** How many people a league's board has. */
-export async function countListed(db: Db, which: Which): Promise<number> {
-  const { season: id, league } = which;
-  const { rows } = await db.execute<{ people: string }>(sql`
-    select coalesce(sum(people), 0) as people from (
-      select people from season_rank_block where season = ${id} and league = ${league}
-      union all
-      select people from (${entries(which, sql`true`)}) e
-    ) each`);
-  return Number(rows[0]?.people ?? 0);
+export async function countListed(
+  db: Db,
+  which: { season: SeasonId; league: League },
+): Promise<number> {
+  const [row] = await listedCount(db, which);
+  return Number(row?.people ?? 0);
 }
 
-export async function standingOf(db: Db, id: SeasonId, userId: Id<"user">) {
-  const [row] = await db
+const standing = prepared("season_standing_of", (source) =>
+  source
     .select()
     .from(seasonStanding)
-    .where(and(eq(seasonStanding.season, id), eq(seasonStanding.userId, userId)));
+    .where(
+      and(
+        eq(seasonStanding.season, board.season),
+        eq(seasonStanding.userId, placeholder("userId")),
+      ),
+    ),
+);
+
+export async function standingOf(db: Db, id: SeasonId, userId: Id<"user">) {
+  const [row] = await standing(db, { season: id, userId });
   return row;
 }
 
-/** What somebody gained less what they lost from one instant to another, in a season. */
-export async function changeBetween(
+const change = preparedSql<{ sum: string }>(
+  "season_change_since",
+  sql`select coalesce(sum(change), 0) as sum from ${seasonEvent}
+    where user_id = ${placeholder("userId")} and season = ${board.season}
+      and at >= ${placeholder("since")}::timestamptz`,
+);
+
+/** What somebody gained less what they lost since an instant, in a season. */
+export async function changeSince(
   db: Db,
   { season: id, userId, since }: { season: SeasonId; userId: Id<"user">; since: Date },
 ): Promise<bigint> {
-  const [row] = await db
-    .select({ sum: sql<string>`coalesce(sum(${seasonEvent.change}), 0)` })
-    .from(seasonEvent)
-    .where(
-      and(eq(seasonEvent.userId, userId), gte(seasonEvent.at, since), eq(seasonEvent.season, id)),
-    );
+  const [row] = await change(db, { season: id, userId, since: since.toISOString() });
   return BigInt(row?.sum ?? 0);
 }
 
