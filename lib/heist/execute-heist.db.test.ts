@@ -208,6 +208,8 @@ test("the robbed may rob back for a day, also a poorer robber whom others must l
   const [entry] = (await readHistory(ben, { limit: 5 })).items;
   expect(entry).toMatchObject({ role: "victim", counterUntil: hours(24).toISOString() });
   expect(await rob(atHour(ben, 23), ada)).toMatchObject({ status: "success", counter: true });
+  const [, robbed] = (await readHistory(atHour(ben, 23), { limit: 5 })).items;
+  expect(robbed).toMatchObject({ role: "victim", counterUntil: null });
   expect(await rob(atHour(ada, 30), ben)).toMatchObject({ reason: "pair" });
 });
 

@@ -1,6 +1,7 @@
 import { type Context, requireUser } from "@/lib/context";
 import type { Id } from "@/lib/core/id";
 import { pageOf } from "@/lib/core/paging";
+import { seasonOf, seasonStart } from "@/lib/season";
 import { readHandles } from "@/lib/user";
 import type { HistoryItem, HistoryPage, ReadHistory } from "./contract";
 import { readTerms } from "./read-terms";
@@ -22,10 +23,12 @@ export async function readHistory(
   const handles = await readHandles(ctx.db, page.items.map(otherOf));
   const { terms } = await readTerms(ctx.db);
   const now = ctx.now().getTime();
+  const done = await robbedThisMonth(ctx, userId);
   const items = page.items.map((row): HistoryItem => {
     const role = row.robberId === userId ? "robber" : "victim";
     const until = row.at.getTime() + terms.counterHours * HOUR;
-    const mayReturn = role === "victim" && row.status === "success" && until > now;
+    const isRobbed = role === "victim" && row.status === "success";
+    const mayReturn = isRobbed && until > now && !done.has(row.robberId);
     return {
       heistId: row.id,
       role,
@@ -41,4 +44,11 @@ export async function readHistory(
     };
   });
   return { items, next: page.next };
+}
+
+/** Whom the caller has robbed already: of nobody twice in a month, also not in return. */
+async function robbedThisMonth(ctx: Context, userId: Id<"user">): Promise<Set<Id<"user">>> {
+  const before = new Date(seasonStart(seasonOf(ctx.now())).getTime() - 1);
+  const rows = await heists.robbedSince(ctx.db, userId, before);
+  return new Set(rows.map(({ victimId }) => victimId));
 }
