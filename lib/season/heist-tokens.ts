@@ -1,5 +1,6 @@
 import type { Db } from "@/db/client";
 import type { Tx } from "@/db/transaction";
+import { AppError } from "@/lib/core/errors";
 import type { Id } from "@/lib/core/id";
 import { balancesOf, openAccount, postTransfers } from "@/lib/ledger";
 import { TOKEN_MINT, TOKENS_SPENT, tokensOf } from "./address";
@@ -48,13 +49,28 @@ export function tokenLeg(userId: Id<"user">) {
  * ref; tells how many that were the first time. A step.
  */
 export async function takeBackHeistToken(tx: Tx, fact: TokenFact): Promise<bigint> {
-  const left = await readHeistTokens(tx, fact.userId);
   const wanted = fact.amount ?? 1n;
-  const amount = wanted < left ? wanted : left;
-  if (amount === 0n) return 0n;
+  for (;;) {
+    const left = await readHeistTokens(tx, fact.userId);
+    const amount = wanted < left ? wanted : left;
+    if (amount === 0n) return 0n;
+    const taken = await tryTakeBack(tx, { ...fact, amount });
+    if (taken !== null) return taken;
+  }
+}
+
+/** How many were taken, in a savepoint of their own; null where one of them was spent meanwhile. */
+async function tryTakeBack(tx: Tx, fact: TokenFact & { amount: bigint }): Promise<bigint | null> {
   const between = { debit: tokensOf(fact.userId), credit: TOKEN_MINT };
-  const { replayed } = await transferTokens(tx, { ...fact, amount }, between);
-  return replayed ? 0n : amount;
+  try {
+    const { replayed } = await tx.transaction((point) => transferTokens(point, fact, between));
+    return replayed ? 0n : fact.amount;
+  } catch (error) {
+    const reason = error instanceof AppError ? error.reason : "";
+    if (reason === "ledger.insufficient_funds") return null;
+    if (reason === "ledger.key_reused") return 0n; // Taken back before, when less was left.
+    throw error;
+  }
 }
 
 async function transferTokens(

@@ -203,3 +203,40 @@ test("a heist token is granted, spent and taken back once each", async () => {
   expect(await readHeistTokens(testDb(), userId)).toBe(2n);
   expect(await ledgerFaults()).toEqual(sound);
 });
+
+test("a token that is taken back as it is spent is one or the other, and neither fails for it", async () => {
+  const token = (userId: Id<"user">, code: string) => ({
+    userId,
+    code,
+    ref: fresh("t"),
+    at: midMonth,
+  });
+  for (let round = 0; round < 12; round++) {
+    const { userId } = await givenScorer();
+    await transact(testDb(), (tx) => grantHeistToken(tx, token(userId, "referral.token")));
+    const [back, spent] = await Promise.allSettled([
+      transact(testDb(), (tx) => takeBackHeistToken(tx, token(userId, "referral.token_back"))),
+      transact(testDb(), (tx) => spendHeistToken(tx, token(userId, "heist.token"))),
+    ]);
+    if (back.status === "rejected") throw back.reason;
+    expect(back.value).toBe(spent.status === "fulfilled" ? 0n : 1n);
+    expect(await readHeistTokens(testDb(), userId)).toBe(0n);
+  }
+});
+
+test("what was taken back once is told again, whatever came since", async () => {
+  const { userId } = await givenScorer();
+  const token = (code: string, ref: string) => ({ userId, code, ref, at: midMonth });
+  const [gift, more] = [fresh("referral"), fresh("prize")];
+  const grant = (ref: string, amount: bigint) =>
+    transact(testDb(), (tx) => grantHeistToken(tx, { ...token("test.token", ref), amount }));
+  await grant(gift, 2n);
+  const back = () =>
+    transact(testDb(), (tx) =>
+      takeBackHeistToken(tx, { ...token("referral.token_back", gift), amount: 3n }),
+    );
+  expect(await back()).toBe(2n);
+  await grant(more, 1n);
+  expect(await back()).toBe(0n);
+  expect(await readHeistTokens(testDb(), userId)).toBe(1n);
+});
