@@ -4,6 +4,12 @@ import type { TokenView } from "@/lib/heist/contract";
 
 /** When I may rob, and whether I may be robbed. */
 export function NextHeist({ mine }: { mine: TokenView }) {
+  if (!mine.enabled)
+    return (
+      <Stat label="Next heist" context="There are no heists at the moment">
+        None
+      </Stat>
+    );
   if (mine.league === "peaceful")
     return (
       <Stat label="Next heist" context="In the peaceful league nobody robs you">

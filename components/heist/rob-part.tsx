@@ -22,11 +22,13 @@ type Props = {
   hrefs: { back: string; withTools: (tools: ToolKind[]) => string };
   action: (input: ExecuteHeist) => Promise<ActionResult<HeistResult>>;
   now: Date;
+  /** Why nobody can be chosen at all. */
+  closed: "stopped" | "peaceful" | null;
 };
 
 /** The chosen heist with all its rules and figures: beside the board, and a sheet on a phone. */
-export function RobPart({ chosen, held, terms, hrefs, action, now }: Props) {
-  if (!chosen) return <HowItWorks terms={terms} />;
+export function RobPart({ chosen, held, terms, hrefs, action, now, closed }: Props) {
+  if (!chosen) return <HowItWorks terms={terms} closed={closed} />;
   const { preview, tools } = chosen;
   const { handle, shield } = preview;
   const owned = toolKinds.filter((tool) => held.some(({ kind }) => kind === tool));
@@ -88,14 +90,27 @@ export function RobPart({ chosen, held, terms, hrefs, action, now }: Props) {
   );
 }
 
-function HowItWorks({ terms }: { terms: HeistTerms }) {
+const beforehand = {
+  stopped: {
+    title: "Heists are stopped",
+    text: "Nobody can be robbed until the house starts them again. These are the rules then.",
+  },
+  peaceful: {
+    title: "You are at peace",
+    text: "Nobody robs you, and you rob nobody. These are the rules in the open league.",
+  },
+  open: {
+    title: "Choose somebody",
+    text: "Beside every name stands what you would take, or which rule is against it. You see all rules and both scores before you confirm.",
+  },
+} as const;
+
+function HowItWorks({ terms, closed }: Pick<Props, "terms" | "closed">) {
+  const { title, text } = beforehand[closed ?? "open"];
   return (
     <>
-      <h2>Choose somebody</h2>
-      <p className="mt-1.5 text-sm text-ink-2">
-        Beside every name stands what you would take, or which rule is against it. You see all rules
-        and both scores before you confirm.
-      </p>
+      <h2>{title}</h2>
+      <p className="mt-1.5 text-sm text-ink-2">{text}</p>
       <ul className="rule-double mt-4 space-y-2 pt-4 text-sm text-ink-2">
         <li>
           A heist costs one token. You get one for each <Link href="/friends">friend</Link> who

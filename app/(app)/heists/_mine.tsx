@@ -3,7 +3,6 @@ import { ItemList } from "@/components/heist/item-list";
 import { LeagueSwitch } from "@/components/heist/league-switch";
 import { MonthChart } from "@/components/heist/month-chart";
 import type { MonthLine } from "@/components/heist/month-line";
-import { Time } from "@/components/ui/time";
 import type { readTerms } from "@/lib/heist";
 import { chooseLeagueAction, raiseShieldAction } from "@/lib/heist/actions";
 import type { HistoryItem, TokenView } from "@/lib/heist/contract";
@@ -32,18 +31,16 @@ export function MinePart(props: {
         <h2 id="history">Your heists</h2>
         <HistoryList items={history} />
       </section>
-      <section id="league" aria-label="League" className="rule-double mt-9 max-w-[640px] pt-5">
+      <section id="league" aria-labelledby="peaceful" className="rule-double mt-9 pt-5">
+        <h2 id="peaceful" className="mb-2">
+          Peaceful league
+        </h2>
         <LeagueSwitch
           peaceful={mine.league === "peaceful"}
-          leaving={mine.leavesAt !== null}
+          leavesAt={mine.leavesAt}
           days={set.peacefulDays}
           action={chooseLeagueAction}
         />
-        {mine.leavesAt && (
-          <p className="mt-3 text-sm text-ink-2">
-            You asked to leave, and do so on <Time at={mine.leavesAt} show="moment" />.
-          </p>
-        )}
       </section>
     </>
   );

@@ -16,6 +16,7 @@ import { NavTabs } from "@/components/ui/nav-tabs";
 import { Older } from "@/components/ui/pagination";
 import { markTargets, readHistory, readMine, readTerms } from "@/lib/heist";
 import { executeHeistAction } from "@/lib/heist/actions";
+import type { TokenView } from "@/lib/heist/contract";
 import { readBoard, readMyPlace, readPointEvents } from "@/lib/season";
 import { orNotFound } from "@/lib/web/or-not-found";
 import { readPage, type Search } from "@/lib/web/read-page";
@@ -77,6 +78,7 @@ export default async function HeistsPage({ searchParams }: { searchParams: Promi
           }}
           action={executeHeistAction}
           now={now}
+          closed={closedTo(mine)}
         />
       }
     >
@@ -100,6 +102,7 @@ export default async function HeistsPage({ searchParams }: { searchParams: Promi
       <LobbyNotes
         mine={mine}
         inReturn={inReturn && { ...inReturn, href: heistHref(links, inReturn.otherId) }}
+        nobody={others.length > 0 && [...marks.values()].every(({ reason }) => reason !== null)}
       />
       <div className="mt-5 mb-3.5">
         <NavTabs
@@ -112,9 +115,7 @@ export default async function HeistsPage({ searchParams }: { searchParams: Promi
         />
       </div>
       {board.items.length === 0 ? (
-        <Empty title="Nobody has points here yet" action={<Link href="/bounty">To the arena</Link>}>
-          A judged attempt brings the first ones.
-        </Empty>
+        <NobodyHere friends={tab.board === "friends"} />
       ) : (
         <BoardTable label="Board" rows={board.items} {...shown} />
       )}
@@ -137,5 +138,28 @@ export default async function HeistsPage({ searchParams }: { searchParams: Promi
         month={month && { ...month, name: monthName(board.season) }}
       />
     </WithMargin>
+  );
+}
+
+/** Why nobody can be robbed at all, whoever they are. */
+function closedTo({ enabled, league }: TokenView): "stopped" | "peaceful" | null {
+  if (!enabled) return "stopped";
+  return league === "peaceful" ? "peaceful" : null;
+}
+
+function NobodyHere({ friends }: { friends: boolean }) {
+  if (friends)
+    return (
+      <Empty
+        title="None of your friends has points yet"
+        action={<Link href="/friends">Invite a friend</Link>}
+      >
+        A friend stands here once they have really played.
+      </Empty>
+    );
+  return (
+    <Empty title="Nobody has points here yet" action={<Link href="/bounty">To the arena</Link>}>
+      A judged attempt brings the first ones.
+    </Empty>
   );
 }
