@@ -47,15 +47,27 @@ export async function noteActivity(ctx: Context, payload: unknown): Promise<void
   await transact(ctx.db, (tx) => checkReferral(tx, userId, ctx.now()));
 }
 
-/** Looks at everybody who waits: days pass without a sign. And forgets from where accounts were used. */
+/**
+ * Looks at everybody who waits: days pass without a sign. What stands in the way of one waits for the
+ * next time, and the others do not. And forgets from where accounts were used.
+ */
 export async function sweepReferrals(ctx: Context): Promise<void> {
   requireSystem(ctx);
   let after = "";
   for (;;) {
     const ids = await referrals.waitingAfter(ctx.db, after, PIECE);
-    for (const id of ids) await transact(ctx.db, (tx) => checkReferral(tx, id, ctx.now()));
+    for (const id of ids) await lookAt(ctx, id);
     after = ids.at(-1) ?? "";
     if (ids.length < PIECE) break;
   }
   await referrals.removeTraces(ctx.db, new Date(ctx.now().getTime() - TRACE_MS));
+}
+
+async function lookAt(ctx: Context, invitedId: Id<"user">): Promise<void> {
+  requireSystem(ctx);
+  try {
+    await transact(ctx.db, (tx) => checkReferral(tx, invitedId, ctx.now()));
+  } catch (error) {
+    ctx.log.error({ err: error, invitedId }, "a referral could not be looked at yet");
+  }
 }

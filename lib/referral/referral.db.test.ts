@@ -26,6 +26,7 @@ import {
 } from "@/lib/testing/given-referral";
 import { exportPerson, forgetPerson, friendsOf, readInvitation, readMyReferrals } from ".";
 import { checkReferral } from "./check-referral";
+import { lockReferral } from "./repository";
 
 let round: Id<"round">;
 
@@ -97,6 +98,24 @@ test("the reward is given exactly once, however many look at the same instant", 
   await sweepAt(days(9));
   expect(await gotBy(ada)).toEqual(reward);
   expect(await ledgerFaults()).toEqual({ sums: [], faults: [] });
+});
+
+test("a friend whom somebody is busy with does not keep the sweep from the others", async () => {
+  const [ada, rob] = [await givenMember(), await givenMember()];
+  const pairs = [
+    { inviter: ada, invited: await givenPlayed(round, ada) },
+    { inviter: rob, invited: await givenPlayed(round, rob) },
+  ];
+  const [first, second] = pairs.sort((a, b) => (a.invited.userId < b.invited.userId ? -1 : 1));
+  if (!first || !second) throw new Error("There are two.");
+  await transact(testDb(), async (tx) => {
+    await lockReferral(tx, first.invited.userId);
+    await sweepAt(days(8));
+  });
+  expect(await gotBy(second.inviter)).toEqual(reward);
+  expect(await gotBy(first.inviter)).toEqual(nothing);
+  await sweepAt(days(8));
+  expect(await gotBy(first.inviter)).toEqual(reward);
 });
 
 test("the friends of one person that count at once are each rewarded, without a deadlock", async () => {
