@@ -2,9 +2,11 @@ import { NodePgSession, NodePgTransaction } from "drizzle-orm/node-postgres";
 import { PgDialect } from "drizzle-orm/pg-core";
 import type { PoolClient } from "pg";
 import type { Db } from "./client";
-import type { Tx } from "./transaction";
 
 const dialect = new PgDialect();
+
+/** A live transaction, by the name that `transaction.ts` gives it. */
+type Tx = Parameters<Parameters<Db["transaction"]>[0]>[0];
 
 /** By default a statement with a list among its values is planned again for every list. */
 const BEGIN = "begin; set local plan_cache_mode = force_generic_plan";
