@@ -1,11 +1,11 @@
 import type { Context } from "@/lib/context";
 import type { SeasonId } from "../contract";
 import { seasonOf } from "../rules";
-import * as boards from "./repository";
+import * as final from "./final/repository";
 
 const YEARS_SHOWN = 5;
 
 /** The months whose boards are final, newest first. Open to everybody. */
 export function listSeasons(ctx: Context): Promise<SeasonId[]> {
-  return boards.archived(ctx.db, seasonOf(ctx.now()), 12 * YEARS_SHOWN);
+  return final.archived(ctx.db, seasonOf(ctx.now()), 12 * YEARS_SHOWN);
 }

@@ -7,6 +7,7 @@ import type { Board, BoardName, BoardRow, League, SeasonId } from "../contract";
 import { seasonById } from "../repository";
 import { seasonOf } from "../rules";
 import { cursorAt, keyAt, positionAt } from "./cursor";
+import * as final from "./final/repository";
 import * as boards from "./repository";
 
 type Wanted = {
@@ -64,10 +65,10 @@ async function peoplePage(
 async function finalPage(ctx: Context, season: SeasonId, league: League, page: PageRequest) {
   const after = page.after ? positionAt(page.after) : 0;
   const wanted = { after, limit: page.limit + 1 };
-  const rows = await boards.resultsAfter(ctx.db, { season, league }, wanted);
+  const rows = await final.resultsAfter(ctx.db, { season, league }, wanted);
   const cut = pageOf(rows, page.limit, ({ position }) => `p${position}`);
   const ids = cut.items.map(({ userId }) => userId);
-  return viewed(ctx, cut, await boards.unlistedAmong(ctx.db, ids));
+  return viewed(ctx, cut, await final.unlistedAmong(ctx.db, ids));
 }
 
 type Row = { userId: Id<"user">; league: League; points: bigint; place: number };
