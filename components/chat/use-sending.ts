@@ -31,7 +31,7 @@ export function useSending(input: {
   useArrival(thread, arrived);
 
   const ask: Sending["ask"] = useCallback(
-    async ({ parentId, text, speakerIds }) => {
+    ({ parentId, text, speakerIds }) => {
       onSent();
       return send(outgoing({ parentId, text: text ?? null, speakerIds }, crypto.randomUUID()));
     },

@@ -34,6 +34,27 @@ test.describe("a reply that takes its time", () => {
     expect(await wordsOf(page)).toBe(plain(text));
   };
 
+  test("is asked for with words that stand there at once, whatever else is being saved", async ({
+    page,
+  }) => {
+    await open(page);
+    const held: (() => void)[] = [];
+    await page.route("**/*", async (route) => {
+      const { pathname } = new URL(route.request().url());
+      const waits = route.request().headers()["next-action"] ?? pathname === "/api/chat/turns";
+      if (waits) await new Promise<void>((go) => held.push(go));
+      await route.continue();
+    });
+    await page.getByRole("button", { name: "More for this chat" }).click();
+    await page.getByText("Keep at the top", { exact: true }).click();
+    await expect.poll(() => held.length).toBe(1);
+    await page.getByRole("textbox", { name: "Your message" }).fill(question);
+    await page.getByRole("button", { name: "Send", exact: true }).click();
+    await expect(page.getByRole("feed").getByText(question)).toBeVisible();
+    for (const go of held) go();
+    await page.unrouteAll({ behavior: "ignoreErrors" });
+  });
+
   test("goes on where it was cut, when the network comes back", async ({ page, context }) => {
     const chatId = await open(page);
     await say(page, question);

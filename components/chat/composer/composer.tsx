@@ -42,6 +42,10 @@ export function Composer(props: ComposerProps) {
     if (ready) props.onSend();
     else box.current?.focus();
   };
+  // Within the form's action what it shows would wait for every other action that is under way.
+  const press = () => {
+    setTimeout(submit);
+  };
   const byKey = (event: KeyboardEvent) => {
     if (mentions.onKey(event) || !sends(event)) return;
     event.preventDefault();
@@ -54,7 +58,7 @@ export function Composer(props: ComposerProps) {
       {props.notice}
       <form
         aria-label="Your message"
-        action={submit}
+        action={press}
         className="relative flex items-end gap-2 rounded-panel border border-line-strong bg-raised p-2 pl-4 has-[textarea:focus-visible]:outline-2 has-[textarea:focus-visible]:outline-offset-2 has-[textarea:focus-visible]:outline-focus"
       >
         {listed && (
@@ -85,7 +89,7 @@ export function Composer(props: ComposerProps) {
             "aria-controls": MENTION_LIST,
             "aria-activedescendant": listed ? mentionId(mentions.chosen) : undefined,
           })}
-          className="block field-sizing-content max-h-[38dvh] min-h-8 w-full grow resize-none self-center bg-transparent py-1 text-md leading-normal text-ink outline-none"
+          className="field-sizing-content max-h-[38dvh] min-h-8 w-full grow resize-none self-center bg-transparent py-1 text-md leading-normal text-ink outline-none"
         />
         <Press {...props} ready={ready} />
       </form>
