@@ -16,7 +16,11 @@ class GatheringSocket extends Socket {
 export function connect(
   url: string,
   max = 20,
-  limits: { connectionTimeoutMillis?: number; statement_timeout?: number } = {},
+  limits: {
+    connectionTimeoutMillis?: number;
+    statement_timeout?: number;
+    lock_timeout?: number;
+  } = {},
 ) {
   const pool = new Pool({
     connectionString: url,

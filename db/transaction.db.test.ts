@@ -1,16 +1,18 @@
 import { sql } from "drizzle-orm";
 import type { PoolClient } from "pg";
 import { expect, test } from "vitest";
-import { testDb } from "@/lib/testing/database";
-import type { Db } from "./client";
+import { testDatabaseUrl, testDb } from "@/lib/testing/database";
+import { connect, type Db } from "./client";
 import { type Tx, transact, transactReading } from "./transaction";
 
 const patience = sql`select current_setting('lock_timeout') as patience`;
 
 test("nothing waits longer than two seconds for a lock, in a transaction or outside one", async () => {
-  const { rows } = await transact(testDb(), (tx) => tx.execute(patience));
+  const db = connect(testDatabaseUrl(), 1);
+  const { rows } = await transact(db, (tx) => tx.execute(patience));
   expect(rows).toEqual([{ patience: "2s" }]);
-  expect((await testDb().execute(patience)).rows).toEqual([{ patience: "2s" }]);
+  expect((await db.execute(patience)).rows).toEqual([{ patience: "2s" }]);
+  await db.$client.end();
 });
 
 test("what is asked together is answered in the order in which it was asked", async () => {

@@ -10,9 +10,12 @@ export function testDatabaseUrl(): string {
   return url;
 }
 
-/** This test file's own database: migrated, otherwise empty, closed and removed after the file. */
+/**
+ * This test file's own database: migrated, otherwise empty, closed and removed after the file. Who
+ * waits for a lock has more patience than in the product: fifty who race wait long on a slow machine.
+ */
 export function testDb(): Db {
-  open ??= connect(testDatabaseUrl(), 20);
+  open ??= connect(testDatabaseUrl(), 20, { lock_timeout: 5_000 });
   return open;
 }
 

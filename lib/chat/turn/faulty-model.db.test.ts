@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import { afterAll, afterEach, expect, test, vi } from "vitest";
+import { afterAll, afterEach, expect, test } from "vitest";
 import type { Context } from "@/lib/context";
 import { readCharge, readCreditBalance } from "@/lib/credit";
 import { testContext } from "@/lib/testing/context";
@@ -8,6 +8,7 @@ import { expectSound, givenChat, givenHub, givenTalker, send } from "@/lib/testi
 import { noon } from "@/lib/testing/given-people";
 import { modelsAt } from "@/lib/testing/models";
 import { type Behaviour, type OpenAiServer, startOpenAiServer } from "@/lib/testing/openai-server";
+import { until } from "@/lib/testing/until";
 import { readChat } from "..";
 
 const hub = givenHub(testContext({ now: noon }));
@@ -143,7 +144,7 @@ test("a price that rises while a reply is under way holds for the next one", asy
   const model = await givenModel("no_tool");
   const open = model.pause();
   const asked = ask(model);
-  await vi.waitFor(() => expect(model.requests).toHaveLength(1));
+  await until(() => model.requests.length === 1);
   await setting("credit.per_thousand_tokens", "900000");
   open();
   expect((await asked).end.receipt).toMatchObject({ charged: "15400" });
