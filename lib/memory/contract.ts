@@ -201,6 +201,8 @@ export type EditSummary = z.output<typeof EditSummary>;
 /** What a turn that has ended gives to be learnt from. */
 export type LearnFromTurn = MemoryPlace & {
   userMessage: { id: Id<"message">; text: string };
+  /** What the person said just before, the oldest first: it tells who "she" is, and teaches nothing here. */
+  saidBefore?: readonly { id: Id<"message">; text: string }[];
   reply: { id: Id<"message">; text: string };
   /** The memories that the reply was written with. */
   recalledIds: readonly Id<"memory">[];

@@ -11,10 +11,14 @@ const GROUNDED = 0.6;
 /**
  * The candidates that may be kept: what the person has just said in their own words. What was
  * recalled, what the system or the companion said, quotations and secrets do not pass, whoever
- * proposed them.
+ * proposed them. What they said just before may be given for those that name whom they had spoken of.
  */
-export function passGate(candidates: readonly Candidate[], message: string): Candidate[] {
-  const said = ownWords(message);
+export function passGate(
+  candidates: readonly Candidate[],
+  message: string,
+  before: readonly string[] = [],
+): Candidate[] {
+  const said = [...before, message].map(ownWords).join("\n");
   const own = `${said}\n${spellOut(said)}`;
   return candidates.filter(
     ({ text }) =>

@@ -11,7 +11,7 @@ import type { Candidate } from "./candidate";
 import { readFacts } from "./extract/read-facts";
 import { passGate } from "./gate";
 import { type Embedded, keepCandidate } from "./keep-candidate";
-import { isSpent, markLearnt, noteUses } from "./repository";
+import { isSpent, learntAmong, markLearnt, noteUses } from "./repository";
 
 /** A vendor's model that has not answered by then, in milliseconds, is not waited for. */
 const PATIENCE_MS = 20_000;
@@ -44,17 +44,27 @@ export async function learnFromTurn(ctx: Context, turn: LearnFromTurn): Promise<
 
 async function candidatesOf(ctx: Context, turn: LearnFromTurn): Promise<Candidate[]> {
   const { text } = turn.userMessage;
-  return passGate(await proposed(ctx, turn.model, text), text);
+  if (turn.model.startsWith("house/")) return byRules(ctx, turn);
+  try {
+    const model = ctx.models.resolve(turn.model);
+    return passGate(await askModel(model, text, AbortSignal.timeout(PATIENCE_MS)), text);
+  } catch (error) {
+    const { model } = turn;
+    ctx.log.warn({ err: error, model }, "a model did not say what to remember; the rules do");
+    return byRules(ctx, turn);
+  }
 }
 
-async function proposed(ctx: Context, model: string, text: string): Promise<Candidate[]> {
-  if (model.startsWith("house/")) return readFacts(text);
-  try {
-    return await askModel(ctx.models.resolve(model), text, AbortSignal.timeout(PATIENCE_MS));
-  } catch (error) {
-    ctx.log.warn({ err: error, model }, "a model did not say what to remember; the rules do");
-    return readFacts(text);
-  }
+/** What the rules read in a message beside those just before it that may be remembered. */
+async function byRules(ctx: Context, turn: LearnFromTurn): Promise<Candidate[]> {
+  const { text } = turn.userMessage;
+  const before = turn.saidBefore ?? [];
+  const learnt = await learntAmong(
+    ctx.db,
+    before.map(({ id }) => id),
+  );
+  const said = before.filter(({ id }) => learnt.has(id)).map((message) => message.text);
+  return passGate(readFacts(text, said), text, said);
 }
 
 async function embed(

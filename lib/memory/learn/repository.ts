@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, isNotNull, sql } from "drizzle-orm";
+import { and, asc, eq, inArray, isNotNull, isNull, sql } from "drizzle-orm";
 import type { Db } from "@/db/client";
 import { memoryFact, memoryMessage, memoryUse } from "@/db/schema/memory";
 import type { Tx } from "@/db/transaction";
@@ -26,6 +26,25 @@ export async function silencedAmong(
     .from(memoryMessage)
     .where(
       and(inArray(memoryMessage.messageId, [...messageIds]), isNotNull(memoryMessage.silencedAt)),
+    );
+  return new Set(rows.map(({ id }) => id));
+}
+
+/** Of these messages those that were learnt from, and of which nothing was forgotten. */
+export async function learntAmong(
+  db: Db | Tx,
+  messageIds: readonly Id<"message">[],
+): Promise<Set<string>> {
+  if (messageIds.length === 0) return new Set();
+  const rows = await db
+    .select({ id: memoryMessage.messageId })
+    .from(memoryMessage)
+    .where(
+      and(
+        inArray(memoryMessage.messageId, [...messageIds]),
+        isNotNull(memoryMessage.learntAt),
+        isNull(memoryMessage.silencedAt),
+      ),
     );
   return new Set(rows.map(({ id }) => id));
 }

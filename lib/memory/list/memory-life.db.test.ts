@@ -246,3 +246,25 @@ test("a plan is needed to write memories, and a scope needs what it is for", asy
   await givePlan(userId, "vip");
   expect((await listMemories(ctx)).budget.limit).toBe(2_000);
 });
+
+test("whom a message goes on about is known from the one before, unless something of that was forgotten", async () => {
+  const person = await givenRememberer();
+  const { ctx, place } = person;
+  const text = "My daughter Zuzia is fifteen.";
+  const first = await say(place, text);
+  const saidBefore = [{ id: first.messageId, text }];
+  const goOn = (said: string) =>
+    learnFromTurn(system(), {
+      ...place,
+      userMessage: { id: newId("message", noon), text: said },
+      saidBefore,
+      reply: { id: newId("message", noon), text: "I see." },
+      recalledIds: [],
+      model: "house/companion",
+    });
+  await goOn("she lives in Gdańsk");
+  expect(await texts(person)).toContain("Your daughter Zuzia lives in Gdańsk.");
+  await forgetMemories(ctx, { memoryIds: [await idOf(person, "fifteen")] });
+  await goOn("she works in a bakery");
+  expect((await texts(person)).join()).not.toContain("bakery");
+});

@@ -1,5 +1,6 @@
 import { animals, people } from "./lexicon";
 import { anyOf, raw } from "./phrases";
+import { isPast } from "./predicate/verb-forms";
 
 const given = raw`\p{Lu}[\p{Ll}'’-]+`;
 const theirs = raw`(?:(?!(?:is|are|was|has|have|will|and|or|but)\b)[\p{L}'’-]+ ){0,3}?(?:${people}|${animals})`;
@@ -20,6 +21,21 @@ const noName = anyOf(
   ],
   { before: "^", after: "$", flags: "" },
 );
+
+const notGiven = anyOf(
+  [
+    "January, February, March, April, May, June, July, August, September, October, November",
+    "December, English, French, German, Spanish, Been, Lost, Won, Rubbish, Good, Bad, Great",
+    "Little, Big, Old, Young, Poor, Dear, Baby, Sweet, Lovely, Funny, Love, Hate, Can, See",
+    "Spending, Going, Watching, Having, Saw, Got, Had, Went, Twins, Facebook, Google, Jesus, Lord",
+    "Teacher, Doctor, Boss, Manager, Sir, More, Less, Most, Many, Much, Other, Others, Something",
+    ["Counting", raw`\p{L}+ing`],
+  ],
+  { before: "^", after: "$" },
+);
+/** Whether a capitalised word may be what somebody is called. */
+export const isName = (word: string) =>
+  !noName.test(word) && !notGiven.test(word) && !isPast(word.toLowerCase());
 
 /** Ways of saying who bears a name, some words after it or before: each gives the name and what bears it. */
 const introduced: readonly RegExp[] = [
@@ -46,15 +62,18 @@ const introduced: readonly RegExp[] = [
 
 /** Said of nobody in particular: "he is the boss". */
 const inGeneral = anyOf(
-  ["friend, man, woman, guy, girl, boy, baby, boss, star, people, dog, lady, kid, child, one"],
-  { before: "^", after: "$", flags: "i" },
+  [
+    "friend, man, woman, guy, girl, boy, baby, boss, star, people, dog, lady, kid, child, one",
+    ["good man", raw`(?:\p{L}+ )+(?:man|woman|guy|people)`],
+  ],
+  { before: "^", after: "$" },
 );
 
 /** "My tortoise is called Gerald.", for a message that says his name in one place and what he is in another. */
 export function introductionsIn(plain: string): string[] {
   return introduced.flatMap((pattern) =>
     [...plain.matchAll(pattern)]
-      .filter(([, name = "", who = ""]) => !noName.test(name) && !inGeneral.test(who))
+      .filter(([, name = "", who = ""]) => isName(name.split(" ")[0] ?? "") && !inGeneral.test(who))
       .map(
         ([, name = "", who = ""]) =>
           `My ${who} ${/ and /.test(name) ? "are" : "is"} called ${name}`,

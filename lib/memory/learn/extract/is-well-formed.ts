@@ -54,6 +54,10 @@ const leftOver = anyOf(
     ],
     ["only one", raw`\b(?:but|only|just) one\b`],
     ["with one.", raw`\b(?:with|for|of|want|need|have|got|like) one\.$`],
+    [
+      "You still want one, mostly",
+      raw`\b(?:want|miss|crave|fancy) (?:one|them)\b(?: (?:sometimes|too|again))?[,.]`,
+    ],
     ["You say that no", raw`^You say that no\b`],
     ["due at", raw`\bdue (?:at|by|today|tonight|tomorrow|on)\b`],
     ["is He.", raw`\bis (?:He|She|It|They|That)\.$`],
@@ -66,7 +70,30 @@ const leftOver = anyOf(
     ],
     ["You do not smoke either.", raw`^You \p{L}+ not \p{L}+ either(?: any ?more)?\.$`],
     ["You are a fan.", raw`^You are (?:also )?(?:such )?a (?:big |huge |massive )?fan\.$`],
+    ["You do not eat.", raw`^You (?:do|can) not (?:eat|sleep|breathe)\.$`],
     ["You been", raw`^You been\b`],
+    [
+      "You barely do anyway.",
+      "^You (?:barely|hardly|scarcely|rarely|never|always|really|still|hardly ever|almost never) ",
+      ["do, am, are, have, did, can, was, were, could, will, would"],
+      raw`(?: (?:anyway|too|either|now|these days|any ?more|though))?\.$`,
+    ],
+    [
+      "You play every Tuesday.",
+      raw`^You (?:have )?(?:play|played|go) (?:every|twice|once|most|each|since|on \p{L}+days?)\b(?!.*(?:\p{L}ing\b| to ))`,
+    ],
+    [
+      "You stopped two years ago.",
+      raw`^You (?:have )?(?:finally )?(?:stopped|quit|gave up) (?:(?:\d+|\p{L}+) (?:years?|months?|weeks?) ago|last \p{L}+|in \d+|years ago|since)\b`,
+    ],
+    [
+      "You moved there last spring.",
+      raw`^You (?:[\p{L}]+ ){0,2}(?:lived|live|moved|move|worked|work) (?:back )?there\b`,
+    ],
+    [
+      "You never learnt your lesson",
+      raw`^You never learn(?:t|ed) (?:your lesson|what|why|who|that)\b`,
+    ],
     [
       "You swim like a brick.",
       raw`^You (?!(?:(?:do|also|really|just|still|would|always|quite) )*(?:like an?|want|look|would|need|have|eat|drink)\b)\p{L}+ (?:[\p{L} ]+,? )?like an? \p{L}+\.$`,

@@ -110,6 +110,7 @@ const spellings: readonly [RegExp, string][] = [
   ],
   [/\s+(?:yea|yeah|yep|nah|haha\w*|lol|lmao|btw|ngl|tbh|idk)\s+(?=(?:I|my|we)\b)/gi, ". "],
   // Ways of telling that stand for plainer ones.
+  [/\b(?:[Nn]obody|[Nn]o one) (?:ever )?(?:taught|showed) me (how )?to /g, "I never learnt $1to "],
   [
     new RegExp(
       `(^|[.!?] )(?:nah |no |yes )?(?!(?:he|she|it|that|there|what|who|here|this)s)(\\p{L}{3,})'?s an? ((?:[\\p{L}-]+ )?(?:${animals}))(?=$|[.,!]| (?:haha|and|lol|mix|cross))`,
@@ -137,13 +138,6 @@ const spellings: readonly [RegExp, string][] = [
       "gu",
     ),
     "$1My $3 is called $2",
-  ],
-  [
-    new RegExp(
-      `(^|[.!?] )(\\p{L}+)( [^.!?]{3,80}[.!?] )(?:she|he) is (?:\\d+ and (?:she|he) is )?my ((?:[\\p{L}-]+ )?(?:${people}))\\b`,
-      "gu",
-    ),
-    "$1$2$3My $4 is called $2",
   ],
   [
     /\b(?:[Oo]ur|[Tt]he) (band|boat|team|cat|dog|choir|shop|caf[eé]|house|car|van)(?:'?s| is| are) called (?=\p{L})/gu,
@@ -218,6 +212,6 @@ export function trimClause(clause: string): string {
     .replace(opening, "");
   return bare
     .replace(/[\s,;:.!…–—-]+$/u, "")
-    .replace(/,? (?:and|but|so|because|or)(?: (?:if|when|whenever|then|the))?$/, "")
+    .replace(/,? (?:and|but|so|because|or)(?: (?:if|when|whenever|then|the|now))?$/, "")
     .trim();
 }

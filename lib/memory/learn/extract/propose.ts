@@ -15,26 +15,59 @@ import { kindOfReaction } from "./reactions";
 import { type Clause, readClauses } from "./read-clauses";
 import { kindOfRemark } from "./remarks";
 import { isSaying } from "./sayings";
-import { named, noOne, spokenOf, withoutPronoun } from "./spoken-of";
+import {
+  carriedOver,
+  named,
+  noOne,
+  type SpokenOf,
+  spokenOf,
+  stillMeant,
+  withoutPronoun,
+} from "./spoken-of";
 import { frontLast, predicateOfSelf } from "./subject";
 import { asRemarked, asToldBy, toSecondPerson } from "./to-second-person";
 
 /** Clauses that are read of one message: whoever says more has pasted it, and the server has other work. */
 const CLAUSES_MAX = 30;
+/** Clauses before one that may name what it speaks of. */
+const EARLIER_MAX = 3;
 
-/** All that a message may say about its person: by the grammar, and of other clauses as they stand. */
-export function propose(message: string): Proposal[] {
+/** Whom and what the clauses before one have named. */
+type Talk = { last: SpokenOf; earlier: readonly string[] };
+
+/**
+ * All that a message may say about its person: by the grammar, and of other clauses as they stand.
+ * What they said just before, the oldest first, tells only who "she" is and what "it" is.
+ */
+export function propose(message: string, before: readonly string[] = []): Proposal[] {
+  let talk: Talk = { last: noOne, earlier: [] };
+  for (const said of before)
+    for (const clause of clausesIn(said)) talk = after(wordsOf(clause, talk), talk);
+  talk = { ...talk, last: goesOn.test(message) ? carriedOver(talk.last) : noOne };
   const proposals: Proposal[] = [];
-  let [last, before] = [noOne, ""];
-  for (const clause of readClauses(ownWords(message)).slice(0, CLAUSES_MAX)) {
-    const text = clause.aside ? clause.text : withoutPronoun(clause.text, last, before);
+  for (const clause of clausesIn(message)) {
+    talk = { ...talk, last: stillMeant(clause.text, talk.last) };
+    const text = wordsOf(clause, talk);
     for (const { kind, memory, rule } of proposed({ ...clause, text }))
       proposals.push({ text: memory, kind, rule, clause, message });
-    last = spokenOf(text, last);
-    before = text;
+    talk = after(text, talk);
   }
   return proposals;
 }
+
+/** A message that begins with whoever was spoken of before it. */
+const goesOn =
+  /^\W*(?:(?:yes|yeah|yep|no|and|but|oh|ah|aw|well|ok|so|haha|lol|because|cos)\b\W*)*(?:s?hes?|they|her|his|their|I|im|I'm|we)\b/i;
+
+const clausesIn = (message: string) => readClauses(ownWords(message)).slice(0, CLAUSES_MAX);
+
+const wordsOf = ({ text, aside }: Clause, { last, earlier }: Talk) =>
+  aside ? text : withoutPronoun(text, last, earlier);
+
+const after = (text: string, { last, earlier }: Talk): Talk => ({
+  last: spokenOf(text, last),
+  earlier: [text, ...earlier].slice(0, EARLIER_MAX),
+});
 
 /** What a clause tells; where that is no sentence, what it tells without its end. */
 function proposed(clause: Clause): Told[] {

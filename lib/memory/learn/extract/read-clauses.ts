@@ -1,7 +1,10 @@
 import { favourAsked, isAboutStyle } from "./about-style";
+import { asCard } from "./cards";
+import { withDates } from "./dates-apart";
 import { outOfFrames } from "./frames";
 import { introductionsIn } from "./introductions";
 import { isIronic } from "./irony";
+import { withNames } from "./named-apart";
 import { anyOf, raw } from "./phrases";
 import { spellOut, trimClause, unannounced } from "./plain-clause";
 import { clausesOf, sentencesOf } from "./split-clauses";
@@ -54,7 +57,7 @@ const correction = anyOf(
 
 /** The clauses of a message in which its person may say something of themselves. */
 export function readClauses(own: string): Clause[] {
-  const plain = spellOut(outOfFrames(own));
+  const plain = withDates(withNames(asCard(spellOut(outOfFrames(own)))));
   if (isPretence(plain)) return [];
   const corrects = correction.test(plain);
   const introduced = introductionsIn(plain).map((text) => ({

@@ -115,3 +115,53 @@ test("no message is too strange to be read", () => {
   for (const text of strange) expect(() => learnt(text)).not.toThrow();
   expect(learnt("I have a dog. ".repeat(400)).length).toBe(1);
 });
+
+test.each([
+  [
+    "We had our Denise round, she's my sister, works in Leeds.",
+    "Your sister Denise works in Leeds.",
+  ],
+  ["Little Maisie lost her first tooth. She's my niece.", "Your niece is called Maisie."],
+  ["Kevin reckons I snore. My boyfriend exaggerates.", "Your boyfriend is called Kevin."],
+  ["Bruno chewed the remote again. I can't be cross with this cat.", "Your cat is called Bruno."],
+  ["my uncle does. Frank is a beekeeper in Wales", "Your uncle Frank is a beekeeper in Wales."],
+  ["bus driver. Glasgow.", "You are a bus driver in Glasgow."],
+  [
+    "Say hello in Welsh. I've been learning it for a year.",
+    "You have been learning Welsh for a year.",
+  ],
+  ["Tell me about Lisbon. I moved there last spring.", "You moved to Lisbon last spring."],
+  ["Tell me a joke about accountants. I'm one.", "You are an accountant."],
+  ["Lost at squash tonight. I play every Thursday.", "You play squash every Thursday."],
+  ["Knackered after choir. I go every Monday.", "You go to choir every Monday."],
+  ["Everybody here is drinking. I stopped six years ago.", "You stopped drinking six years ago."],
+  ["I graduate! 9th of July.", "You graduate on the 9th of July."],
+  ["Nobody ever taught me to sew.", "You never learnt to sew."],
+])("what stands in another sentence is joined: %s", (said, memory) => {
+  expect(learnt(said)).toContain(memory);
+});
+
+test.each([
+  ["somebody of the news", "Beckham scored again. He's the best man ever."],
+  ["a list to choose from", "doctor. Paris. book. pick one"],
+  ["a habit without its thing", "Lost the bus. I play every time it rains."],
+  ["what an answer alone says", "i barely do anyway"],
+])("%s is joined to nothing", (_, said) => {
+  expect(learnt(said)).toEqual([]);
+});
+
+const after = (before: string, said: string) =>
+  passGate(readFacts(said, [before]), said, [before]).map((fact) => fact.text);
+
+test("who was spoken of just before is whom a message goes on about", () => {
+  const daughter = "My daughter Zuzia sent me a drawing.";
+  expect(after(daughter, "she lives with her mother in Gdańsk")).toEqual([
+    "Your daughter lives with her mother in Gdańsk.",
+  ]);
+  expect(after("My little girl beat me at cards.", "her name's Amelie")).toEqual([
+    "Your little girl is called Amelie.",
+  ]);
+  expect(after(daughter, "he lives in Gdańsk")).toEqual([]);
+  expect(after(daughter, "Thanks. The sun is out. She lives in Gdańsk.")).toEqual([]);
+  expect(after(daughter, "Good morning.")).toEqual([]);
+});

@@ -8,11 +8,11 @@ const FACTS_MAX = 8;
 /**
  * What a message says about its person, by the rules of the house: English, clause by clause. The
  * grammar proposes, whatever cannot stand alone as a sentence is dropped, and a model that has learnt
- * from labelled messages keeps what is likely to be true of them for long. The same message gives
- * the same facts.
+ * from labelled messages keeps what is likely to be true of them for long. What they said just before,
+ * the oldest first, teaches nothing here: it tells who "she" is. The same gives the same facts.
  */
-export function readFacts(message: string): Candidate[] {
-  const facts = propose(message)
+export function readFacts(message: string, before: readonly string[] = []): Candidate[] {
+  const facts = propose(message, before)
     .filter((proposal) => isWellFormed(proposal.text) && keeps(proposal))
     .map(({ text, kind, clause }) => ({ text, kind, corrects: clause.corrects }));
   const first = new Map(facts.map((fact) => [fact.text.toLowerCase(), fact]));
@@ -37,6 +37,8 @@ const has = (fact: Candidate | undefined, who: string) =>
 /** Without those of which another says all: "Your wife is called Kasia" beside "You and your wife Kasia …". */
 function withoutParts(facts: Candidate[]): Candidate[] {
   return facts.filter(({ text }) => {
+    const [, one] = /^You have an? (\p{L}+)\.$/u.exec(text) ?? [];
+    if (one && facts.some((other) => other.text.startsWith(`Your ${one} `))) return false;
     const [, who, name] = /^Your (.+) is called (\S+)\.$/.exec(text) ?? [];
     const whole = `${who} ${name}`.toLowerCase();
     return !who || !facts.some((other) => other.text.toLowerCase().includes(whole));

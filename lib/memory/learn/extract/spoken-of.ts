@@ -1,10 +1,16 @@
 import { readOwn } from "./about-own";
+import { agrees, isLiving, isOfAnother } from "./agreement";
 import * as words from "./lexicon";
 import { anyOf, raw } from "./phrases";
 import { withThing } from "./pointing-back";
 
 /** Who of theirs the person has just spoken of: what "she" and "it" are then. */
-export type SpokenOf = { who: string; name: string };
+export type SpokenOf = {
+  who: string;
+  name: string;
+  /** It was in a message before this one. */
+  carried?: boolean;
+};
 
 export const noOne: SpokenOf = { who: "", name: "" };
 
@@ -27,7 +33,7 @@ export function spokenOf(clause: string, before: SpokenOf): SpokenOf {
   if (own) {
     const name =
       given.exec(own.who)?.[1] ?? calledSo.exec(clause.slice(own.who.length).trim())?.[1];
-    return { who: own.who.replace(given, "").replace(/,.*$/, ""), name: name ?? "" };
+    return { who: bare(own.who), name: name ?? "" };
   }
   const one = newOne.exec(clause)?.[1];
   if (one) return { who: `my ${one.toLowerCase()}`, name: "" };
@@ -35,31 +41,67 @@ export function spokenOf(clause: string, before: SpokenOf): SpokenOf {
   return told ? { who: told[0].replace(/^a /, "my "), name: "" } : before;
 }
 
+const bare = (who: string) =>
+  who
+    .replace(given, "")
+    .replace(/,.*$| (?:nearly|just|always|never|also|still|only|really)$/, "")
+    .replace(/(?:'s|(?<=s)') .*$/, "");
+
+/** Who is spoken of when a new message begins: a person or an animal, and nothing else. */
+export const carriedOver = (last: SpokenOf): SpokenOf =>
+  isLiving(last.who) ? { ...last, carried: true } : noOne;
+
+/** Whoever an earlier message spoke of is meant as long as this one goes on about them. */
+export function stillMeant(clause: string, last: SpokenOf): SpokenOf {
+  return last.carried && !pronoun.test(clause) && !felt.test(clause) ? noOne : last;
+}
+
+/** "I still miss him", for whom an earlier message spoke of. */
+const felt =
+  /^(?:I|we) (?:(?:am|have|still|really|do|not|always|never|so) )*(?:miss|love|adore|live with|look after|care for|proud of|married|married to|raised)(?: \p{L}+ing)? (?:her|him)\b/iu;
+
 const person = new RegExp(`(?:${words.people})$`, "i");
-const pronoun = /^(?:(?:she|he|they|it)(?= )|(?:her|his|their|its)(?= names? (?:is|are)\b))/i;
+const pronoun = /^(?:(?:she|he|they|it)(?= |$)|(?:her|his|their|its)(?= names? (?:is|are)\b))/i;
 
 /** "I live with her until today" */
 const asObject =
   /\b(?:her|him)(?=$|[,.]| (?:since|for|until|till|in|on|at|every|when|now|because|and|years|so)\b)/;
 
 /** "She lives in Cork" as "my sister lives in Cork", where it says something that lasts. */
-export function withoutPronoun(told: string, last: SpokenOf, before: string): string {
-  const clause = withThing(told, before);
-  if (last.who === "") return clause;
-  if (/^(?:her|his|their|its) names? (?:is|are) /i.test(clause)) {
-    return clause.replace(/^\S+ names? (is|are) /i, `${last.who} $1 called `);
-  }
-  const [, noun = "", verb, rest] = whichI.exec(clause) ?? [];
-  if (verb && last.who.endsWith(noun)) return `I ${verb} ${last.who}${rest}`;
+export function withoutPronoun(told: string, last: SpokenOf, earlier: readonly string[]): string {
+  const clause = withThing(told, earlier);
+  if (last.who === "" || (last.carried && isOfOther(told))) return clause;
   const isOfSelf = /^(?:I|we) /.test(clause) && !/\b(?:my|our)\b/.test(clause);
-  if (isOfSelf && person.test(last.who)) return clause.replace(asObject, last.who);
-  if (isOfSelf && /^(?:my|our) /i.test(last.who))
-    return clause.replace(
-      thingAsObject,
-      last.who.replace(/^\p{L}/u, (first) => first.toLowerCase()),
-    );
-  return asSubject(clause, last);
+  return (
+    asCalled(clause, last) ??
+    asWhich(clause, last) ??
+    (isOfSelf ? asObjectOf(clause, last) : null) ??
+    asSubject(clause, last)
+  );
 }
+
+function asCalled(clause: string, { who }: SpokenOf): string | null {
+  const [, whose] = /^(her|his|their|its) names? (?:is|are) /i.exec(clause) ?? [];
+  return whose && agrees(whose, who)
+    ? clause.replace(/^\S+ names? (is|are) /i, `${who} $1 called `)
+    : null;
+}
+
+function asWhich(clause: string, { who }: SpokenOf): string | null {
+  const [, noun = "", verb, rest] = whichI.exec(clause) ?? [];
+  return verb && who.endsWith(noun) ? `I ${verb} ${who}${rest}` : null;
+}
+
+function asObjectOf(clause: string, { who, carried }: SpokenOf): string | null {
+  if (carried && !felt.test(clause)) return clause;
+  if (person.test(who)) return clause.replace(asObject, (them) => (agrees(them, who) ? who : them));
+  return /^(?:my|our) /i.test(who)
+    ? clause.replace(thingAsObject, `${who.charAt(0).toLowerCase()}${who.slice(1)}`)
+    : null;
+}
+
+/** "She is 9, our Lexi" and "it rains" are of nobody whom an earlier message spoke of. */
+const isOfOther = (clause: string) => /^it\b|\b(?:my|our) \p{Lu}|:\s*$/u.test(clause);
 
 /** "He is the tortoise I inherited from my dad" */
 const whichI =
@@ -70,13 +112,29 @@ const thingAsObject =
 
 function asSubject(clause: string, { who, name }: SpokenOf): string {
   const start = pronoun.exec(clause)?.[0] ?? (name && clause.startsWith(`${name} `) ? name : "");
-  if (!start || (/^it$/i.test(start) && person.test(who))) return clause;
+  if (!start || (start !== name && !means(start, who))) return clause;
   const predicate = clause.slice(start.length).trim();
-  if (saysAgain(predicate, who)) return clause;
-  if (/^(?:can|could|will|would|(?:is|are|was|were) (?:my|our))\b/.test(predicate)) return clause;
-  if (/^(?:is|are) /.test(predicate) && / s$/.test(who)) return clause;
-  return readOwn(`${who} ${predicate}`)?.kind ? `${who} ${predicate}` : clause;
+  if (!isSaidOf(predicate, who)) return clause;
+  const whole = [withName(who, name), who]
+    .map((subject) => `${subject} ${predicate}`)
+    .find((said) => readOwn(said)?.kind);
+  return whole ?? clause;
 }
+
+const means = (start: string, who: string) =>
+  agrees(start, who) && !(/^it$/i.test(start) && person.test(who));
+
+const isSaidOf = (predicate: string, who: string) =>
+  !(
+    saysAgain(predicate, who) ||
+    isOfAnother(predicate, who) ||
+    /^(?:can|could|will|would|(?:is|are|was|were) (?:my|our))\b/.test(predicate) ||
+    (/^(?:is|are) /.test(predicate) && / s$/.test(who))
+  );
+
+/** "my sister Denise", as far as nothing stands between them. */
+const withName = (who: string, name: string) =>
+  name !== "" && /\p{L}$/u.test(who) && !who.includes(name) ? `${who} ${name}` : who;
 
 /** "My tortoise is the tortoise of the house" */
 const saysAgain = (predicate: string, who: string) =>

@@ -121,7 +121,7 @@ const reported = anyOf([
     "said that, apparently",
     raw`\b`,
     [
-      ["said that, apparently", "(?<!never )said"],
+      ["said that, apparently", "(?<!never |would have )said"],
       "told me, told us, wrote, writes",
       ["asked:", raw`(?<!\byou )asked`],
       "claims, claim",
