@@ -3,6 +3,7 @@ import { isOccupation } from "./occupations";
 import { anyOf, raw } from "./phrases";
 import { isDated, isLong, isRegular } from "./predicate/time";
 import { isPast } from "./predicate/verb-forms";
+import { unsaidState } from "./unsaid-states";
 
 const asOne = /^(?:as|being|speaking as) (an? [\p{L} -]{3,40}?),? (?=(?:I|my|we)\b)/iu;
 const itIsMine =
@@ -12,54 +13,6 @@ const itIsDated =
 const event =
   /^(?:my |our )?((?:(?!the\b|an?\b|my\b)[\p{L}-]+ )?(?:driving test|exams?|finals|interview|surgery|operation|wedding|viva|scan|appointment|audition|recital|birthday|due date)) ((?:on|in|at|next|this) (?:the )?.*)$/iu;
 
-/** States that are told without "I am". */
-const state = anyOf(
-  [
-    ["severely allergic to", "allergic (?!to mon)"],
-    "intolerant",
-    ["recently married", "married(?! to the)"],
-    "divorced, engaged, separated",
-    ["single", "single(?! (?:best|most|worst|greatest))"],
-    ["retired", raw`retired(?! (?:hurt|last|in|after|at|early|from)\b)`],
-    "vegan, vegetarian, veggie, teetotal, widowed, pregnant",
-    ["born", "born(?! to)"],
-    ["raised beds", raw`raised (?!an?\b|the\b|my\b)`],
-    ["adopted", raw`adopted(?! an?\b| the\b| my\b| two\b| our\b)`],
-    "originally from, from, based near, based in, based on, terrified of, scared of",
-    "afraid of, petrified of, obsessed with, mad about, mad for, mad on, keen on, into",
-    "fond of",
-    ["living in", "living (?:in|on|near|with|at|alone)"],
-    ["working in", "working (?:as|at|for|in|nights)"],
-    "studying, learning, training for, training to, training as",
-    ["colour blind", "colou?r[ -]?blind"],
-    "partially sighted, hard of hearing, deaf, blind in, coeliac, celiac, diabetic",
-    "asthmatic, dyslexic, autistic, epileptic, left-handed, right-handed, religious",
-    "musical, sporty, spiritual, self-employed, unemployed, between jobs, out of work",
-    ["very bad at", raw`(?:good|bad) (?:at|with)(?! all\b)`],
-    "hopeless with, hopeless at, rubbish with, rubbish at, useless with, useless at",
-    ["six years sober", raw`\p{L}+ (?:years|months|weeks) (?:sober|clean|pregnant)`],
-    ["31 years old", raw`\d\d (?:years old|yrs? old|yo|y\/o)`],
-    [
-      "mother of three",
-      "(?:an? )?",
-      [
-        "mother, father, mum, mom, dad, parent",
-        ["gran of two", raw`gran\p{L}*`],
-        ["grandmother of two", raw`grand\p{L}+`],
-      ],
-      raw` (?:of|to) (?:a\b|an\b|one|two|three|four|five|six|seven|\d|twins)`,
-    ],
-    ["one of two", raw`one of (?:two|three|four|five|six|seven|eight|nine|ten|twins|\d)`],
-    "the youngest of, the eldest of, the oldest of, the middle of, youngest of, eldest of",
-    "oldest of, an only child, a only child, currently studying, currently working",
-    "currently living",
-  ],
-  {
-    before:
-      "^(?:(?:just|recently|now|still|also|newly|happily|originally|severely|very|mildly|a bit|half|not|only|already|finally|actually|currently|both) )*",
-    flags: "u",
-  },
-);
 const notA = anyOf(
   [
     "person, fan, drinker, smoker, reader, swimmer, cook, talker, dancer, eater, sleeper",
@@ -262,7 +215,7 @@ const counted = anyOf(
 );
 const started: readonly [RegExp, string][] = [
   [/^(?:born|raised) (?!an?\b|the\b|my\b)/, "I was "],
-  [state, "I am "],
+  [unsaidState, "I am "],
   [been, "I have "],
   [/^never been\b/, "I have "],
   [/^bit of an? /, "I am a "],
