@@ -195,8 +195,8 @@ test("ten thousand payments: the allowance is taken, the rest is told when to co
     statuses.set(response.status, (statuses.get(response.status) ?? 0) + 1);
     if (response.status === 200) return void (await response.text());
     const { error } = (await response.json()) as Failure;
-    if (![409, 429].includes(response.status)) unexpected.add(`${response.status} ${error.reason}`);
-    if (response.status !== 429) return;
+    if (response.status === 409) return;
+    if (![429, 503].includes(response.status)) unexpected.add(`${response.status} ${error.reason}`);
     const header = response.headers.get("retry-after") ?? "";
     waits.add(
       `${error.reason} ${String(error.retryAfter) === header && /^[1-9]\d?$/.test(header)}`,
@@ -207,11 +207,13 @@ test("ten thousand payments: the allowance is taken, the rest is told when to co
 
   // 200: paid and judged; 409: the one quote was used already; everything else is one too many.
   expect([...unexpected]).toEqual([]);
-  expect([...statuses.keys()].sort()).toEqual([200, 409, 429]);
-  expect(statuses.get(429)).toBeGreaterThan(9_800);
-  // Twelve answers at a time, and so many payments a minute: nothing else turns anybody away.
+  expect([...statuses.keys()]).toEqual(expect.arrayContaining([200, 409, 429]));
+  expect((statuses.get(429) ?? 0) + (statuses.get(503) ?? 0)).toBeGreaterThan(9_800);
+  // Twelve answers at a time, so many payments a minute, and no wait of more than two seconds for
+  // those before, which a slow machine needs at times: nothing else turns anybody away.
   expect(waits).toContain("limit.exceeded true");
-  for (const wait of waits) expect(wait).toMatch(/^limit\.(exceeded|streams) true$/);
+  for (const wait of waits)
+    expect(wait).toMatch(/^(?:limit\.(?:exceeded|streams)|ledger\.busy) true$/);
   await until(async () => (await world.unfinished()).length === 0);
   const attempts = await world.attemptsOf(player);
   expect(attempts).toHaveLength(statuses.get(200) ?? 0);
