@@ -13,12 +13,8 @@ export const heistStatuses = [
 ] as const;
 export type HeistStatus = (typeof heistStatuses)[number];
 
-/** What each rule asks, in the order in which the first that says no decides. */
-export const heistRules = [
-  "self",
-  "house",
-  "suspended",
-  "excluded",
+const first = ["self", "house"] as const;
+const rest = [
   "guest",
   "same_person",
   "team_mate",
@@ -32,29 +28,16 @@ export const heistRules = [
   "cooldown",
   "token",
 ] as const;
+
+/** What each rule asks, in the order in which the first that says no decides. */
+export const heistRules = [...first, "suspended", "excluded", ...rest] as const;
 export type HeistRule = (typeof heistRules)[number];
 
 /**
  * The rules as the two are told of them: `away` is whoever is suspended or excluded. That somebody
  * has excluded themselves is for nobody else to know.
  */
-export const shownRules = [
-  "self",
-  "house",
-  "away",
-  "guest",
-  "same_person",
-  "team_mate",
-  "peaceful",
-  "newcomer",
-  "protected",
-  "pair",
-  "bracket",
-  "points",
-  "loss_cap",
-  "cooldown",
-  "token",
-] as const satisfies readonly (HeistRule | "away")[];
+export const shownRules = [...first, "away", ...rest] as const;
 export type ShownRule = (typeof shownRules)[number];
 
 export const itemKinds = ["sword", "hammer", "shield"] as const;
