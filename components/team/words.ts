@@ -76,7 +76,7 @@ export function joinTerms({ approval, votesNeeded }: Pick<TeamCard, "approval" |
     "Joining costs nothing. What you put into the pool stays yours: you take out what is unspent at any time.",
     `An attempt takes its fee from everybody’s part in proportion, and only after ${who} the very words.`,
     "A prize is divided by shares that are fixed before the attempt is sent. You have no part in what was sent before you came.",
-    "Team-mates never rob each other. You are in one team at a time, and leave it at any time.",
+    "Team-mates do not rob each other: only who was robbed before may rob back for a day. You are in one team at a time, and leave it at any time.",
   ];
 }
 

@@ -7,11 +7,13 @@ import { takeBreak } from "@/lib/protection/take-break";
 import { changeSeason, readHeistTokens, relist, setLeague } from "@/lib/season";
 import { seasonOf } from "@/lib/season/rules";
 import { changeSetting } from "@/lib/settings";
+import { joinTeam } from "@/lib/team/member/join-team";
 import { testContext } from "@/lib/testing/context";
 import { testDb } from "@/lib/testing/database";
 import { expectSound, givenHouse, givenPlayer } from "@/lib/testing/given-bounty";
 import { atHour, givenRival, hours, type Rival, rob } from "@/lib/testing/given-heist";
 import { award, midMonth, standingOf } from "@/lib/testing/given-season";
+import { givenTeam } from "@/lib/testing/given-team";
 import { executeHeist } from ".";
 import { chooseLeague } from "./choose-league";
 
@@ -154,6 +156,19 @@ test("a robber who goes to the peaceful league while robbing either robs nobody 
     expect(robbed).toBe(hidden.status === "rejected");
     if (robbed) expect(await rob(atHour(ben, 1), ada)).toMatchObject({ status: "success" });
   }
+});
+
+test("a robber who slips into the team of the robbed while these rob back is robbed all the same", async () => {
+  for (let round = 0; round < 5; round++) {
+    const [ada, ben, cat] = await rivals(3);
+    if (!ada || !ben || !cat) throw new Error("There are rivals.");
+    const teamId = await givenTeam(cat, ben);
+    expect(await rob(ada, ben)).toMatchObject({ status: "success" });
+    const [back] = await Promise.all([rob(atHour(ben, 1), ada), joinTeam(ada, { teamId })]);
+    expect(back).toMatchObject({ status: "success", counter: true });
+    expect(await rob(atHour(ada, 30), cat)).toMatchObject({ reason: "team_mate" });
+  }
+  await expectSound();
 });
 
 test("who leaves for the peaceful league in time is not robbed, and loses nothing half", async () => {

@@ -92,6 +92,15 @@ test("a counter-heist costs what a heist costs, and nobody strikes the same pers
   expect(judged({ robbedMeAt, peaceful: true }).reason).toBe("peaceful");
 });
 
+test("a robber who is in the team of the robbed is open to them for a day, and to no mate else", () => {
+  const mate = { teamMate: true, robbedMeAt: at - 24 * HOUR + 1 };
+  const told = judged(mate).checks.find(({ rule }) => rule === "team_mate");
+  expect(judged(mate).status).toBe("success");
+  expect(told).toMatchObject({ holds: true, waived: true });
+  expect(judged({ ...mate, robbedMeAt: at - 24 * HOUR }).reason).toBe("team_mate");
+  expect(judged({ ...mate, robbedMeAt: null }).reason).toBe("team_mate");
+});
+
 const points = fc.nat({ max: 5_000_000 });
 const anyFacts = fc
   .record({ victimPoints: points, more: points, victimLost: points, robberPoints: points })

@@ -25,7 +25,12 @@ const statusOf: Record<HeistRule, HeistStatus> = {
 };
 
 /** What a robber cannot hide behind from whom they have just robbed. */
-const waivedInReturn: ReadonlySet<HeistRule> = new Set(["newcomer", "protected", "bracket"]);
+const waivedInReturn: ReadonlySet<HeistRule> = new Set([
+  "team_mate",
+  "newcomer",
+  "protected",
+  "bracket",
+]);
 
 export type RuleCheck = { rule: HeistRule; holds: boolean; waived: boolean; until: number | null };
 
