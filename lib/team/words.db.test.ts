@@ -1,8 +1,10 @@
 import { sql } from "drizzle-orm";
 import { beforeAll, expect, test } from "vitest";
+import { quotePrice } from "@/lib/bounty";
 import { testDb } from "@/lib/testing/database";
 import { givenHouse, givenPlayer, givenRound } from "@/lib/testing/given-bounty";
-import { givenTeam } from "@/lib/testing/given-team";
+import { aKey, givenTeam } from "@/lib/testing/given-team";
+import { sendDraft } from "./draft/send-draft";
 import { commentDraft, editDraft, startDraft } from "./draft/write-draft";
 import { sayInTeam } from "./talk/say-in-team";
 
@@ -22,7 +24,7 @@ async function givenTalkers() {
   const teamId = await givenTeam(leader, second);
   const roundId = await givenRound();
   const { draftId } = await startDraft(leader, { teamId, roundId });
-  return { leader, second, teamId, draftId };
+  return { leader, second, teamId, roundId, draftId };
 }
 
 test("who says in a chat, a draft or a comment that they cannot go on is shown whom to turn to, and it is counted", async () => {
@@ -51,4 +53,23 @@ test("what may not be said anywhere is not said in a team either, and nothing of
       union all select 1 from team_draft_version where draft_id = ${draftId}`,
   );
   expect(rows).toEqual([]);
+});
+
+test("who may not send a draft has its words neither looked at nor kept as a case of theirs", async () => {
+  const { second, roundId, draftId } = await givenTalkers();
+  const text = "I will find where you live and kill you and your whole family.";
+  await testDb().execute(sql`update team_draft set text = ${text} where id = ${draftId}`);
+  const stranger = await givenPlayer();
+  for (const [who, reason] of [
+    [stranger, "team.not_member"],
+    [second, "team.role"],
+  ] as const) {
+    const { token } = await quotePrice(who, { roundId });
+    const send = { draftId, quote: token, idempotencyKey: aKey() };
+    await expect(sendDraft(who, send)).rejects.toMatchObject({ reason });
+    const { rows } = await testDb().execute(
+      sql`select 1 from moderation_case where user_id = ${who.userId}`,
+    );
+    expect(rows).toEqual([]);
+  }
 });

@@ -27,7 +27,7 @@ export type PaidAttempt = {
 
 /**
  * Who pays an attempt where that is several people together: a step before the round is locked,
- * which locks and checks what is theirs. `sent` notes the attempt with it.
+ * which locks and checks what is theirs, and writes nothing. `sent` notes the attempt with it.
  */
 export type Gather = (
   tx: Tx,
@@ -49,13 +49,16 @@ export async function payAttempt(
   if (earlier) return replay(earlier, message);
 
   const quote = readQuote(ctx, input.quote, userId);
+  const { id, round, price } = quote;
+  const asked = { id, round, price: BigInt(price) };
+  // Asked first without effect: nobody has words looked at, and kept as a case, that are not theirs.
+  if (gather) await transact(ctx.db, (tx) => gather(tx, asked));
   const verdict = await moderateMessage(ctx, { ...input, message });
   const payment = { ...input, message, quote, userId, verdict };
   try {
     return await transact(ctx.db, async (tx) => {
       if (!gather) return pay(tx, ctx, { ...payment, together: null });
-      const { id, round, price } = quote;
-      const { sent, ...together } = await gather(tx, { id, round, price: BigInt(price) });
+      const { sent, ...together } = await gather(tx, asked);
       const paid = await pay(tx, ctx, { ...payment, together });
       await sent(paid.attempt.id);
       return paid;
