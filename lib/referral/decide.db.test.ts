@@ -115,6 +115,21 @@ test("what was spent of a reward stays spent, and nobody comes below nothing", a
   expect(await ledgerFaults()).toEqual({ sums: [], faults: [] });
 });
 
+test("pages of any size tell the same, with none twice and none left out, also of one instant", async () => {
+  for (let count = 0; count < 3; count++) await givenPair("apart");
+  const all = (await listSettledCases(admin, { limit: 100 })).items;
+  expect(all.length).toBeGreaterThan(3);
+  for (const limit of [1, 2, 3]) {
+    const found = [];
+    for (let next: string | null | undefined; next !== null; ) {
+      const page = await listSettledCases(admin, { limit, ...(next ? { after: next } : {}) });
+      found.push(...page.items);
+      next = page.next;
+    }
+    expect(found).toEqual(all);
+  }
+});
+
 test("every decision is audited with its reason, and nobody decides about themselves", async () => {
   const { invited } = await givenPair("one device");
   await decide(invited, "refuse");

@@ -28,11 +28,25 @@ export async function listSettledCases(
   { after, limit }: PageRequest,
 ): Promise<Page<ReferralCase>> {
   requirePermission(ctx, "admin:users");
-  const before = after && /^\d{1,15}$/.test(after) ? new Date(Number(after)) : null;
+  const before = after ? keyAt(after) : null;
   const states = ["rewarded", "refused", "taken_back"] as const;
   const rows = await referrals.settledIn(ctx.db, states, { before, limit: limit + 1 });
-  const page = pageOf(rows, limit, ({ settledAt }) => String(settledAt?.getTime() ?? 0));
+  const page = pageOf(rows, limit, cursorAt);
   return { items: await viewCases(ctx, page.items), next: page.next };
+}
+
+const cursor = /^(\d{1,15})-(usr_[0-9a-f]{32})$/;
+
+/** One sweep settles many at one instant: whose it is stands beside it. */
+function cursorAt({ settledAt, invitedId }: referrals.ReferralRow): string {
+  return `${settledAt?.getTime() ?? 0}-${invitedId}`;
+}
+
+/** Null for what is no cursor: the first page. */
+function keyAt(text: string): referrals.Settled | null {
+  const [, at, invitedId] = cursor.exec(text) ?? [];
+  if (!at || !invitedId) return null;
+  return { settledAt: new Date(Number(at)), invitedId: invitedId as Id<"user"> };
 }
 
 async function viewCases(

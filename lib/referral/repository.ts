@@ -230,22 +230,28 @@ export function countOpenSignals(db: Db): Promise<number> {
   );
 }
 
+/** Where in what is settled somebody stands. */
+export type Settled = { settledAt: Date; invitedId: Id<"user"> };
+
 /** What has become of referrals, the latest first. */
 export async function settledIn(
   db: Db,
   states: readonly ReferralState[],
-  { before, limit }: { before: Date | null; limit: number },
+  { before, limit }: { before: Settled | null; limit: number },
 ): Promise<ReferralRow[]> {
+  const { settledAt, invitedId } = referral;
   return db
     .select()
     .from(referral)
     .where(
       and(
         inArray(referral.state, [...states]),
-        before ? sql`${referral.settledAt} < ${before.toISOString()}::timestamptz` : undefined,
+        before
+          ? sql`(${settledAt}, ${invitedId}) < (${before.settledAt.toISOString()}::timestamptz, ${before.invitedId})`
+          : undefined,
       ),
     )
-    .orderBy(desc(referral.settledAt), desc(referral.invitedId))
+    .orderBy(desc(settledAt), desc(invitedId))
     .limit(limit);
 }
 
