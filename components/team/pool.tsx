@@ -11,7 +11,8 @@ import { TakeAll } from "./take-all";
 export function Pool(props: { team: TeamPage; inside: TeamInside | null; wallet: string }) {
   const { team, inside, wallet } = props;
   const { mine } = team;
-  if (!mine) return null;
+  if (!mine || (!inside && isOver(mine))) return null;
+  const mayTake = BigInt(mine.available) > 0n;
   return (
     <section aria-labelledby="pool" className="rule-double mt-6 pt-4">
       <div className="flex flex-wrap items-center gap-3">
@@ -38,16 +39,20 @@ export function Pool(props: { team: TeamPage; inside: TeamInside | null; wallet:
             action={contributeAction}
           />
         )}
-        <MoneyForm
-          teamId={team.id}
-          label="Take out, dollars"
-          button="Take out"
-          done="It is in your wallet."
-          hint={heldWords(mine)}
-          action={withdrawFromTeamAction}
-        >
-          {BigInt(mine.available) > 0n && <TakeAll teamId={team.id} amount={mine.available} />}
-        </MoneyForm>
+        {mayTake ? (
+          <MoneyForm
+            teamId={team.id}
+            label="Take out, dollars"
+            button="Take out"
+            done="It is in your wallet."
+            hint={heldWords(mine)}
+            action={withdrawFromTeamAction}
+          >
+            <TakeAll teamId={team.id} amount={mine.available} />
+          </MoneyForm>
+        ) : (
+          <p className="text-sm text-ink-2">{heldWords(mine)}</p>
+        )}
       </div>
       {mine.moved.length > 0 && (
         <details className="mt-6">
@@ -61,8 +66,18 @@ export function Pool(props: { team: TeamPage; inside: TeamInside | null; wallet:
   );
 }
 
-function heldWords({ available, held }: { available: string; held: string }): string {
-  const free = `You have ${formatUsd(BigInt(available))} here that you can take out.`;
+type Part = { available: string; held: string };
+
+/** Nothing of it is there, and nothing ever was. */
+function isOver({ available, held, moved }: Part & { moved: readonly unknown[] }): boolean {
+  return BigInt(available) + BigInt(held) === 0n && moved.length === 0;
+}
+
+function heldWords({ available, held }: Part): string {
+  const free =
+    BigInt(available) > 0n
+      ? `You have ${formatUsd(BigInt(available))} here that you can take out.`
+      : "You have nothing here to take out.";
   if (BigInt(held) === 0n) return free;
   return `${free} ${formatUsd(BigInt(held))} is held until a verdict.`;
 }
