@@ -1,11 +1,14 @@
+import Link from "next/link";
 import { Button } from "@/components/ui/button";
 import { Empty } from "@/components/ui/empty";
 import { Note } from "@/components/ui/note";
+import { Older } from "@/components/ui/pagination";
 import { Time } from "@/components/ui/time";
 import { dropDraftAction, startDraftAction, voteDraftAction } from "@/lib/team/actions";
 import type { DraftView, TeamInside, TeamPage } from "@/lib/team/listing/contract";
 import { ActButton, AskButton } from "./act-button";
 import { DraftEditor } from "./draft-editor";
+import { draftsHref, teamHref } from "./links";
 import { CommentForm } from "./say-form";
 import { SendPanel } from "./send-panel";
 import { TermsForm } from "./terms-form";
@@ -14,7 +17,7 @@ import { approvalWords, missingWords, termsWords } from "./words";
 type Scene = { team: TeamPage; inside: TeamInside };
 
 /** What the team writes together, from the first word to the price. */
-export function Drafts({ team, inside }: Scene) {
+export function Drafts({ team, inside, older }: Scene & { older: boolean }) {
   return (
     <section aria-labelledby="drafts" className="rule-double mt-6 pt-4">
       <h2 id="drafts">Drafts</h2>
@@ -22,14 +25,22 @@ export function Drafts({ team, inside }: Scene) {
         Nothing leaves the pool before {approvalWords(inside.approval, inside.votesNeeded)} the very
         words that are sent.
       </p>
-      {inside.drafts.length === 0 && (
+      {inside.openDrafts === 0 && (
         <Empty title="No draft yet">
           Choose whom you write to. Everybody can change the words.
         </Empty>
       )}
+      {older && (
+        <p className="mt-3 text-sm">
+          <Link href={teamHref(team.slug)}>Back to the newest drafts</Link>
+        </p>
+      )}
       {inside.drafts.map((draft) => (
         <Draft key={draft.id} draft={draft} team={team} inside={inside} />
       ))}
+      {inside.olderDrafts && (
+        <Older href={draftsHref(team.slug, inside.olderDrafts)} label="Older drafts" />
+      )}
       <h3 className="mt-5">Begin another</h3>
       <p className="mt-2 flex flex-wrap gap-2">
         {inside.rounds.map(({ id, number, guardian }) => (

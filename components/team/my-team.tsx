@@ -9,7 +9,7 @@ import { roleWords } from "./words";
 export function MyTeam({ team }: { team: TeamPage }) {
   const { inside, mine } = team;
   if (!inside || !mine) return null;
-  const drafts = inside.drafts.length;
+  const drafts = inside.openDrafts;
   return (
     <section aria-labelledby="mine" className="rule-double pt-4">
       <p className="text-sm text-ink-3">Your team</p>

@@ -23,6 +23,7 @@ export const teamReasons: Record<string, string> = {
   "team.pool_of_others":
     "Others have money in the pool under the rule that there is. Make it easier when they have taken theirs out.",
   "team.not_that_much": "You have less than that in the pool which is not held.",
+  "team.no_strategy": "You have written no strategy for this round.",
   "team.no_draft": "There is no such draft.",
   "team.draft_closed": "This draft was sent or put away.",
   "team.draft_moved": "Somebody has changed it meanwhile. Read it again.",

@@ -1,7 +1,6 @@
-import { releaseStrategyAction } from "@/lib/team/actions";
-import type { StrategyView, TeamInside, TeamPage } from "@/lib/team/listing/contract";
-import { ActButton } from "./act-button";
+import type { TeamInside, TeamPage } from "@/lib/team/listing/contract";
 import { SayForm } from "./say-form";
+import { StrategyActs } from "./strategies";
 import { TalkLog } from "./talk-lines";
 
 /** What members say to each other. */
@@ -16,28 +15,11 @@ export function Talk({ team, inside }: { team: TeamPage; inside: TeamInside }) {
         <ul className="mt-5 border-t border-line">
           {mine.map((strategy) => (
             <li key={strategy.roundId} className="grid gap-2 border-b border-line py-3 text-sm">
-              <p className="text-ink-2">
-                <b className="font-medium text-ink">Strategies for round {strategy.roundNumber}</b>:{" "}
-                {releaseWords(strategy)}
-              </p>
-              <p>
-                <ActButton
-                  action={releaseStrategyAction}
-                  input={{ teamId: team.id, roundId: strategy.roundId, agree: !strategy.agreed }}
-                >
-                  {strategy.agreed ? "Do not publish mine" : "Publish mine when it ends"}
-                </ActButton>
-              </p>
+              <StrategyActs teamId={team.id} strategy={strategy} />
             </li>
           ))}
         </ul>
       )}
     </section>
   );
-}
-
-function releaseWords({ ended, waitsFor }: StrategyView): string {
-  if (waitsFor.length > 0)
-    return `sealed. ${waitsFor.join(" and ")} ${waitsFor.length > 1 ? "have" : "has"} not agreed to publish them.`;
-  return ended ? "published." : "sealed. All agree: they are published when it has ended.";
 }

@@ -14,8 +14,9 @@ import { joinTeam } from "@/lib/team/member/join-team";
 import { setTeamRole } from "@/lib/team/member/set-role";
 import { contribute } from "@/lib/team/pool/contribute";
 import { teamById } from "@/lib/team/repository";
+import { releaseStrategy } from "@/lib/team/talk/release-strategy";
 import { messagesOf } from "@/lib/team/talk/repository";
-import { releaseStrategy, sayInTeam } from "@/lib/team/talk/say-in-team";
+import { sayInTeam } from "@/lib/team/talk/say-in-team";
 import { contextOn, moveClock, type Stage } from "./stage";
 import { openDraft, type SeededTeam, teams } from "./teams";
 
@@ -106,7 +107,7 @@ async function writeDraft(stage: Stage, people: People): Promise<void> {
   await decide(stage, people, team, first.minutesAgo + 20, { approval: "votes", votesNeeded });
   const { id: roundId } = await readRound(author, openDraft.round);
   moveClock(stage, first.minutesAgo + 5);
-  const [known] = await openDrafts(stage.db, teamId, 1);
+  const [known] = await openDrafts(stage.db, teamId, { limit: 1 });
   const { draftId } = known ? { draftId: known.id } : await startDraft(author, { teamId, roundId });
   for (const [revision, { handle, minutesAgo, text }] of versions.entries())
     if (revision >= (known?.revision ?? 0))

@@ -15,7 +15,7 @@ export async function sendTogether(
   const { message, idempotencyKey, split } = wish;
   const team = await teamOf(ctx.db, ctx.actor.userId);
   invariant(team, `${ctx.actor.handle} has a team`);
-  const [left] = await openDrafts(ctx.db, team.id, 1);
+  const [left] = await openDrafts(ctx.db, team.id, { limit: 1 });
   const draftId = left?.id ?? (await startDraft(ctx, { teamId: team.id, roundId })).draftId;
   const written = { draftId, revision: left?.revision ?? 0 };
   const edited = { draftId, ...(await editDraft(ctx, { ...written, text: message })) };

@@ -13,6 +13,7 @@ import {
   NotePresence,
   OfDraft,
   OfInvitation,
+  OfStrategy,
   OfTeam,
   OfTeamMember,
   ReleaseStrategy,
@@ -51,7 +52,9 @@ import { removeMember } from "./member/remove-member";
 import { handOver, setTeamRole } from "./member/set-role";
 import { contribute } from "./pool/contribute";
 import { withdrawFromTeam } from "./pool/withdraw";
-import { releaseStrategy, sayInTeam } from "./talk/say-in-team";
+import { releaseStrategy } from "./talk/release-strategy";
+import { sayInTeam } from "./talk/say-in-team";
+import { takeBackStrategy } from "./talk/take-back-strategy";
 
 export const createTeamAction = defineAction(CreateTeam, createTeam);
 export const changeTeamAction = defineAction(ChangeTeam, changeTeam);
@@ -77,5 +80,6 @@ export const dropDraftAction = defineAction(OfDraft, dropDraft);
 export const quoteDraftAction = defineAction(OfDraft, quoteDraft, { limit: "quote" });
 export const sayInTeamAction = defineAction(SayInTeam, sayInTeam);
 export const releaseStrategyAction = defineAction(ReleaseStrategy, releaseStrategy);
+export const takeBackStrategyAction = defineAction(OfStrategy, takeBackStrategy);
 export const notePresenceAction = defineAction(NotePresence, notePresence);
 export const sendDraftAction = defineAction(SendDraft, sendAndJudge);

@@ -183,7 +183,10 @@ export const SayInTeam = z.object({
   roundId: roundId.nullable().default(null),
 });
 export type SayInTeam = z.output<typeof SayInTeam>;
-export const ReleaseStrategy = z.object({ teamId, roundId, agree: z.boolean() });
+/** What the caller wrote as strategies for a round. */
+export const OfStrategy = z.object({ teamId, roundId });
+export type OfStrategy = z.output<typeof OfStrategy>;
+export const ReleaseStrategy = OfStrategy.extend({ agree: z.boolean() });
 export type ReleaseStrategy = z.output<typeof ReleaseStrategy>;
 export const NotePresence = z.object({ teamId, draftId: draftId.nullable() });
 export type NotePresence = z.output<typeof NotePresence>;

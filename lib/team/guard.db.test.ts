@@ -26,7 +26,8 @@ import { removeMember } from "./member/remove-member";
 import { handOver, setTeamRole } from "./member/set-role";
 import { contribute } from "./pool/contribute";
 import { withdrawFromTeam } from "./pool/withdraw";
-import { releaseStrategy, sayInTeam } from "./talk/say-in-team";
+import { releaseStrategy } from "./talk/release-strategy";
+import { sayInTeam } from "./talk/say-in-team";
 
 beforeAll(async () => {
   await givenHouse();

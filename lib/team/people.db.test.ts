@@ -33,7 +33,8 @@ import { removeMember } from "./member/remove-member";
 import { handOver, setTeamRole } from "./member/set-role";
 import { contribute } from "./pool/contribute";
 import { withdrawFromTeam } from "./pool/withdraw";
-import { releaseStrategy, sayInTeam } from "./talk/say-in-team";
+import { releaseStrategy } from "./talk/release-strategy";
+import { sayInTeam } from "./talk/say-in-team";
 
 beforeAll(async () => {
   await givenHouse();
@@ -258,5 +259,11 @@ test("who has left reads nothing of the team's inside any more", async () => {
   await leaveTeam(second, { teamId });
   const page = await readTeam(second, await slugOf(leader));
   expect(page.inside).toBeNull();
-  expect(page.mine).toEqual({ role: null, available: "0", held: "0", moved: [] });
+  expect(page.mine).toEqual({
+    role: null,
+    available: "0",
+    held: "0",
+    moved: [],
+    written: [],
+  });
 });

@@ -43,5 +43,6 @@ export const teamActions: AccessTable = {
   ],
   "team.sayInTeamAction": ["signed in", () => ({ teamId, text: "Good evening." })],
   "team.releaseStrategyAction": ["signed in", () => ({ teamId, roundId, agree: true })],
+  "team.takeBackStrategyAction": ["signed in", () => ({ teamId, roundId })],
   "team.notePresenceAction": ["signed in", () => ({ teamId, draftId: null })],
 };

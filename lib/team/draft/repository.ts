@@ -32,17 +32,25 @@ export async function insertVersion(
   await tx.insert(teamDraftVersion).values(row);
 }
 
+const isOpenOf = (teamId: Id<"team">) =>
+  and(eq(teamDraft.teamId, teamId), eq(teamDraft.state, "open"));
+
+/** The newest first: ids follow the time of their making. */
 export async function openDrafts(
   source: Db | Tx,
   teamId: Id<"team">,
-  limit: number,
+  { before, limit }: { before?: Id<"draft"> | undefined; limit: number },
 ): Promise<DraftRow[]> {
   return source
     .select()
     .from(teamDraft)
-    .where(and(eq(teamDraft.teamId, teamId), eq(teamDraft.state, "open")))
-    .orderBy(desc(teamDraft.createdAt), desc(teamDraft.id))
+    .where(and(isOpenOf(teamId), before ? lt(teamDraft.id, before) : undefined))
+    .orderBy(desc(teamDraft.id))
     .limit(limit);
+}
+
+export function countOpenDrafts(source: Db | Tx, teamId: Id<"team">): Promise<number> {
+  return source.$count(teamDraft, isOpenOf(teamId));
 }
 
 export async function versionsOf(source: Db | Tx, draftId: Id<"draft">, limit: number) {

@@ -9,6 +9,9 @@ import type {
   TeamRole,
 } from "../contract";
 
+/** Open drafts that are shown at once. */
+export const DRAFTS_PAGE = 5;
+
 /** Micro-USD as a decimal string. */
 type Micros = string;
 
@@ -187,6 +190,9 @@ export type StrategyView = {
   agreed: boolean;
 };
 
+/** What somebody who has left wrote for a round: it stays theirs. */
+export type WrittenView = { strategy: StrategyView; lines: TalkView[] };
+
 export type TeamPage = {
   id: string;
   slug: string;
@@ -203,7 +209,14 @@ export type TeamPage = {
   attempts: TeamAttemptView[];
   published: { roundNumber: number; lines: TalkView[] }[];
   /** The caller's own part; null for strangers. Who has left sees only what is theirs. */
-  mine: { role: TeamRole | null; available: Micros; held: Micros; moved: MovedView[] } | null;
+  mine: {
+    role: TeamRole | null;
+    available: Micros;
+    held: Micros;
+    moved: MovedView[];
+    /** Empty for members, who have it inside. */
+    written: WrittenView[];
+  } | null;
   /** What only members see. */
   inside: TeamInside | null;
   /** Whether the caller may join by a press, and why not. */
@@ -216,7 +229,11 @@ export type TeamInside = {
   cap: Micros | null;
   parts: { id: string; handle: string; available: Micros; held: Micros }[];
   invitations: InvitationView[];
+  /** A page of the open ones, the newest first, and where to go on. */
   drafts: DraftView[];
+  olderDrafts: string | null;
+  /** How many are open. */
+  openDrafts: number;
   talk: TalkView[];
   strategies: StrategyView[];
   present: { handle: string; draftId: string | null }[];

@@ -1,6 +1,7 @@
 import { briefRounds, listRounds } from "@/lib/bounty";
 import type { Context } from "@/lib/context";
 import type { Id } from "@/lib/core/id";
+import { pageOf } from "@/lib/core/paging";
 import { readHandles } from "@/lib/user";
 import * as drafts from "../draft/repository";
 import { invitationsOfTeam } from "../invitation/repository";
@@ -8,11 +9,11 @@ import { presentSince } from "../live/repository";
 import type * as teams from "../repository";
 import { approvalMissing } from "../rules";
 import * as talk from "../talk/repository";
-import type { DraftView, InvitationView, TeamInside } from "./contract";
+import { DRAFTS_PAGE, type DraftView, type InvitationView, type TeamInside } from "./contract";
 import type { Parts } from "./parts";
-import { readStrategies } from "./read-strategies";
+import { isPublished, readStrategies } from "./read-strategies";
 
-const SHOWN = { invitations: 20, drafts: 5, versions: 10, messages: 60, rounds: 20 };
+const SHOWN = { invitations: 20, drafts: DRAFTS_PAGE, versions: 10, messages: 60, rounds: 20 };
 /** Who was heard of this long ago is still there. */
 const PRESENT_MS = 40_000;
 
@@ -22,19 +23,25 @@ type Scene = {
   parts: Parts;
   userId: Id<"user">;
   nameOf: (id: Id<"user">) => string;
+  /** The draft to go on from; none for the newest. */
+  draftsAfter: Id<"draft"> | undefined;
 };
 
 /** What only members see of their team. */
 export async function readInside(ctx: Context, scene: Scene): Promise<TeamInside> {
-  const { team, members, parts, userId, nameOf } = scene;
-  const [invitations, open, messages, strategies, present, rounds] = await Promise.all([
-    invitationsOfTeam(ctx.db, team.id, SHOWN.invitations),
-    drafts.openDrafts(ctx.db, team.id, SHOWN.drafts),
-    talk.messagesOf(ctx.db, team.id, SHOWN.messages),
-    readStrategies(ctx, team, userId),
-    presentSince(ctx.db, team.id, new Date(ctx.now().getTime() - PRESENT_MS)),
-    listRounds(ctx, { limit: SHOWN.rounds }),
-  ]);
+  const { team, members, parts, userId, nameOf, draftsAfter: before } = scene;
+  const [invitations, found, openDrafts, messages, strategies, present, rounds] = await Promise.all(
+    [
+      invitationsOfTeam(ctx.db, team.id, SHOWN.invitations),
+      drafts.openDrafts(ctx.db, team.id, { before, limit: SHOWN.drafts + 1 }),
+      drafts.countOpenDrafts(ctx.db, team.id),
+      talk.messagesOf(ctx.db, team.id, SHOWN.messages),
+      readStrategies(ctx, team, userId),
+      presentSince(ctx.db, team.id, new Date(ctx.now().getTime() - PRESENT_MS)),
+      listRounds(ctx, { limit: SHOWN.rounds }),
+    ],
+  );
+  const { items: open, next: olderDrafts } = pageOf(found, SHOWN.drafts, ({ id }) => id);
   const names = await readHandles(
     ctx.db,
     [
@@ -69,6 +76,8 @@ export async function readInside(ctx: Context, scene: Scene): Promise<TeamInside
         };
       }),
     ),
+    olderDrafts,
+    openDrafts,
     talk: messages.reverse().map((message) => {
       const strategy = message.roundId ? strategyOf.get(message.roundId) : undefined;
       return {
@@ -78,7 +87,7 @@ export async function readInside(ctx: Context, scene: Scene): Promise<TeamInside
         text: message.text,
         at: message.at.toISOString(),
         strategy: strategy?.roundNumber ?? null,
-        sealed: strategy !== undefined && !(strategy.ended && strategy.waitsFor.length === 0),
+        sealed: strategy !== undefined && !isPublished(strategy),
       };
     }),
     strategies,

@@ -4,7 +4,7 @@ import type { Id } from "@/lib/core/id";
 import { readHandles } from "@/lib/user";
 import type { TeamRow } from "../repository";
 import * as talk from "../talk/repository";
-import type { StrategyView, TeamPage } from "./contract";
+import type { StrategyView, TalkView, TeamPage, WrittenView } from "./contract";
 
 /** Whether and for which rounds a team's strategies may be read by others, and who has to agree yet. */
 export async function readStrategies(
@@ -41,32 +41,65 @@ export async function readStrategies(
     .sort((a, b) => b.roundNumber - a.roundNumber);
 }
 
+/** What somebody who has left, or whose team has ended, wrote for which rounds. */
+export async function readWritten(
+  ctx: Context,
+  team: TeamRow,
+  userId: Id<"user">,
+): Promise<WrittenView[]> {
+  const mine = (await readStrategies(ctx, team, userId)).filter((strategy) => strategy.mine);
+  const lines = await linesFor(ctx, team, mine);
+  return mine.map((strategy) => ({
+    strategy,
+    lines: (lines.get(strategy.roundId) ?? [])
+      .filter((line) => line.userId === userId)
+      .map(({ view }) => ({ ...view, mine: true, sealed: !isPublished(strategy) })),
+  }));
+}
+
 /** Strategies for rounds that have ended, where everybody who wrote one has agreed. */
 export async function readPublished(ctx: Context, team: TeamRow): Promise<TeamPage["published"]> {
-  const open = (await readStrategies(ctx, team, null)).filter(
-    ({ ended, waitsFor }) => ended && waitsFor.length === 0,
-  );
-  const lines = await talk.strategiesOf(
+  const open = (await readStrategies(ctx, team, null)).filter(isPublished);
+  const lines = await linesFor(ctx, team, open);
+  return open.map(({ roundId, roundNumber }) => ({
+    roundNumber,
+    lines: (lines.get(roundId) ?? []).map(({ view }) => view),
+  }));
+}
+
+export function isPublished({ ended, waitsFor }: StrategyView): boolean {
+  return ended && waitsFor.length === 0;
+}
+
+/** What was written for these rounds, by round, as others read it. */
+async function linesFor(ctx: Context, team: TeamRow, strategies: readonly StrategyView[]) {
+  const rows = await talk.strategiesOf(
     ctx.db,
     team.id,
-    open.map(({ roundId }) => roundId as Id<"round">),
+    strategies.map(({ roundId }) => roundId as Id<"round">),
   );
   const handles = await readHandles(
     ctx.db,
-    lines.map((line) => line.userId),
+    rows.map(({ userId }) => userId),
   );
-  return open.map(({ roundId, roundNumber }) => ({
-    roundNumber,
-    lines: lines
-      .filter((line) => line.roundId === roundId)
-      .map((line) => ({
-        id: line.id,
-        author: handles.get(line.userId) ?? "",
-        mine: false,
-        text: line.text,
-        at: line.at.toISOString(),
-        strategy: roundNumber,
-        sealed: false,
-      })),
-  }));
+  const lines = new Map<string, { userId: Id<"user">; view: TalkView }[]>();
+  for (const { roundId, roundNumber } of strategies)
+    lines.set(
+      roundId,
+      rows
+        .filter((row) => row.roundId === roundId)
+        .map(({ id, userId, text, at }) => ({
+          userId,
+          view: {
+            id,
+            author: handles.get(userId) ?? "",
+            mine: false,
+            text,
+            at: at.toISOString(),
+            strategy: roundNumber,
+            sealed: false,
+          },
+        })),
+    );
+  return lines;
 }

@@ -10,7 +10,7 @@ import * as teams from "../repository";
 import type { MovedView, TeamAttemptView, TeamFigures, TeamPage } from "./contract";
 import type { Parts } from "./parts";
 import { readInside } from "./read-inside";
-import { readPublished } from "./read-strategies";
+import { readPublished, readWritten } from "./read-strategies";
 import { viewParts } from "./read-together";
 
 const MOVED = 30;
@@ -20,7 +20,11 @@ const MOVED = 30;
  * left sees what is still theirs.
  * @throws not_found `team.not_found`
  */
-export async function readTeam(ctx: Context, slug: string): Promise<TeamPage> {
+export async function readTeam(
+  ctx: Context,
+  slug: string,
+  { draftsAfter }: { draftsAfter?: Id<"draft"> | undefined } = {},
+): Promise<TeamPage> {
   const team = await teams.teamBySlug(ctx.db, slug);
   const members = await teams.membersOf(ctx.db, team.id);
   const { "team.members_max": places } = await readSettings(ctx.db, ["team.members_max"]);
@@ -65,17 +69,29 @@ export async function readTeam(ctx: Context, slug: string): Promise<TeamPage> {
     ),
     attempts: attempts.map((attempt) => viewAttempt(attempt, nameOf)),
     published,
-    mine:
-      place && userId
-        ? {
-            role: isIn ? place.role : null,
-            available: String(parts.get(userId)?.available ?? 0n),
-            held: String(parts.get(userId)?.held ?? 0n),
-            moved: await readMoved(ctx, partOf(team.id, userId)),
-          }
+    mine: place ? await readOwn(ctx, { team, place, parts, isIn }) : null,
+    inside:
+      isIn && userId
+        ? await readInside(ctx, { team, members, parts, userId, nameOf, draftsAfter })
         : null,
-    inside: isIn && userId ? await readInside(ctx, { team, members, parts, userId, nameOf }) : null,
     joining: await joiningOf(ctx, { team, isFull: members.length >= places, isIn }),
+  };
+}
+
+/** A person's own in a team that they are or were in. */
+async function readOwn(
+  ctx: Context,
+  scene: { team: teams.TeamRow; place: teams.MemberRow; parts: Parts; isIn: boolean },
+): Promise<TeamPage["mine"]> {
+  const { team, place, parts, isIn } = scene;
+  const { userId, role } = place;
+  const { available = 0n, held = 0n } = parts.get(userId) ?? {};
+  return {
+    role: isIn ? role : null,
+    available: String(available),
+    held: String(held),
+    moved: await readMoved(ctx, partOf(team.id, userId)),
+    written: isIn ? [] : await readWritten(ctx, team, userId),
   };
 }
 

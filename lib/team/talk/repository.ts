@@ -46,6 +46,24 @@ export async function strategiesOf(
     .orderBy(teamMessage.id);
 }
 
+type Writer = Omit<typeof teamRelease.$inferSelect, "at">;
+
+const writtenBy = ({ teamId, roundId, userId }: Writer) =>
+  and(
+    eq(teamMessage.teamId, teamId),
+    eq(teamMessage.roundId, roundId),
+    eq(teamMessage.userId, userId),
+  );
+
+/** Whether somebody wrote a strategy for a round in this team. */
+export async function hasWritten(tx: Tx, writer: Writer): Promise<boolean> {
+  return (await tx.$count(teamMessage, writtenBy(writer))) > 0;
+}
+
+export async function removeStrategies(tx: Tx, writer: Writer): Promise<void> {
+  await tx.delete(teamMessage).where(writtenBy(writer));
+}
+
 export async function releasesOf(source: Db | Tx, teamId: Id<"team">) {
   return source.select().from(teamRelease).where(eq(teamRelease.teamId, teamId));
 }
@@ -54,10 +72,7 @@ export async function putRelease(tx: Tx, row: typeof teamRelease.$inferInsert): 
   await tx.insert(teamRelease).values(row).onConflictDoNothing();
 }
 
-export async function deleteRelease(
-  tx: Tx,
-  { teamId, roundId, userId }: Omit<typeof teamRelease.$inferSelect, "at">,
-): Promise<void> {
+export async function deleteRelease(tx: Tx, { teamId, roundId, userId }: Writer): Promise<void> {
   await tx
     .delete(teamRelease)
     .where(

@@ -1,7 +1,7 @@
 import { roundExists } from "@/lib/bounty";
 import { type Context, requireUser } from "@/lib/context";
 import { newId } from "@/lib/core/id";
-import type { ReleaseStrategy, SayInTeam } from "../contract";
+import type { SayInTeam } from "../contract";
 import { enterTeam, transactTeam } from "../guard";
 import { tellTeam } from "../live/repository";
 import { moderateWords, offerHelp, type Written } from "../moderate-words";
@@ -25,19 +25,5 @@ export async function sayInTeam(
     await talk.insertMessage(tx, { id, teamId, userId: me.userId, text, roundId, at });
     await tellTeam(tx, teamId);
     return offerHelp(tx, ctx, seen);
-  });
-}
-
-/** Agrees that one's own strategies for a round are published once it has ended, or takes it back. */
-export async function releaseStrategy(
-  ctx: Context,
-  { teamId, roundId, agree }: ReleaseStrategy,
-): Promise<void> {
-  await transactTeam(ctx, async (tx) => {
-    const { me } = await enterTeam(tx, ctx, teamId, "talk");
-    const release = { teamId, roundId, userId: me.userId };
-    if (agree) await talk.putRelease(tx, { ...release, at: ctx.now() });
-    else await talk.deleteRelease(tx, release);
-    await tellTeam(tx, teamId);
   });
 }

@@ -9,11 +9,13 @@ import { People } from "@/components/team/people";
 import { Pool } from "@/components/team/pool";
 import { Record } from "@/components/team/record";
 import { Settings } from "@/components/team/settings";
+import { Written } from "@/components/team/strategies";
 import { TeamActs } from "@/components/team/team-acts";
 import { TeamFigures } from "@/components/team/team-figures";
 import { Together } from "@/components/team/together";
 import { NavTabs } from "@/components/ui/nav-tabs";
 import { Note } from "@/components/ui/note";
+import { type Id, isId } from "@/lib/core/id";
 import { readTeam } from "@/lib/team";
 import type { TeamPage as Team, TeamInside } from "@/lib/team/listing/contract";
 import { readMyBalance } from "@/lib/wallet";
@@ -40,14 +42,22 @@ const closed: Partial<Record<NonNullable<Team["joining"]>, string>> = {
 };
 
 /** Read once for a request, by its title and by itself. */
-const findTeam = cache(async (slug: string) => orNotFound(readTeam(await requestContext(), slug)));
+const findTeam = cache(async (slug: string, draftsAfter: Id<"draft"> | undefined) =>
+  orNotFound(readTeam(await requestContext(), slug, { draftsAfter })),
+);
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  return { title: (await findTeam((await params).slug)).name };
+async function teamOf({ params, searchParams }: Props): Promise<Team> {
+  const { after } = await searchParams;
+  const isDraft = typeof after === "string" && isId("draft", after);
+  return findTeam((await params).slug, isDraft ? after : undefined);
 }
 
-export default async function TeamPage({ params, searchParams }: Props) {
-  const team = await findTeam((await params).slug);
+export async function generateMetadata(props: Props): Promise<Metadata> {
+  return { title: (await teamOf(props)).name };
+}
+
+export default async function TeamPage(props: Props) {
+  const team = await teamOf(props);
   const { inside, mine } = team;
   const wallet = mine ? (await readMyBalance(await requestContext())).available : "0";
   return (
@@ -68,10 +78,11 @@ export default async function TeamPage({ params, searchParams }: Props) {
       {inside && <LiveTeam teamId={team.id} present={inside.present.length > 0} />}
       <TeamFigures team={team} />
       {inside ? (
-        <Inside team={team} inside={inside} wallet={wallet} asked={(await searchParams).part} />
+        <Inside team={team} inside={inside} wallet={wallet} search={await props.searchParams} />
       ) : (
         <>
           <Pool team={team} inside={null} wallet={wallet} />
+          {mine && <Written teamId={team.id} written={mine.written} />}
           {!team.dissolved && <Members team={team} />}
           <Record team={team} />
         </>
@@ -80,11 +91,11 @@ export default async function TeamPage({ params, searchParams }: Props) {
   );
 }
 
-function Inside(props: { team: Team; inside: TeamInside; wallet: string; asked: unknown }) {
-  const { team, inside, wallet } = props;
+function Inside(props: { team: Team; inside: TeamInside; wallet: string; search: Search }) {
+  const { team, inside, wallet, search } = props;
   const leads = team.mine?.role === "leader";
   const open = parts.filter(({ name }) => leads || name !== "settings");
-  const part = open.find(({ name }) => name === props.asked)?.name ?? "together";
+  const part = open.find(({ name }) => name === search.part)?.name ?? "together";
   return (
     <>
       <div className="mt-5">
@@ -95,7 +106,9 @@ function Inside(props: { team: Team; inside: TeamInside; wallet: string; asked: 
         />
       </div>
       <div className="[&>section:first-child]:mt-0 [&>section:first-child]:border-t-0">
-        {part === "together" && <Together team={team} inside={inside} />}
+        {part === "together" && (
+          <Together team={team} inside={inside} older={search.after !== undefined} />
+        )}
         {part === "pool" && <Pool team={team} inside={inside} wallet={wallet} />}
         {part === "record" && <Record team={team} />}
         {part === "people" && <People team={team} inside={inside} />}
