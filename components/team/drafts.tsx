@@ -96,6 +96,8 @@ function Approval({ draft, team, inside }: Scene & { draft: DraftView }) {
         {approvals.length > 0
           ? `Approved by ${approvals.join(", ")}.`
           : "Nobody has approved it yet."}
+        {draft.missing === "earlier" &&
+          " A vote does not count for money that was put in before its voter came."}
       </span>
       {role !== "member" && (
         <AskButton

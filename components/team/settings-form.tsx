@@ -72,7 +72,7 @@ export function SettingsForm({ team, inside }: { team: TeamPage; inside: TeamIns
           max={50}
           required
           defaultValue={String(inside.votesNeeded)}
-          hint="Where fewer are in the team, all of them."
+          hint="Where fewer are in the team, all of them. Who comes later has no vote on money that was there before."
         />
       )}
       <TextField

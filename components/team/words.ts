@@ -54,6 +54,7 @@ export function missingWords(
 ): string | null {
   if (missing === null) return null;
   if (missing === "leader") return "Waits for the leader";
+  if (missing === "earlier") return "Waits for who was here before the money";
   const more = Math.max(1, needed - approvals.length);
   return `Waits for ${more} more ${more === 1 ? "approval" : "approvals"}`;
 }

@@ -1,5 +1,6 @@
 import { beforeAll, expect, test } from "vitest";
-import { givenHouse, givenRound } from "@/lib/testing/given-bounty";
+import { testDb } from "@/lib/testing/database";
+import { givenHouse, givenPlayer, givenRound } from "@/lib/testing/given-bounty";
 import {
   aKey,
   dollar,
@@ -13,6 +14,9 @@ import {
 } from "@/lib/testing/given-team";
 import { quoteDraft, sendDraft } from "./draft/send-draft";
 import { editDraft, voteDraft } from "./draft/write-draft";
+import { readTeam } from "./listing/read-team";
+import { teamOf } from "./mates";
+import { joinTeam } from "./member/join-team";
 import { withdrawFromTeam } from "./pool/withdraw";
 
 beforeAll(async () => {
@@ -73,4 +77,37 @@ test("a cap, an empty pool and a pool that has changed since the quote each stop
   });
   await givenPolicy(leader, { teamId, cap: String(9n * dollar) });
   await expect(quoteDraft(leader, { draftId })).rejects.toMatchObject({ reason: "team.over_cap" });
+});
+
+test("friends whom a leader brings do not let go what somebody put in before they came", async () => {
+  const { teamId, people } = await givenPool([30, 20]);
+  const [leader, second] = people as [Player, Player];
+  const at = (minutes: number, who: Player): Player => ({
+    ...who,
+    now: () => new Date(who.now().getTime() + minutes * 60_000),
+  });
+  await givenPolicy(leader, { teamId, approval: "votes", votesNeeded: 2 });
+  const roundId = await givenRound();
+  const friend = at(1, await givenPlayer());
+  await joinTeam(friend, { teamId });
+  await putIn(friend, teamId, 1);
+  const text = "Good evening.";
+  const draftId = await givenDraft(at(2, leader), { teamId, roundId, text });
+  await voteDraft(friend, { draftId, revision: 2, approve: true });
+  const slug = (await teamOf(testDb(), leader.userId))?.slug ?? "";
+  const missing = async () => (await readTeam(leader, slug)).inside?.drafts[0]?.missing;
+  expect(await missing()).toBe("earlier");
+  await expect(sendTogether(leader, draftId)).rejects.toMatchObject({
+    reason: "team.not_approved",
+  });
+  // Who puts more in has seen who is there.
+  await putIn(at(3, second), teamId, 1);
+  expect(await missing()).toBe("earlier");
+  await putIn(at(3, leader), teamId, 1);
+  expect(await missing()).toBeNull();
+  await withdrawFromTeam(second, { teamId, amount: String(1n * dollar), requestKey: aKey() });
+  expect(await missing()).toBe("earlier");
+  await voteDraft(second, { draftId, revision: 2, approve: true });
+  expect(await missing()).toBeNull();
+  await sendTogether(leader, draftId);
 });

@@ -71,12 +71,60 @@ test("a prize divided by any split loses no unit and does not ask who stands fir
 
 test("the leader approves, or as many members as were agreed, or all where fewer are left", () => {
   const led = { approval: "leader", votesNeeded: 1, leaderId: "a" } as const;
-  expect(approvalMissing(led, ["b", "c"], 3)).toBe("leader");
-  expect(approvalMissing(led, ["a"], 3)).toBeNull();
+  const of = (ids: string) => [...ids].map((userId) => ({ userId, joinedAt: new Date(0) }));
+  expect(approvalMissing(led, ["b", "c"], of("abc"), [])).toBe("leader");
+  expect(approvalMissing(led, ["a"], of("abc"), [])).toBeNull();
   const voted = { approval: "votes", votesNeeded: 3, leaderId: "a" } as const;
-  expect(approvalMissing(voted, ["a", "b"], 4)).toBe("votes");
-  expect(approvalMissing(voted, ["b", "c", "d"], 4)).toBeNull();
-  expect(approvalMissing(voted, ["a", "b"], 2)).toBeNull();
+  expect(approvalMissing(voted, ["a", "b"], of("abcd"), [])).toBe("votes");
+  expect(approvalMissing(voted, ["b", "c", "d"], of("abcd"), [])).toBeNull();
+  expect(approvalMissing(voted, ["a", "b"], of("ab"), [])).toBeNull();
+});
+
+test("nobody's money is let go by the votes of who came after it was put in", () => {
+  const day = (count: number) => new Date(Date.UTC(2026, 0, count));
+  const voted = { approval: "votes", votesNeeded: 2, leaderId: "a" } as const;
+  const [a, b, late] = [
+    { userId: "a", joinedAt: day(1) },
+    { userId: "b", joinedAt: day(1) },
+    { userId: "late", joinedAt: day(3) },
+  ] as const;
+  const missing = (voters: string[], ...putInAt: Date[]) =>
+    approvalMissing(
+      voted,
+      voters,
+      [a, b, late],
+      putInAt.map((at) => ({ putInAt: at })),
+    );
+  expect(missing(["a", "late"], day(2))).toBe("earlier");
+  expect(missing(["a", "b"], day(2))).toBeNull();
+  // Whoever puts more in after somebody has come takes them for one of those who decide.
+  expect(missing(["a", "late"], day(4))).toBeNull();
+  expect(missing(["a", "late"], day(4), day(2))).toBe("earlier");
+  expect(missing(["late"], day(4))).toBe("votes");
+});
+
+test("however many come and vote, what those who were there did not let go stays", () => {
+  const ids = ["a", "b", "c"];
+  fc.assert(
+    fc.property(
+      fc.subarray(ids),
+      fc.integer({ min: 1, max: 6 }),
+      fc.integer({ min: 1, max: 4 }),
+      (voters, votesNeeded, newcomers) => {
+        const rule = { approval: "votes", votesNeeded, leaderId: "a" } as const;
+        const there = ids.map((userId) => ({ userId, joinedAt: new Date(1) }));
+        const come = Array.from({ length: newcomers }, (_, at) => ({
+          userId: `late-${at}`,
+          joinedAt: new Date(3),
+        }));
+        const owners = [{ putInAt: new Date(2) }];
+        const all = [...voters, ...come.map(({ userId }) => userId)];
+        const before = approvalMissing(rule, voters, there, owners);
+        const after = approvalMissing(rule, all, [...there, ...come], owners);
+        return after !== null || before === null;
+      },
+    ),
+  );
 });
 
 test("a rule is easier where it lets something through that the one before it would have stopped", () => {

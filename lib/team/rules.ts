@@ -92,7 +92,13 @@ export function shareOf(weight: bigint, total: bigint): number {
   return total === 0n ? 0 : Number((weight * 10_000n) / total);
 }
 
-/** What is missing before a fee may leave the pool, or null. Votes are of who is a member now. */
+export type Missing = "leader" | "votes" | "earlier";
+
+/**
+ * What is missing before a fee may leave the pool, or null. Votes are of who is a member now, and
+ * money is let go by those who were there when its owner last put some in: who comes later has no
+ * say in it.
+ */
 export function approvalMissing(
   {
     approval,
@@ -100,11 +106,17 @@ export function approvalMissing(
     leaderId,
   }: { approval: "leader" | "votes"; votesNeeded: number; leaderId: string },
   voters: readonly string[],
-  members: number,
-): "leader" | "votes" | null {
+  members: readonly { userId: string; joinedAt: Date }[],
+  owners: readonly { putInAt: Date }[],
+): Missing | null {
   if (approval === "leader") return voters.includes(leaderId) ? null : "leader";
   // A team that has shrunk below the number it once chose needs everybody.
-  return voters.length >= Math.min(votesNeeded, members) ? null : "votes";
+  const isEnough = (among: typeof members) =>
+    among.filter(({ userId }) => voters.includes(userId)).length >=
+    Math.min(votesNeeded, among.length);
+  if (!isEnough(members)) return "votes";
+  const there = (when: Date) => members.filter(({ joinedAt }) => joinedAt <= when);
+  return owners.every(({ putInAt }) => isEnough(there(putInAt))) ? null : "earlier";
 }
 
 export type SpendRule = {

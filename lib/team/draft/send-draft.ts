@@ -10,6 +10,7 @@ import { transactTeam } from "../guard";
 import type { TeamQuoteView } from "../listing/contract";
 import { tellTeam } from "../live/repository";
 import { partOf } from "../pool/address";
+import { readOwners } from "../pool/read-owners";
 import * as teams from "../repository";
 import { approvalMissing, shareOf } from "../rules";
 import { gatherPayers, type PayerPart } from "./gather-payers";
@@ -102,9 +103,9 @@ export async function sendDraft(ctx: Context, input: SendDraft): Promise<PaidAtt
 async function readyDraft(tx: Tx, ctx: Context, draftId: Id<"draft">, price: bigint) {
   const found = await openDraft(tx, ctx, draftId, "send");
   const { draft, team } = found;
-  const members = (await teams.membersOf(tx, team.id)).map(({ userId }) => userId);
-  const voters = (await drafts.votersOf(tx, draft)).filter((voter) => members.includes(voter));
-  if (approvalMissing(team, voters, members.length))
+  const members = await teams.membersOf(tx, team.id);
+  const voters = await drafts.votersOf(tx, draft);
+  if (approvalMissing(team, voters, members, await readOwners(tx, team.id)))
     throw new AppError("conflict", "team.not_approved", "This is not approved yet.");
   if (team.cap !== null && price > team.cap)
     throw new AppError("conflict", "team.over_cap", "It costs more than the team spends at once.");

@@ -153,8 +153,11 @@ export type DraftView = {
   revision: number;
   approvals: string[];
   approvedByMe: boolean;
-  /** What is still missing before it can be sent; null for nothing. */
-  missing: "leader" | "votes" | null;
+  /**
+   * What is still missing before it can be sent; null for nothing. `earlier`: votes of those who
+   * were there when some of the money was put in.
+   */
+  missing: "leader" | "votes" | "earlier" | null;
   comments: { id: string; author: string; text: string; at: string }[];
   versions: { revision: number; editor: string; at: string }[];
   attemptId: string | null;

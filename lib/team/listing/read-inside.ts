@@ -6,6 +6,7 @@ import { readHandles } from "@/lib/user";
 import * as drafts from "../draft/repository";
 import { invitationsOfTeam } from "../invitation/repository";
 import { presentSince } from "../live/repository";
+import { type Owner, readOwners } from "../pool/read-owners";
 import type * as teams from "../repository";
 import { approvalMissing } from "../rules";
 import * as talk from "../talk/repository";
@@ -30,8 +31,9 @@ type Scene = {
 /** What only members see of their team. */
 export async function readInside(ctx: Context, scene: Scene): Promise<TeamInside> {
   const { team, members, parts, userId, nameOf, draftsAfter: before } = scene;
-  const [invitations, found, openDrafts, messages, strategies, present, rounds] = await Promise.all(
-    [
+  const [owners, invitations, found, openDrafts, messages, strategies, present, rounds] =
+    await Promise.all([
+      readOwners(ctx.db, team.id),
       invitationsOfTeam(ctx.db, team.id, SHOWN.invitations),
       drafts.openDrafts(ctx.db, team.id, { before, limit: SHOWN.drafts + 1 }),
       drafts.countOpenDrafts(ctx.db, team.id),
@@ -39,8 +41,7 @@ export async function readInside(ctx: Context, scene: Scene): Promise<TeamInside
       readStrategies(ctx, team, userId),
       presentSince(ctx.db, team.id, new Date(ctx.now().getTime() - PRESENT_MS)),
       listRounds(ctx, { limit: SHOWN.rounds }),
-    ],
-  );
+    ]);
   const { items: open, next: olderDrafts } = pageOf(found, SHOWN.drafts, ({ id }) => id);
   const names = await readHandles(
     ctx.db,
@@ -70,7 +71,7 @@ export async function readInside(ctx: Context, scene: Scene): Promise<TeamInside
       open.map(async (draft) => {
         const round = running.find(({ id }) => id === draft.roundId);
         return {
-          ...(await viewDraft(ctx, scene, draft)),
+          ...(await viewDraft(ctx, { ...scene, owners }, draft)),
           roundNumber: numbers.get(draft.roundId)?.number ?? 0,
           to: round ? { guardian: round.guardian.name, messageMax: round.rules.messageMax } : null,
         };
@@ -115,7 +116,7 @@ function viewInvitation(
 
 async function viewDraft(
   ctx: Context,
-  { team, members, userId }: Scene,
+  { team, members, userId, owners }: Scene & { owners: Owner[] },
   draft: drafts.DraftRow,
 ): Promise<Omit<DraftView, "roundNumber" | "to">> {
   const [voters, comments, versions] = [
@@ -143,7 +144,7 @@ async function viewDraft(
     revision,
     approvals: present.map((voter) => names.get(voter) ?? ""),
     approvedByMe: present.includes(userId),
-    missing: approvalMissing(team, present, members.length),
+    missing: approvalMissing(team, present, members, owners),
     comments: comments.map((comment) => ({
       id: comment.id,
       author: names.get(comment.userId) ?? "",

@@ -1,4 +1,4 @@
-import { and, desc, eq, lt, sql } from "drizzle-orm";
+import { and, desc, eq, lt, max, sql } from "drizzle-orm";
 import type { Db } from "@/db/client";
 import { teamContribution, teamWithdrawal } from "@/db/schema/team";
 import type { Tx } from "@/db/transaction";
@@ -43,6 +43,17 @@ export async function openContributions(
       ),
     )
     .orderBy(desc(teamContribution.id));
+}
+
+/** When each who has not all of it back last put money into a pool. */
+export async function lastPutIn(source: Db | Tx, teamId: Id<"team">) {
+  const { userId, amount, returned, at } = teamContribution;
+  const rows = await source
+    .select({ userId, putInAt: max(at) })
+    .from(teamContribution)
+    .where(and(eq(teamContribution.teamId, teamId), lt(returned, amount)))
+    .groupBy(userId);
+  return rows.flatMap((row) => (row.putInAt ? [{ userId: row.userId, putInAt: row.putInAt }] : []));
 }
 
 export async function noteReturned(tx: Tx, id: Id<"contribution">, amount: bigint): Promise<void> {
