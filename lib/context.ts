@@ -3,6 +3,7 @@ import { AppError } from "./core/errors";
 import type { Id } from "./core/id";
 import { type Permission, permits, type Role } from "./core/permission";
 import type { Embedder } from "./embedding";
+import type { Chain } from "./onchain/chain";
 import type { Models } from "./platform/ai";
 
 export type UserActor = {
@@ -36,6 +37,8 @@ export type Context = {
   models: Models;
   /** What turns texts into vectors for this deployment. */
   embedder: Embedder;
+  /** The chain that this deployment plays on, or null where it plays on none. */
+  chain: Chain | null;
   /** Where the request came from: the network address and user agent, "" where there is none. */
   origin: {
     address: string;

@@ -7,6 +7,10 @@ const flag = z
 const blankless = <T extends z.ZodType>(schema: T) =>
   z.preprocess((value) => (value === "" ? undefined : value), schema);
 
+const hexKey = z.string().regex(/^[0-9a-f]{64}$/, "must be 64 hexadecimal digits");
+const solanaAddress = z
+  .string()
+  .regex(/^[1-9A-HJ-NP-Za-km-z]{32,44}$/, "must be an address in base58");
 const wholePercent = "must be a whole percent from 1 to 50: 5 means 5 %";
 
 /** Every variable the product reads, with its meaning in `.env.example`. */
@@ -33,12 +37,7 @@ export const EnvSchema = z.object({
   /** Still accepted for verifying while a rotation is under way; never used to sign. */
   AUTH_SECRET_PREVIOUS: blankless(z.string().min(32).optional()),
   /** The private key that manifests and checkpoints are signed with: 32 bytes in hexadecimal. */
-  SIGNING_KEY: blankless(
-    z
-      .string()
-      .regex(/^[0-9a-f]{64}$/, "must be 64 hexadecimal digits")
-      .optional(),
-  ),
+  SIGNING_KEY: blankless(hexKey.optional()),
   /** The commit that this was built from. */
   CODE_COMMIT: blankless(z.string().max(100).optional()),
   GOOGLE_CLIENT_ID: blankless(z.string().optional()),
@@ -97,6 +96,22 @@ export const EnvSchema = z.object({
   HEIST_COOLDOWN_HOURS: blankless(z.coerce.number().int().min(0).max(720).optional()),
   HEIST_TARGET_COOLDOWN_HOURS: blankless(z.coerce.number().int().min(0).max(720).optional()),
   HEIST_MIN_TARGET_POINTS: blankless(z.coerce.number().int().min(1).max(100_000).optional()),
+  /** Which Solana network rounds on the chain are played on; without an address of one there are none. */
+  SOLANA_CLUSTER: blankless(z.enum(["localnet", "devnet", "mainnet-beta"]).default("localnet")),
+  SOLANA_RPC_URL: blankless(z.url({ protocol: /^https?$/ }).optional()),
+  /** Where it tells of what happens; as the RPC's own address when left out. */
+  SOLANA_WS_URL: blankless(z.url({ protocol: /^wss?$/ }).optional()),
+  SOLANA_BOUNTY_PROGRAM: blankless(solanaAddress.optional()),
+  SOLANA_TOKEN_PROGRAM: blankless(solanaAddress.optional()),
+  SOLANA_USDC_MINT: blankless(solanaAddress.optional()),
+  SOLANA_TOKEN_MINT: blankless(solanaAddress.optional()),
+  /** What webhooks about the chain carry as their Authorization. */
+  SOLANA_WEBHOOK_SECRET: blankless(z.string().min(16).optional()),
+  /** The house's keys, as 32 bytes in hexadecimal; one that is left out is made and kept sealed. */
+  SOLANA_JUDGE_KEY: blankless(hexKey.optional()),
+  SOLANA_QUOTE_KEY: blankless(hexKey.optional()),
+  SOLANA_CRANK_KEY: blankless(hexKey.optional()),
+  SOLANA_AUTHORITY_KEY: blankless(hexKey.optional()),
   CRON_SECRET: blankless(z.string().min(16).optional()),
   WORKER: blankless(z.enum(["on", "off"]).default("on")),
   LOG_LEVEL: blankless(z.enum(["debug", "info", "warn", "error", "silent"]).default("info")),

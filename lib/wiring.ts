@@ -37,6 +37,8 @@ import { sweepLimits } from "@/lib/limit";
 import { checkPurge, sweepMemories } from "@/lib/memory";
 import { mailNotice, sweepNotices } from "@/lib/notice";
 import { MAIL_NOTICE } from "@/lib/notice/contract";
+import { handleDelivery, pollChain, type Registry } from "@/lib/onchain";
+import { HANDLE_DELIVERY } from "@/lib/onchain/contract";
 import { drainOutbox, type Handler, type Schedule } from "@/lib/outbox";
 import { sweepPlans } from "@/lib/plan";
 import { noteActivity, noteAttribution, noteTrace, sweepReferrals } from "@/lib/referral";
@@ -68,6 +70,9 @@ const ChatPayload = z.object({
 const TurnPayload = z.object({
   turnId: z.string().refine((value): value is Id<"turn"> => isId("turn", value)),
 });
+
+/** Events of the chain → what makes them true, and what the house sends → who builds it. */
+export const registry: Registry = { clients: {}, appliers: {}, builders: {} };
 
 /** Task in the outbox → what does it. Every handler may be called again for the same job. */
 export const handlers: Record<string, Handler> = {
@@ -115,6 +120,8 @@ export const handlers: Record<string, Handler> = {
   "season.relist": (ctx, payload) => relistPerson(ctx, UserPayload.parse(payload).userId),
   [MAIL_NOTICE]: mailNotice,
   "notice.sweep": sweepNotices,
+  [HANDLE_DELIVERY]: handleDelivery,
+  "onchain.poll": (ctx) => pollChain(ctx, registry),
   "referral.activity": noteActivity,
   "referral.attribute": noteAttribution,
   "referral.sweep": sweepReferrals,
@@ -148,6 +155,7 @@ export const schedule: readonly Schedule[] = [
   { task: "account.remove_due", everyMinutes: 10 },
   { task: "auth.sweep", everyMinutes: 30 },
   { task: "notice.sweep", everyMinutes: 60 },
+  { task: "onchain.poll", everyMinutes: 1 },
   { task: "referral.sweep", everyMinutes: 60 },
   { task: "vector.sweep", everyMinutes: 30 },
 ];
@@ -170,6 +178,7 @@ export const jobs: Record<string, (ctx: Context) => Promise<unknown>> = {
   "team-sweep": sweepTeams,
   "memory-sweep": sweepMemories,
   "notice-sweep": sweepNotices,
+  "onchain-poll": (ctx) => pollChain(ctx, registry),
   "referral-sweep": sweepReferrals,
   "credit-refresh": refreshDays,
   "credit-sweep": sweepCredits,

@@ -50,6 +50,7 @@ export function contextOn(
     log: { info() {}, warn() {}, error() {} },
     models,
     embedder: offlineEmbedder,
+    chain: null,
     origin: { address: "", userAgent: "" },
   };
 }

@@ -26,6 +26,7 @@ function systemContext(db: Db): Context {
       chatRefs: ["house/companion"],
       resolve: () => Promise.reject(new Error("no model")) as never,
     },
+    chain: null,
     origin: { address: "127.0.0.1", userAgent: "e2e" },
   };
 }

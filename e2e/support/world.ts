@@ -43,6 +43,7 @@ export async function openWorld(databaseUrl: string, models?: readonly string[])
       chatRefs: [],
       resolve: () => Promise.reject(new Error("no model")) as never,
     },
+    chain: null,
     origin: { address: "127.0.0.1", userAgent: "e2e" },
   };
 

@@ -44,6 +44,7 @@ const prefixes = {
   draft: "dft",
   draftComment: "dcm",
   teamMessage: "tms",
+  delivery: "dlv",
 } as const;
 export type Entity = keyof typeof prefixes;
 export type Id<E extends Entity> = string & { readonly __entity: E };

@@ -23,6 +23,7 @@ const limits = {
   picture: { anonymous: { points: 0, seconds: 60 }, user: perMinute(20) },
   my_data: { anonymous: { points: 0, seconds: 3_600 }, user: { points: 5, seconds: 3_600 } },
   export: { anonymous: perMinute(30), user: perMinute(60) },
+  signature: { anonymous: { points: 0, seconds: 60 }, user: perMinute(30) },
   heist: { anonymous: { points: 0, seconds: 60 }, user: perMinute(10) },
   heist_read: { anonymous: { points: 0, seconds: 60 }, user: perMinute(60) },
   live: { anonymous: perMinute(60), user: perMinute(120) },

@@ -1,4 +1,5 @@
 import "server-only";
 
 export { publishedKeys } from "./published-keys";
+export { openKey, sealKey } from "./seal-key";
 export { openSigner, type Signer } from "./signer";

@@ -14,6 +14,7 @@ export function testContext({
   models = testModels(),
   embedder = offlineEmbedder as Embedder,
   log = silent as Context["log"],
+  chain = null as Context["chain"],
 } = {}): Context {
   return {
     actor,
@@ -23,6 +24,7 @@ export function testContext({
     log,
     models,
     embedder,
+    chain,
     origin: { address: "127.0.0.1", userAgent: "test" },
   };
 }

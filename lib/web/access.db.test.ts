@@ -20,6 +20,7 @@ import { chatActions } from "@/lib/testing/access-chat";
 import { companionActions } from "@/lib/testing/access-companion";
 import { heistActions } from "@/lib/testing/access-heist";
 import { memoryActions } from "@/lib/testing/access-memory";
+import { onchainActions } from "@/lib/testing/access-onchain";
 import { socialActions } from "@/lib/testing/access-social";
 import { teamActions } from "@/lib/testing/access-team";
 import { testDb } from "@/lib/testing/database";
@@ -44,6 +45,7 @@ const actions: AccessTable = {
   ...memoryActions,
   ...billingActions,
   ...socialActions,
+  ...onchainActions,
   ...teamActions,
   "bounty.quotePriceAction": ["signed in", round],
   "bounty.checkDraftAction": ["anyone", () => ({ message: "Good evening to you." })],

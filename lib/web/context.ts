@@ -3,6 +3,7 @@ import type { Actor, Context } from "@/lib/context";
 import { createEmbedder, type Embedder } from "@/lib/embedding";
 import { env } from "@/lib/env";
 import { guardianModels } from "@/lib/guardian";
+import { type Chain, openChain } from "@/lib/onchain";
 import { houseCompanionRef, type Models } from "@/lib/platform/ai";
 import { log } from "@/lib/platform/telemetry/log";
 import { database } from "./database";
@@ -18,6 +19,7 @@ export function liveContext(actor: Actor, origin: Context["origin"]): Context {
     log: log(),
     models: models(),
     embedder: embedder(),
+    chain: chain(),
   };
 }
 
@@ -35,6 +37,13 @@ let ownEmbedder: Embedder | undefined;
 function embedder(): Embedder {
   ownEmbedder ??= createEmbedder(env());
   return ownEmbedder;
+}
+
+let ownChain: Chain | null | undefined;
+
+function chain(): Chain | null {
+  if (ownChain === undefined) ownChain = openChain(env());
+  return ownChain;
 }
 
 /** For jobs, timers and streams that nobody's session stands behind. */

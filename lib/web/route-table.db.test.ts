@@ -59,6 +59,7 @@ const routes: Record<string, Endpoint["access"] | "open"> = {
   "GET /api/auth/oauth/[provider]/callback": "anyone",
   "GET /api/billing/invoices/[invoiceId]/pdf": "user",
   "POST /api/stripe/webhook": "open",
+  "POST /api/webhooks/solana": "open",
   "GET /api/health": "open",
   "GET /api/ready": "open",
   "GET /api/openapi.json": "open",

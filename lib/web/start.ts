@@ -4,9 +4,10 @@ import { sweepChats } from "@/lib/chat";
 import { ensureHouseCompanions } from "@/lib/companion";
 import { env } from "@/lib/env";
 import { ensureHouseGuardians } from "@/lib/guardian";
+import { followChain } from "@/lib/onchain";
 import { startWorker } from "@/lib/outbox";
 import { openSigner } from "@/lib/signing";
-import { handlers, schedule } from "@/lib/wiring";
+import { handlers, registry, schedule } from "@/lib/wiring";
 import { inBackground } from "./background";
 import { systemContext } from "./context";
 import { turnHub } from "./live";
@@ -41,6 +42,10 @@ async function startServerProcess(): Promise<void> {
   if (env().WORKER === "off") return;
   const worker = await startWorker(ctx, handlers, schedule);
   stopping.addEventListener("abort", () => inBackground(ctx, "worker.stop", worker.stop()), {
+    once: true,
+  });
+  const chain = followChain(systemContext("onchain.follow"), registry, { url: env().DATABASE_URL });
+  stopping.addEventListener("abort", () => inBackground(ctx, "onchain.stop", chain.stop()), {
     once: true,
   });
   inBackground(ctx, "bounty.sweep", sweepBounty(ctx));

@@ -37,6 +37,7 @@ function contextOf(userId: Id<"user"> | null, at = noon): Context {
     log: { info() {}, warn() {}, error: console.error },
     models: { refs: [], chatRefs: [], resolve: () => Promise.reject() as never },
     embedder,
+    chain: null,
     origin: { address: "", userAgent: "" },
   };
 }

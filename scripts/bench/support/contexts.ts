@@ -32,6 +32,7 @@ const ctx: Context = {
   log: { info() {}, warn() {}, error: console.error },
   models: { refs: [], chatRefs: [], resolve: () => Promise.reject() as never },
   embedder,
+  chain: null,
   origin: { address: "", userAgent: "" },
 };
 

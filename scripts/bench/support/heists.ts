@@ -45,6 +45,7 @@ function contextOf(userId: Id<"user">, at: Date): Context {
     log: { info() {}, warn() {}, error: console.error },
     models: { refs: [], chatRefs: [], resolve: () => Promise.reject() as never },
     embedder,
+    chain: null,
     origin: { address: "127.0.0.1", userAgent: "benchmark" },
   };
 }

@@ -29,6 +29,7 @@ const contextOf = (actor: Actor, address = "127.0.0.1"): Context => ({
   now: () => new Date(),
   randomBytes: (count) => new Uint8Array(randomBytes(count)),
   log: { info() {}, warn() {}, error() {} },
+  chain: null,
   origin: { address, userAgent: "benchmark" },
 });
 

@@ -53,6 +53,7 @@ function contextOf(userId: Id<"user">): Context {
     now: () => new Date(),
     randomBytes: (count) => new Uint8Array(randomBytes(count)),
     log: { info() {}, warn() {}, error() {} },
+    chain: null,
     origin: { address: "127.0.0.1", userAgent: "benchmark" },
   };
 }

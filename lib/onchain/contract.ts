@@ -1,0 +1,99 @@
+import { z } from "zod";
+
+/** The programs that the product knows, by name. */
+export const programs = ["bounty", "token"] as const;
+export type Program = (typeof programs)[number];
+
+/** `localnet` is the development network on this machine: what is on it is worth nothing. */
+export const clusters = ["localnet", "devnet", "mainnet-beta"] as const;
+export type Cluster = (typeof clusters)[number];
+
+/** Where the chain is and what of it is ours: everything a browser needs, and nothing secret. */
+export type ClusterView = {
+  cluster: Cluster;
+  rpcUrl: string;
+  wsUrl: string;
+  programs: Record<Program, string>;
+  /** `usdc` pays rounds; `token` is $100Bs. Both have six decimals. */
+  mints: { usdc: string; token: string };
+};
+
+/**
+ * Whom the house is on the chain. `judge` signs verdicts, `quote` signs prices, `crank` pays fees and sends
+ * what anybody may send, `authority` opens rounds with the house's money.
+ */
+export const roles = ["judge", "quote", "crank", "authority"] as const;
+export type Role = (typeof roles)[number];
+
+export type DeliveryState = "received" | "handled" | "failed";
+export type FoundBy = "webhook" | "poller" | "person" | "outgoing";
+
+/**
+ * `noticed`: somebody named it, it was not seen yet. `confirmed`: seen, may still be dropped by a fork,
+ * and has no effect. `finalised`: for ever. `orphaned`: was seen or named, and the chain does not have it.
+ */
+export const transactionStates = ["noticed", "confirmed", "finalised", "orphaned"] as const;
+export type TransactionState = (typeof transactionStates)[number];
+
+/** Amounts and other large numbers as decimal strings, addresses in base58, other bytes as hex. */
+export type EventData = Record<string, string | number | boolean | null>;
+
+/** Something a program said, in a transaction that is final. */
+export type ChainEvent = {
+  program: Program;
+  /** The program's address. */
+  address: string;
+  /** As the program calls it, such as `EntryPaid`. */
+  name: string;
+  data: EventData;
+  signature: string;
+  /** Its place among the events of its transaction. */
+  index: number;
+  slot: number;
+  /** When the chain says that it happened. */
+  at: Date;
+};
+
+/** `planned`: not sent yet. `refused`: the chain said no for good, and `error` says why. */
+export const outgoingStates = ["planned", "sent", "confirmed", "finalised", "refused"] as const;
+export type OutgoingState = (typeof outgoingStates)[number];
+export type OutgoingPayload = Record<string, string | number | boolean | null>;
+
+/** A transaction that the house sends for as long as it takes. */
+export type Outgoing = {
+  /** Names the fact for ever, such as `bounty.decision:<attempt>`: planned again, it is the same. */
+  key: string;
+  /** What builds it: a name in lib/wiring.ts. */
+  kind: string;
+  payload: OutgoingPayload;
+  /** Not before this instant; at once when left out. */
+  dueAt?: Date;
+};
+
+/** What people are told of a transaction that they wait for. */
+export type TransactionView = {
+  signature: string;
+  state: TransactionState | "failed";
+  slot: number | null;
+  error: string | null;
+};
+
+export type OutgoingView = {
+  key: string;
+  kind: string;
+  state: OutgoingState;
+  signature: string | null;
+  tries: number;
+  error: string | null;
+  plannedAt: string;
+  doneAt: string | null;
+};
+
+/** A signature in base58: 64 bytes. */
+export const Signature = z.string().regex(/^[1-9A-HJ-NP-Za-km-z]{64,88}$/);
+
+export const NoticeSignature = z.object({ signature: Signature });
+export type NoticeSignature = z.output<typeof NoticeSignature>;
+
+/** Tasks of the outbox. */
+export const HANDLE_DELIVERY = "onchain.handle_delivery";

@@ -1,0 +1,14 @@
+import "server-only";
+
+export { type Chain, openChain } from "./chain";
+export { handleDelivery } from "./delivery/handle-delivery";
+export { receiveDelivery } from "./delivery/receive-delivery";
+export { followChain } from "./follow-chain";
+export { openRoleKeys, type RoleKeys } from "./key/role-keys";
+export { noticeSignature } from "./notice-signature";
+export { planTransaction } from "./outgoing/plan-transaction";
+export { pollChain } from "./poll-chain";
+export { readCluster } from "./read-cluster";
+export { readTransaction } from "./read-transaction";
+export type { Applier, Builder, Built, ProgramClient, Registry } from "./registry";
+export { requireChain } from "./require-chain";
