@@ -41,6 +41,10 @@ import { handleDelivery, pollChain, type Registry } from "@/lib/onchain";
 import { HANDLE_DELIVERY } from "@/lib/onchain/contract";
 import { drainOutbox, type Handler, type Schedule } from "@/lib/outbox";
 import { sweepPlans } from "@/lib/plan";
+import { bountyErrors } from "@/lib/platform/solana/programs/bounty/errors";
+import { readBountyEvents } from "@/lib/platform/solana/programs/bounty/events";
+import { stakingErrors } from "@/lib/platform/solana/programs/token/errors";
+import { readStakingEvents } from "@/lib/platform/solana/programs/token/events";
 import { noteActivity, noteAttribution, noteTrace, sweepReferrals } from "@/lib/referral";
 import { auditSeason, changeSeason, relistPerson, sweepSeason } from "@/lib/season";
 import { sweepTeams, tellOutcome } from "@/lib/team";
@@ -72,7 +76,14 @@ const TurnPayload = z.object({
 });
 
 /** Events of the chain → what makes them true, and what the house sends → who builds it. */
-export const registry: Registry = { clients: {}, appliers: {}, builders: {} };
+export const registry: Registry = {
+  clients: {
+    bounty: { readEvents: readBountyEvents, errorName: (code) => bountyErrors[code] ?? null },
+    token: { readEvents: readStakingEvents, errorName: (code) => stakingErrors[code] ?? null },
+  },
+  appliers: {},
+  builders: {},
+};
 
 /** Task in the outbox → what does it. Every handler may be called again for the same job. */
 export const handlers: Record<string, Handler> = {
