@@ -35,6 +35,8 @@ export const seasonPerson = pgTable(
     /** They wish to be on no board. */
     hidden: boolean().notNull().default(false),
     league: text().$type<League>().notNull().default("open"),
+    /** With whom they stand together on a board of parties; null for nobody. */
+    party: text(),
     /** Why they are on no board; null where they are. */
     unlisted: text().$type<Unlisted>(),
     checkedAt: instant("checked_at").notNull(),
@@ -62,9 +64,15 @@ export const seasonStanding = pgTable(
     reachedAt: instant("reached_at").notNull(),
     listed: boolean().notNull(),
     league: text().$type<League>().notNull(),
+    /** The person's own, kept here as league and listing are. */
+    party: text(),
   },
   (t) => [
     primaryKey({ columns: [t.season, t.userId] }),
+    /** All that the board of parties adds up. */
+    index("season_standing_party")
+      .on(t.season, t.party, t.points, t.reachedAt)
+      .where(sql`listed and points > 0 and party is not null`),
     index("season_standing_board")
       .on(t.season, t.league, sql`(-points)`, t.reachedAt, t.userId)
       .where(sql`listed and points > 0`),

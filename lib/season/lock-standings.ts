@@ -155,8 +155,9 @@ async function enter(tx: Tx, seasonId: SeasonId, userId: Id<"user">, at: Date): 
   await changePerson(tx, userId, {}, at);
   const person = await seasons.lockPerson(tx, userId, at);
   const listed = person.unlisted === null;
-  const { league } = person;
-  await seasons.insertStanding(tx, { season: seasonId, userId, reachedAt: at, listed, league });
+  const { league, party } = person;
+  const standing = { season: seasonId, userId, reachedAt: at, listed, league, party };
+  await seasons.insertStanding(tx, standing);
   await openAccount(tx, { address: POINT_MINT, kind: "source", hot: true, at });
   await openAccount(tx, { address: pointsOf(userId, seasonId), kind: "user", at });
 }

@@ -4,7 +4,7 @@ import type { League } from "./contract";
 import { judgeListing } from "./listing";
 import * as seasons from "./repository";
 
-type Wish = { hidden?: boolean; league?: League };
+type Wish = { hidden?: boolean; league?: League; party?: string | null };
 
 /**
  * Looks again at whether somebody may be on the boards, and puts them there or takes them off. Call
@@ -26,6 +26,17 @@ export async function setLeague(
   await changePerson(tx, userId, { league }, at);
 }
 
+/**
+ * Notes with whom somebody stands together from now on, null for nobody, in every season that is not
+ * over. A step.
+ */
+export async function setParty(
+  tx: Tx,
+  { userId, party, at }: { userId: Id<"user">; party: string | null; at: Date },
+): Promise<void> {
+  await changePerson(tx, userId, { party }, at);
+}
+
 /** The same with what the person wishes. Locks the person, then their standings. */
 export async function changePerson(
   tx: Tx,
@@ -34,12 +45,20 @@ export async function changePerson(
   at: Date,
 ): Promise<void> {
   const person = { ...(await seasons.lockPerson(tx, userId, at)), ...wish };
-  const { hidden, league } = person;
+  const { hidden, league, party } = person;
   const { unlisted, recheckAt } = await judgeListing(tx, { userId, hidden, at });
-  await seasons.updatePerson(tx, userId, { hidden, league, unlisted, recheckAt, checkedAt: at });
+  await seasons.updatePerson(tx, userId, {
+    hidden,
+    league,
+    party,
+    unlisted,
+    recheckAt,
+    checkedAt: at,
+  });
   const listed = unlisted === null;
   for (const standing of await seasons.lockOpenStandings(tx, userId)) {
-    if (standing.listed === listed && standing.league === league) continue;
-    await seasons.replaceStanding(tx, standing, { listed, league });
+    const isSame = standing.listed === listed && standing.league === league;
+    if (isSame && standing.party === party) continue;
+    await seasons.replaceStanding(tx, standing, { listed, league, party });
   }
 }

@@ -190,7 +190,9 @@ export async function lockOpenStandings(tx: Tx, userId: Id<"user">): Promise<Sta
 export async function replaceStanding(
   tx: Tx,
   before: StandingRow,
-  change: Partial<Pick<StandingRow, "points" | "peak" | "reachedAt" | "listed" | "league">>,
+  change: Partial<
+    Pick<StandingRow, "points" | "peak" | "reachedAt" | "listed" | "league" | "party">
+  >,
 ): Promise<void> {
   const after = { ...before, ...change };
   const entries = [

@@ -4,52 +4,6 @@ export function mayAct(role: TeamRole, act: TeamAct): boolean {
   return permissions[act].includes(role);
 }
 
-export type Ranked = {
-  teamId: string;
-  points: bigint;
-  reachedAt: Date;
-  people: number;
-  place: number;
-};
-
-/**
- * Teams by what their people have together, as boards rank people: equals share a place, and the
- * first to have it stands above. Who is on no board counts for nothing, so a team may be on none.
- */
-export function rankTeams(
-  members: readonly { teamId: string; userId: string }[],
-  points: ReadonlyMap<string, { points: bigint; reachedAt: Date }>,
-): Ranked[] {
-  const teams = new Map<string, Omit<Ranked, "place">>();
-  for (const { teamId, userId } of members) {
-    const own = points.get(userId);
-    if (!own) continue;
-    const team = teams.get(teamId) ?? { teamId, points: 0n, reachedAt: own.reachedAt, people: 0 };
-    teams.set(teamId, {
-      teamId,
-      points: team.points + own.points,
-      reachedAt: own.reachedAt > team.reachedAt ? own.reachedAt : team.reachedAt,
-      people: team.people + 1,
-    });
-  }
-  const ranked: Ranked[] = [];
-  for (const team of [...teams.values()].sort(byPlace)) {
-    const above = ranked.at(-1);
-    const place = above?.points === team.points ? above.place : ranked.length + 1;
-    ranked.push({ ...team, place });
-  }
-  return ranked;
-}
-
-type Key = Pick<Ranked, "teamId" | "points" | "reachedAt">;
-
-/** The order of the board: below zero where the first stands above. */
-export function byPlace(one: Key, other: Key): number {
-  if (one.points !== other.points) return one.points > other.points ? -1 : 1;
-  const earlier = one.reachedAt.getTime() - other.reachedAt.getTime();
-  return earlier || (one.teamId < other.teamId ? -1 : Number(one.teamId > other.teamId));
-}
-
 /** What a team's page is called in its address; "" where nothing of the name can stand there. */
 export function slugOf(folded: string): string {
   return folded

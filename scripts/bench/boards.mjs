@@ -23,12 +23,22 @@ export async function measure(say) {
   return [
     {
       title: "Boards, milliseconds at the 95th of 100 (at the median)",
-      columns: ["people", "points", "first page", "any page", "my place", "an award", "the end"],
+      columns: [
+        "people",
+        "points",
+        "first page",
+        "any page",
+        "my place",
+        "teams",
+        "an award",
+        "the end",
+      ],
       rows,
       notes: [
         "points: how many different numbers of points people have; what a place costs grows with it.",
         "first page, any page: 25 people with their places and names. my place: the figure and the",
-        "neighbours, as the page shows them, of anybody. an award: one transaction, eight at once.",
+        "neighbours, as the page shows them, of anybody. teams: 25 of them and one's own with its",
+        "neighbours, where one of ten people is in a team of four. an award: one transaction, eight at once.",
         "the end: seconds that closing the month and writing every place down takes.",
       ],
     },
@@ -57,10 +67,10 @@ async function results(people) {
 
 /**
  * @param {number} people
- * @param {{ points: number, end: number } & Record<"first" | "any" | "mine" | "award", number[]>} found
+ * @param {{ points: number, end: number } & Record<"first" | "any" | "mine" | "teams" | "award", number[]>} found
  */
 function rowOf(people, found) {
-  const times = [found.first, found.any, found.mine, found.award].map(
+  const times = [found.first, found.any, found.mine, found.teams, found.award].map(
     (values) => `${percentile(values, 0.95).toFixed(1)} (${percentile(values, 0.5).toFixed(1)})`,
   );
   return [

@@ -1,4 +1,4 @@
-import { and, desc, eq, gt, lt, type Placeholder, type SQL, sql } from "drizzle-orm";
+import { and, desc, eq, lt, type Placeholder, type SQL, sql } from "drizzle-orm";
 import type { Db } from "@/db/client";
 import { prepared, preparedSql } from "@/db/prepared";
 import { seasonEvent, seasonStanding } from "@/db/schema/season";
@@ -151,27 +151,6 @@ export async function amongPeople(
     select user_id as "userId", league, points, reached_at as "reachedAt", place
     from board ${beyond} order by ${order} limit ${limit}`);
   return rows.map(rowOf);
-}
-
-/** What those of these people have who are listed. */
-export async function listedAmong(
-  db: Db,
-  id: SeasonId,
-  people: readonly Id<"user">[],
-): Promise<{ userId: Id<"user">; points: bigint; reachedAt: Date }[]> {
-  if (people.length === 0) return [];
-  const { userId, points, reachedAt, listed } = seasonStanding;
-  return db
-    .select({ userId, points, reachedAt })
-    .from(seasonStanding)
-    .where(
-      and(
-        eq(seasonStanding.season, id),
-        sql`${userId} = any(${sql.param([...people])}::text[])`,
-        eq(listed, true),
-        gt(points, 0n),
-      ),
-    );
 }
 
 const listedCount = preparedSql<{ people: string }>(

@@ -3,6 +3,7 @@ import { joinParty } from "@/lib/bounty";
 import { AppError } from "@/lib/core/errors";
 import type { Id } from "@/lib/core/id";
 import { notify } from "@/lib/notice";
+import { setParty } from "@/lib/season";
 import { readSettings } from "@/lib/settings";
 import { findAccount } from "@/lib/user";
 import type { TeamRole } from "../contract";
@@ -32,6 +33,7 @@ export async function admit(
   if (members.length >= settings["team.members_max"])
     throw new AppError("conflict", "team.full", "This team is full.");
   await teams.putMember(tx, { teamId: team.id, userId, role, joinedAt: at });
+  await setParty(tx, { userId, party: team.id, at });
   await joinParty(tx, { party: team.id, userId, at });
   for (const member of members)
     await notify(tx, {

@@ -1,6 +1,7 @@
 import type { Tx } from "@/db/transaction";
 import { leaveParty } from "@/lib/bounty";
 import { notify } from "@/lib/notice";
+import { setParty } from "@/lib/season";
 import { tellTeam } from "../live/repository";
 import { returnPart } from "../pool/return-part";
 import * as teams from "../repository";
@@ -20,6 +21,7 @@ export async function partWith(
 ): Promise<void> {
   const { userId } = member;
   await teams.updateMember(tx, member, { leftAt: at });
+  await setParty(tx, { userId, party: null, at });
   await leaveParty(tx, { party: team.id, userId, at });
   await returnPart(tx, team, { userId, at });
   const rest = await teams.membersOf(tx, team.id);

@@ -8,11 +8,13 @@ import type { Context } from "@/lib/context";
 import { type Id, newId } from "@/lib/core/id";
 import { offlineEmbedder as embedder } from "@/lib/embedding";
 import { env } from "@/lib/env";
-import { awardPoints, changeSeason, readBoard, readMyPlace } from "@/lib/season";
+import { awardPoints, changeSeason, readBoard, readMyPlace, readParties } from "@/lib/season";
 
 const [people = 10_000, reads = 400] = process.argv.slice(2).map(Number);
 const LANES = 8;
 const UNROLLED = 2_000;
+/** How many people stand together; one of ten is in a team. */
+const TOGETHER = 4;
 const db = connect(env().DATABASE_URL, LANES);
 const noon = new Date("2026-03-15T12:00:00.000Z");
 const afterwards = new Date("2026-04-01T01:00:00.000Z");
@@ -49,12 +51,13 @@ async function fill(): Promise<number> {
   await db.execute(sql`insert into season (id) values ('2026-03')`);
   await db.execute(sql`insert into app_user (id, handle, created_at)
     select ${id}, 'bench-' || n, '2026-01-01' from ${series}`);
-  await db.execute(sql`insert into season_person (user_id, checked_at)
-    select ${id}, '2026-03-15' from ${series}`);
+  const party = sql`case when n % 10 = 0 then 'tem_' || lpad(to_hex(n / (10 * ${TOGETHER}::int)), 32, '0') end`;
+  await db.execute(sql`insert into season_person (user_id, checked_at, party)
+    select ${id}, '2026-03-15', ${party} from ${series}`);
   await db.execute(sql`
-    insert into season_standing (season, user_id, points, peak, reached_at, listed, league)
+    insert into season_standing (season, user_id, points, peak, reached_at, listed, league, party)
     select '2026-03', ${id}, points, points,
-      timestamptz '2026-03-01' + random() * interval '14 days', true, 'open'
+      timestamptz '2026-03-01' + random() * interval '14 days', true, 'open', ${party}
     from (select n, least(9000, ceil(-ln(1 - random()) * 600))::int + 1 as points from ${series}) each`);
   await db.execute(sql`
     insert into season_rank_count (season, league, points, people)
@@ -116,6 +119,11 @@ await timed(30, mine);
 const first = await timed(reads, () => readBoard(visitor, page, { limit: 25 }));
 const anyPage = await timed(reads, any);
 const myPlace = await timed(reads, mine);
+const partyOf = (index: number) => `tem_${index.toString(16).padStart(32, "0")}`;
+const teams = await timed(Math.ceil(reads / 8), () => {
+  const own = partyOf(Math.floor((Math.random() * people) / (10 * TOGETHER)));
+  return readParties(db, { own, now: noon }, { limit: 25 });
+});
 let fact = 0;
 const award = () =>
   transact(db, (tx) => {
@@ -128,6 +136,6 @@ const started = performance.now();
 await changeSeason(contextOf(null, afterwards));
 const end = (performance.now() - started) / 1_000;
 process.stdout.write(
-  JSON.stringify({ points, first, any: anyPage, mine: myPlace, award: awards, end }),
+  JSON.stringify({ points, first, any: anyPage, mine: myPlace, teams, award: awards, end }),
 );
 await db.$client.end();
