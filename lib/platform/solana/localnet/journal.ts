@@ -22,7 +22,10 @@ const NEWLINE = 0x0a;
  * that it was done, so it is cut off.
  * @throws when a line before the last one is not what was written
  */
-export function openJournal(path: string): { journal: Journal; entries: Entry[] } {
+export function openJournal(
+  path: string,
+  onWritten: () => void = () => {},
+): { journal: Journal; entries: Entry[] } {
   const bytes = readFileSync(path);
   const end = bytes.lastIndexOf(NEWLINE) + 1;
   const entries = bytes
@@ -41,6 +44,7 @@ export function openJournal(path: string): { journal: Journal; entries: Entry[] 
   const append = (entry: Entry) => {
     const line = Buffer.from(lineOf(entry));
     writeWhole(file, line, position);
+    onWritten();
     fdatasyncSync(file);
     position += line.length;
   };

@@ -8,10 +8,13 @@ import type { TransactionError } from "./transaction-error";
 import type { TransactionRecord } from "./transaction-record";
 import type { StoredAccount } from "./vm";
 
+/** `upTo` is the last slot whose transactions a snapshot holds already. */
+export type Kept = { store: Store; journal: Journal; upTo: number };
+
 export type NetworkOptions = {
   ledger: Ledger;
   /** Where it is kept; null for one that lives only as long as its process. */
-  kept: { store: Store; journal: Journal } | null;
+  kept: Kept | null;
   /** How long a slot takes; null when only `advance` makes the next one. */
   slotMs: number | null;
   /** The world's clock, in milliseconds. */
@@ -43,7 +46,7 @@ export class Network {
     this.ledger = options.ledger;
     this.#journal = options.kept?.journal ?? null;
     this.#slotBegan = (this.ledger.time - this.ledger.offset) * 1_000;
-    this.#keptUpTo = this.ledger.slot("finalized");
+    this.#keptUpTo = options.kept?.upTo ?? 0;
     this.ledger.announce(); // what was read back is no news
   }
 

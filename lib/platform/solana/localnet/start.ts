@@ -98,7 +98,8 @@ function openNetwork(keys: Keys, options: LocalnetOptions): Network {
       if (outcome && "refused" in outcome)
         throw new Error(`What ${folder} keeps of slot ${entry.slot} cannot be run again.`);
     }
-    return new Network({ ...settings, ledger, kept: { store, journal: kept.journal } });
+    const upTo = kept.state.slot;
+    return new Network({ ...settings, ledger, kept: { store, journal: kept.journal, upTo } });
   }
   const time = Math.floor(now() / 1_000);
   const vm = genesis(keys, programs, time);
@@ -112,7 +113,8 @@ function openNetwork(keys: Keys, options: LocalnetOptions): Network {
   const journal = store?.keep({ vm: vm.bytes(), state, records: [], entries: [] });
   const ledger = new Ledger(vm, state, lags);
   ledger.moveTo(firstBlock(state));
-  return new Network({ ...settings, ledger, kept: store && journal ? { store, journal } : null });
+  const keeping = store && journal ? { store, journal, upTo: 0 } : null;
+  return new Network({ ...settings, ledger, kept: keeping });
 }
 
 /** Slot 0 is what the chain began with, and final from the start: nothing else can be in it. */

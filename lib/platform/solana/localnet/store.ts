@@ -22,7 +22,7 @@ export type Snapshot = {
 export type Kept = Snapshot & { journal: Journal };
 
 /** Told between the steps of keeping something, so that a test can end the process there. */
-export type OnStep = (step: "records" | "vm" | "journal" | "current") => void;
+export type OnStep = (step: "append" | "records" | "vm" | "journal" | "current") => void;
 
 const Current = z.looseObject({ version: z.number().int(), snapshot: z.number().int().min(0) });
 
@@ -66,7 +66,7 @@ export class Store {
     ).flat();
     const state: LedgerState = json(this.#path(`state-${snapshot}.json`));
     const vm = readFileSync(this.#path(`vm-${snapshot}.bin`));
-    return { vm, state, records, ...openJournal(this.#path(`journal-${snapshot}.log`)) };
+    return { vm, state, records, ...this.#openJournal() };
   }
 
   /** Keeps a snapshot; what follows goes to the journal that is returned. */
@@ -85,7 +85,11 @@ export class Store {
     this.#onStep("current");
     this.#snapshot = number;
     this.#removeLeftovers();
-    return openJournal(this.#path(`journal-${number}.log`)).journal;
+    return this.#openJournal().journal;
+  }
+
+  #openJournal() {
+    return openJournal(this.#path(`journal-${this.#snapshot}.log`), () => this.#onStep("append"));
   }
 
   /** What a crash or an older snapshot left behind. */
