@@ -1,9 +1,10 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { type FormEvent, useId } from "react";
+import type { FormEvent } from "react";
 import { fieldText, reasonText } from "@/components/reasons";
 import { Button } from "@/components/ui/button";
+import { Checkbox } from "@/components/ui/checkbox";
 import { Note } from "@/components/ui/note";
 import { SelectField } from "@/components/ui/select";
 import { TextField } from "@/components/ui/text-input";
@@ -112,23 +113,15 @@ function State({ view }: { view: ProactiveView }) {
 }
 
 function EmailCheck({ view }: { view: ProactiveView }) {
-  const id = useId();
   return (
     <div>
-      <label
-        htmlFor={id}
-        className="flex min-h-8 items-center gap-2.5 text-[0.875rem] pointer-coarse:min-h-11"
+      <Checkbox
+        name="byEmail"
+        defaultChecked={view.wish?.byEmail ?? false}
+        disabled={!view.hasAddress}
       >
-        <input
-          id={id}
-          type="checkbox"
-          name="byEmail"
-          defaultChecked={view.wish?.byEmail ?? false}
-          disabled={!view.hasAddress}
-          className="size-4.5 accent-ink"
-        />
         {firstWords.email}
-      </label>
+      </Checkbox>
       {!view.hasAddress && <p className="text-sm text-ink-3">{firstWords.noAddress}</p>}
     </div>
   );

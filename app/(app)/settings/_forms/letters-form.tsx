@@ -1,9 +1,9 @@
 "use client";
 
-import type { InputHTMLAttributes } from "react";
 import { type FormEvent, useState } from "react";
 import { fieldText, reasonText } from "@/components/reasons";
 import { Button } from "@/components/ui/button";
+import { Checkbox } from "@/components/ui/checkbox";
 import { Note } from "@/components/ui/note";
 import { TextField } from "@/components/ui/text-input";
 import { useSubmit } from "@/components/use-submit";
@@ -35,16 +35,16 @@ export function LettersForm({ wishes, zone }: { wishes: LetterWishes; zone: stri
       <fieldset className="flex flex-col gap-2.5">
         <legend className="mb-1.5 text-sm font-medium">Write to me about</legend>
         {optionalKinds.map((kind) => (
-          <Check key={kind} name={kind} defaultChecked={!wishes.off.includes(kind)}>
+          <Checkbox key={kind} name={kind} defaultChecked={!wishes.off.includes(kind)}>
             {labels[kind]}
-          </Check>
+          </Checkbox>
         ))}
       </fieldset>
       <fieldset className="flex flex-col gap-2.5">
         <legend className="mb-1.5 text-sm font-medium">Quiet hours</legend>
-        <Check name="quiet" checked={quiet} onChange={(event) => setQuiet(event.target.checked)}>
+        <Checkbox name="quiet" checked={quiet} onChange={(event) => setQuiet(event.target.checked)}>
           Keep these letters back at certain hours
-        </Check>
+        </Checkbox>
         {quiet && (
           <div className="flex flex-wrap gap-3">
             <TextField
@@ -77,15 +77,5 @@ export function LettersForm({ wishes, zone }: { wishes: LetterWishes; zone: stri
         </Button>
       </div>
     </form>
-  );
-}
-
-function Check(props: InputHTMLAttributes<HTMLInputElement>) {
-  const { children, ...input } = props;
-  return (
-    <label className="flex min-h-8 items-center gap-2.5 text-[0.875rem] pointer-coarse:min-h-11">
-      <input type="checkbox" {...input} className="size-4.5 accent-ink" />
-      {children}
-    </label>
   );
 }

@@ -3,6 +3,7 @@
 import { useState } from "react";
 import { reasonText } from "@/components/reasons";
 import { Button } from "@/components/ui/button";
+import { Checkbox } from "@/components/ui/checkbox";
 import { Note } from "@/components/ui/note";
 import { useSubmit } from "@/components/use-submit";
 import { setMailedAction } from "@/lib/notice/actions";
@@ -37,18 +38,13 @@ export function NoticeLettersForm({ choices }: { choices: MailChoice[] }) {
           {choices
             .filter((choice) => choice.group === group)
             .map(({ kind, label }) => (
-              <label
+              <Checkbox
                 key={kind}
-                className="flex min-h-8 items-center gap-2.5 text-[0.875rem] pointer-coarse:min-h-11"
+                checked={wanted.has(kind)}
+                onChange={(event) => change(kind, event.target.checked)}
               >
-                <input
-                  type="checkbox"
-                  checked={wanted.has(kind)}
-                  onChange={(event) => change(kind, event.target.checked)}
-                  className="size-4.5 accent-ink"
-                />
                 {label}
-              </label>
+              </Checkbox>
             ))}
         </fieldset>
       ))}
