@@ -5,9 +5,9 @@ import type {
   LanguageModelV3StreamPart,
   LanguageModelV3Usage,
 } from "@ai-sdk/provider";
+import { pause } from "@/lib/core/pause";
 import { estimateTokens, houseCompanionRef } from "../contract";
 import { answerAs } from "./answer-as";
-import { pause } from "./pause";
 import { readPrompt } from "./read-prompt";
 
 const finishReason = { unified: "stop", raw: "stop" } as const;

@@ -6,9 +6,9 @@ import type {
   LanguageModelV3StreamPart,
   LanguageModelV3Usage,
 } from "@ai-sdk/provider";
+import { pause } from "@/lib/core/pause";
 import { houseModelRef } from "@/lib/platform/ai";
 import { type Answer, answerIn } from "./answer";
-import { pause } from "./pause";
 import { readSeal } from "./seal";
 import { weigh } from "./weigh";
 
