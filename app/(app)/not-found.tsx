@@ -1,17 +1,3 @@
-import { PageBody } from "@/components/shell/page-body";
-import { Empty } from "@/components/ui/empty";
-import { LinkButton } from "@/components/ui/link-button";
+import { NotHere } from "@/components/shell/not-here";
 
-export default function NotFound() {
-  return (
-    <PageBody>
-      <Empty
-        level="h1"
-        title="There is nothing here"
-        action={<LinkButton href="/rounds">All rounds</LinkButton>}
-      >
-        The address may be mistyped, or what was here is gone.
-      </Empty>
-    </PageBody>
-  );
-}
+export default NotHere;
