@@ -1,21 +1,12 @@
 import type { Db } from "@/db/client";
 import type { Tx } from "@/db/transaction";
 import { readSettings } from "@/lib/settings";
+import { rehearsedSettings } from "@/lib/settings/contract";
 import type { HeistTerms } from "./contract";
 
 const keys = [
+  ...rehearsedSettings,
   "heist.enabled",
-  "heist.steal_percentage",
-  "heist.steal_max",
-  "heist.target_min_points",
-  "heist.cooldown_hours",
-  "heist.target_cooldown_hours",
-  "heist.loss_cap_percentage",
-  "heist.counter_hours",
-  "heist.newcomer_days",
-  "heist.bracket_percentage",
-  "heist.sword_percentage",
-  "heist.hammer_points",
   "heist.peaceful_days",
   "heist.shield_chance",
   "heist.shield_hours",
