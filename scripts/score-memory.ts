@@ -28,7 +28,9 @@ for (const turn of turns) {
   const { dialogue, person, companion } = turn;
   const before = (said.get(dialogue) ?? []).slice(-BEFORE_MAX);
   const from = performance.now();
-  const memories = passGate(readFacts(person, before), person, before).map(({ text }) => text);
+  const memories = passGate(readFacts(person, before, companion), person, before, companion).map(
+    ({ text }) => text,
+  );
   slowest = Math.max(slowest, performance.now() - from);
   const earlier = told.get(dialogue) ?? [];
   const judged = judgeTurn(memories, turn, earlier);

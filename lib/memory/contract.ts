@@ -203,6 +203,8 @@ export type LearnFromTurn = MemoryPlace & {
   userMessage: { id: Id<"message">; text: string };
   /** What the person said just before, the oldest first: it tells who "she" is, and teaches nothing here. */
   saidBefore?: readonly { id: Id<"message">; text: string }[];
+  /** The companion's message that the person answers: it tells what a short answer is about, and teaches nothing. */
+  answered?: { id: Id<"message">; text: string };
   reply: { id: Id<"message">; text: string };
   /** The memories that the reply was written with. */
   recalledIds: readonly Id<"memory">[];

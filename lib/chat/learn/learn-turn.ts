@@ -23,12 +23,16 @@ export async function learnTurn(ctx: Context, turnId: Id<"turn">): Promise<void>
   const { windowMessages } = (await standingOf(ctx.db, turn.userId, ctx.now())).tier;
   const branch = await branchUpTo(ctx.db, turn.chatId, turn.replyId, windowMessages + SUMMED_MAX);
   const before = branch.filter(({ id, role }) => role === "user" && id !== said.id);
+  const answered = branch[branch.findIndex(({ id }) => id === said.id) - 1];
   await learnFromTurn(ctx, {
     userId: turn.userId,
     companionId: turn.companionId,
     chatId: turn.chatId,
     userMessage: { id: said.id, text: said.text },
     saidBefore: before.slice(-BEFORE_MAX).map(({ id, text }) => ({ id, text })),
+    ...(answered?.role === "companion" && {
+      answered: { id: answered.id, text: answered.text },
+    }),
     reply: { id: reply.id, text: reply.text },
     recalledIds: turn.memories.map(({ id }) => id as Id<"memory">),
     model: turn.model ?? turn.wantedModel,

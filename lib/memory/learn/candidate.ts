@@ -7,4 +7,6 @@ export type Candidate = {
   kind: MemoryKind;
   /** Where earlier memories say otherwise, this one is right: "actually", "no longer". */
   corrects: boolean;
+  /** It is a short answer in the frame of its question: what the frame says of it is no word of the person's. */
+  isAnswer?: boolean;
 };

@@ -1,6 +1,8 @@
 import { MEMORY_LENGTH } from "../contract";
 import { findSecret } from "../secrets";
 import { normalForm, sharedWords } from "../words";
+import { saysYesOrNo } from "./answers/answer";
+import { questionsIn } from "./answers/questions";
 import type { Candidate } from "./candidate";
 import { spellOut } from "./extract/plain-clause";
 import { ownWords } from "./own-words";
@@ -11,21 +13,39 @@ const GROUNDED = 0.6;
 /**
  * The candidates that may be kept: what the person has just said in their own words. What was
  * recalled, what the system or the companion said, quotations and secrets do not pass, whoever
- * proposed them. What they said just before may be given for those that name whom they had spoken of.
+ * proposed them. What they said just before may be given for those that name whom they had spoken of,
+ * and the companion's message that they answer: the words of its questions count where the person
+ * says yes or no to them, or has a word of their own in the memory. Its other words never do.
  */
 export function passGate(
   candidates: readonly Candidate[],
   message: string,
   before: readonly string[] = [],
+  asked = "",
 ): Candidate[] {
   const said = [...before, message].map(ownWords).join("\n");
   const own = `${said}\n${spellOut(said)}`;
+  const grounds = asked === "" ? null : groundsOf(message, own, asked);
   return candidates.filter(
-    ({ text }) =>
+    ({ text, isAnswer }) =>
       text.length <= MEMORY_LENGTH &&
       /^your?\b/i.test(text) &&
       normalForm(text) !== "" &&
       findSecret(text) === null &&
-      sharedWords(normalForm(text), own) >= GROUNDED,
+      (sharedWords(normalForm(text), own) >= GROUNDED || (grounds?.(text, isAnswer) ?? false)),
   );
+}
+
+/** Whether a memory is what the person answered to a question, by their words or by their yes or no. */
+function groundsOf(message: string, own: string, asked: string) {
+  const questions = questionsIn(asked)
+    .map(({ text }) => text)
+    .join("\n");
+  const answers = saysYesOrNo(message);
+  const said = spellOut(ownWords(message));
+  return (text: string, isAnswer = false): boolean => {
+    const normal = normalForm(text);
+    const isTheirs = answers || sharedWords(normal, `${ownWords(message)}\n${said}`) > 0;
+    return isTheirs && (isAnswer || sharedWords(normal, `${own}\n${questions}`) >= GROUNDED);
+  };
 }

@@ -11,7 +11,7 @@ import type { Candidate } from "./candidate";
 import { readFacts } from "./extract/read-facts";
 import { passGate } from "./gate";
 import { type Embedded, keepCandidate } from "./keep-candidate";
-import { isSpent, learntAmong, markLearnt, noteUses } from "./repository";
+import { isSpent, learntAmong, markLearnt, noteUses, silencedAmong } from "./repository";
 
 /** A vendor's model that has not answered by then, in milliseconds, is not waited for. */
 const PATIENCE_MS = 20_000;
@@ -44,19 +44,27 @@ export async function learnFromTurn(ctx: Context, turn: LearnFromTurn): Promise<
 
 async function candidatesOf(ctx: Context, turn: LearnFromTurn): Promise<Candidate[]> {
   const { text } = turn.userMessage;
-  if (turn.model.startsWith("house/")) return byRules(ctx, turn);
+  const asked = await askedOf(ctx, turn);
+  if (turn.model.startsWith("house/")) return byRules(ctx, turn, asked);
   try {
     const model = ctx.models.resolve(turn.model);
-    return passGate(await askModel(model, text, AbortSignal.timeout(PATIENCE_MS)), text);
+    const told = await askModel(model, text, asked, AbortSignal.timeout(PATIENCE_MS));
+    return passGate(told, text, [], asked);
   } catch (error) {
     const { model } = turn;
     ctx.log.warn({ err: error, model }, "a model did not say what to remember; the rules do");
-    return byRules(ctx, turn);
+    return byRules(ctx, turn, asked);
   }
 }
 
+/** What the companion had said, unless it was written with something that was forgotten since. */
+async function askedOf(ctx: Context, { answered }: LearnFromTurn): Promise<string> {
+  if (!answered) return "";
+  return (await silencedAmong(ctx.db, [answered.id])).size > 0 ? "" : answered.text;
+}
+
 /** What the rules read in a message beside those just before it that may be remembered. */
-async function byRules(ctx: Context, turn: LearnFromTurn): Promise<Candidate[]> {
+async function byRules(ctx: Context, turn: LearnFromTurn, asked: string): Promise<Candidate[]> {
   const { text } = turn.userMessage;
   const before = turn.saidBefore ?? [];
   const learnt = await learntAmong(
@@ -64,7 +72,7 @@ async function byRules(ctx: Context, turn: LearnFromTurn): Promise<Candidate[]> 
     before.map(({ id }) => id),
   );
   const said = before.filter(({ id }) => learnt.has(id)).map((message) => message.text);
-  return passGate(readFacts(text, said), text, said);
+  return passGate(readFacts(text, said, asked), text, said, asked);
 }
 
 async function embed(

@@ -142,7 +142,8 @@ function statement(said: string, corrects: boolean): Told | null {
   return remarked ? { kind: remarked, rule: "remark", memory: asRemarked(said) } : null;
 }
 
-function kindOfClause(clause: string): MemoryKind | null {
+/** The kind of what a clause about oneself or one's own states for long, or null. */
+export function kindOfClause(clause: string): MemoryKind | null {
   const predicate = predicateOfSelf(clause);
   if (predicate !== null) return kindOfPredicate(predicate);
   return readOwn(clause)?.kind ?? kindOfFavourite(clause);

@@ -1,7 +1,11 @@
+import { plainWords } from "../../words";
+import { readAnswer } from "../answers/read-answer";
+import { isBareOfOther, spokenOfBy } from "../answers/referent";
 import type { Candidate } from "../candidate";
 import { isWellFormed } from "./is-well-formed";
 import { keeps } from "./keep/model";
-import { propose } from "./propose";
+import { kindOfClause, propose } from "./propose";
+import { toSecondPerson } from "./to-second-person";
 
 const FACTS_MAX = 8;
 
@@ -9,14 +13,44 @@ const FACTS_MAX = 8;
  * What a message says about its person, by the rules of the house: English, clause by clause. The
  * grammar proposes, whatever cannot stand alone as a sentence is dropped, and a model that has learnt
  * from labelled messages keeps what is likely to be true of them for long. What they said just before,
- * the oldest first, teaches nothing here: it tells who "she" is. The same gives the same facts.
+ * the oldest first, teaches nothing here: it tells who "she" is. What the companion had said teaches
+ * nothing either: its question tells what a short answer is about. The same gives the same facts.
  */
-export function readFacts(message: string, before: readonly string[] = []): Candidate[] {
-  const facts = propose(message, before)
+export function readFacts(
+  message: string,
+  before: readonly string[] = [],
+  asked = "",
+): Candidate[] {
+  const answered = readAnswer(message, before, asked, kindOfClause);
+  const answers = answered.said.map(({ clause, kind }) => ({
+    text: toSecondPerson(clause),
+    kind,
+    corrects: false,
+    isAnswer: true,
+  }));
+  const isOfOther = answered.said.length === 0 && isBareOfOther(message, asked);
+  const spokenOf = spokenOfBy(asked);
+  const told = propose(answered.message, spokenOf ? [...before, spokenOf] : before)
     .filter((proposal) => isWellFormed(proposal.text) && keeps(proposal))
+    .filter(({ text }) => !(isOfOther && /^You\b/.test(text)))
     .map(({ text, kind, clause }) => ({ text, kind, corrects: clause.corrects }));
-  const first = new Map(facts.map((fact) => [fact.text.toLowerCase(), fact]));
+  const first = new Map(
+    besideAnswers(answers, told).map((fact) => [fact.text.toLowerCase(), fact]),
+  );
   return withoutParts(withNames([...first.values()])).slice(0, FACTS_MAX);
+}
+
+/** What was answered, and what was told beyond it: of two that say the same, the one that says more. */
+function besideAnswers(answers: Candidate[], told: Candidate[]): Candidate[] {
+  const all = [...answers, ...told];
+  return all.filter((fact, at) => {
+    const words = [...plainWords(fact.text)];
+    return !all.some((other, place) => {
+      if (place === at || (at >= answers.length && place >= answers.length)) return false;
+      const others = plainWords(other.text);
+      return words.every((word) => others.has(word)) && (others.size > words.length || place < at);
+    });
+  });
 }
 
 /** "You have a hamster." and "Your hamster is called Biscuit." in one. */

@@ -1,0 +1,109 @@
+import { spellOut } from "../extract/plain-clause";
+import { answerOf } from "./answer";
+import { completed } from "./completed";
+import type { Frame, Said } from "./frame";
+import { affirmedFrame } from "./frames/affirmed";
+import { ageFrame } from "./frames/age";
+import { birthdayFrame, notYetFrame, planFrame, whenFrame } from "./frames/dates";
+import { faithFrame } from "./frames/faith";
+import { childrenFrame, petsFrame, siblingsFrame } from "./frames/having";
+import { ailmentFrame, allergyFrame, conditionFrame, dietFrame } from "./frames/health";
+import { nameFrame } from "./frames/name";
+import { openFrame } from "./frames/open";
+import { partnerFrame } from "./frames/partner";
+import { childhoodFrame, elsewhereFrame, homeFrame, originFrame } from "./frames/places";
+import { polarFrame } from "./frames/polar";
+import {
+  dreamFrame,
+  fearFrame,
+  hobbyFrame,
+  instrumentFrame,
+  languageFrame,
+} from "./frames/pursuits";
+import { choiceFrame, favouriteFrame, likingFrame } from "./frames/tastes";
+import { theirsFrame } from "./frames/theirs";
+import { schoolFrame, studyFrame, workFrame, workplaceFrame } from "./frames/work";
+import { type Question, questionsIn } from "./questions";
+import type { Lasts } from "./turning";
+
+/** What a message answers, and the message with its answer spelled out in full. */
+export type Answered = { said: Said[]; message: string };
+
+const particular: readonly Frame[] = [
+  theirsFrame,
+  nameFrame,
+  ageFrame,
+  birthdayFrame,
+  childhoodFrame,
+  originFrame,
+  workplaceFrame,
+  schoolFrame,
+  studyFrame,
+  workFrame,
+  faithFrame,
+  allergyFrame,
+  dietFrame,
+  conditionFrame,
+  siblingsFrame,
+  childrenFrame,
+  petsFrame,
+  partnerFrame,
+  favouriteFrame,
+  choiceFrame,
+  likingFrame,
+  languageFrame,
+  instrumentFrame,
+  hobbyFrame,
+  fearFrame,
+  dreamFrame,
+  notYetFrame,
+  whenFrame,
+  planFrame,
+  elsewhereFrame,
+  homeFrame,
+];
+
+/**
+ * What a short answer says in the frame of the question before it. Of several questions the last is
+ * meant, unless the answer has the shape of another. What the companion says teaches nothing: without
+ * an answer there is nothing.
+ */
+export function readAnswer(
+  message: string,
+  before: readonly string[],
+  asked: string,
+  lasts: Lasts,
+): Answered {
+  const nothing = { said: [], message };
+  const answer = asked === "" ? null : answerOf(message);
+  if (!answer) return nothing;
+  const questions = questionsIn(asked).flatMap((question) => completed(question, before));
+  const frames = [
+    ...particular,
+    affirmedFrame(lasts),
+    polarFrame(lasts),
+    openFrame(lasts),
+    ailmentFrame,
+  ];
+  for (const { question, frame } of inOrder(questions, frames)) {
+    if (frame.fits && !frame.fits(answer)) continue;
+    const said = frame.read(answer, question, before);
+    if (said.length === 0) continue;
+    const clauses = said.map(({ clause }) => `${clause.charAt(0).toUpperCase()}${clause.slice(1)}`);
+    const left = [...clauses, spellOut(answer.more), answer.rest].filter((part) => part !== "");
+    return { said, message: left.join(". ") };
+  }
+  const goesOn = /^(?:she|he|they|it|I|we|my)\b/i.test(answer.left) && answer.sense !== null;
+  return goesOn ? { said: [], message: answer.left } : nothing;
+}
+
+/** The last question first; of each the frames that it is asked in. */
+function inOrder(questions: readonly Question[], frames: readonly Frame[]) {
+  return [...questions]
+    .reverse()
+    .flatMap((question) =>
+      frames
+        .filter(({ asks, except }) => asks.test(question.text) && !except?.test(question.text))
+        .map((frame) => ({ question, frame })),
+    );
+}
