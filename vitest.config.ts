@@ -35,8 +35,12 @@ export default defineConfig({
           ...limits,
           name: "unit",
           include: ["**/*.test.{ts,tsx}"],
-          exclude: ["**/*.db.test.ts", "node_modules/**", ".next/**"],
+          exclude: ["**/*.db.test.ts", "programs/**", "node_modules/**", ".next/**"],
         },
+      },
+      {
+        resolve,
+        test: { ...limits, name: "programs", include: ["programs/tests/*.test.ts"] },
       },
       {
         resolve,

@@ -5,7 +5,7 @@ import { expect, test } from "vitest";
 
 type Source = { path: string; text: string };
 
-const all: Source[] = ["app", "components", "db", "e2e", "lib", "scripts"]
+const all: Source[] = ["app", "components", "db", "e2e", "lib", "programs", "scripts"]
   .flatMap((root) =>
     readdirSync(root, { recursive: true, encoding: "utf8" }).map(
       (path) => `${root}/${path.replaceAll("\\", "/")}`,

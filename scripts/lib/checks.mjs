@@ -36,6 +36,7 @@ export const quickChecks = [
   },
   { name: "unused code", check: tool(["knip/bin/knip.js"]) },
   { name: "unit tests", check: vitest("unit") },
+  { name: "programs in a Solana machine", check: vitest("programs") },
 ];
 
 /** @type {{ name: string, check: Check }[]} those that want the machine for themselves */

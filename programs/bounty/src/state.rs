@@ -1,0 +1,137 @@
+//! The program's accounts, byte for byte as docs/chain.md has them.
+use crate::marks::account;
+use anubis_kit::{errors::{ensure, WrongAuthority}, records::Record, AccountView, Address, Outcome};
+use anubis_kit::accounts::same;
+
+pub type Hash = [u8; 32];
+pub type AttemptId = [u8; 16];
+
+#[repr(C)]
+pub struct Lottery {
+    kind: u64,
+    pub round: Hash,
+    pub authority: Address,
+    pub quote_signer: Address,
+    pub judge: Address,
+    pub mint: Address,
+    pub pool_vault: Address,
+    pub escrow_vault: Address,
+    pub operations: Address,
+    pub buyback: Address,
+    pub recovery: Address,
+    pub manifest_hash: Hash,
+    /// The date at which the countdown starts, or 0.
+    pub end_at: i64,
+    /// When the countdown ends, or 0 while none runs that an attempt began.
+    pub ends_at: i64,
+    pub paused_at: i64,
+    /// Seconds by which pauses may still move the end.
+    pub pause_left: i64,
+    pub emergency_at: i64,
+    pub last_paid_at: i64,
+    pub pool: u64,
+    pub escrowed: u64,
+    pub fees_judged: u64,
+    pub paid: u64,
+    pub judged: u64,
+    pub waiting: u64,
+    pub pro_rata: u64,
+    pub last_share: u64,
+    pub claimed: u64,
+    pub payers: u64,
+    pub payers_claimed: u64,
+    pub last_player: Address,
+    pub countdown_seconds: i64,
+    pub reclaim_seconds: i64,
+    pub emergency_seconds: i64,
+    pub after_attempts: u64,
+    pub pool_bps: u16,
+    pub buyback_bps: u16,
+    pub operations_bps: u16,
+    pub last_player_bps: u16,
+    pub state: u8,
+    pub bump: u8,
+    space: [u8; 6],
+}
+const _: () = assert!(size_of::<Lottery>() == 576);
+unsafe impl Record for Lottery {
+    const KIND: u64 = account::LOTTERY;
+}
+
+pub mod lottery_state {
+    pub const OPEN: u8 = 1;
+    pub const WON: u8 = 2;
+    pub const EXPIRED: u8 = 3;
+    pub const RECOVERED: u8 = 4;
+}
+
+impl Lottery {
+    pub fn is_open(&self) -> bool {
+        self.state == lottery_state::OPEN
+    }
+
+    pub fn ensure_authority(&self, signer: &AccountView) -> Outcome {
+        ensure(same(signer.address(), &self.authority), WrongAuthority)
+    }
+}
+
+#[repr(C)]
+pub struct Attempt {
+    kind: u64,
+    pub lottery: Address,
+    pub payer: Address,
+    pub message_hash: Hash,
+    pub id: AttemptId,
+    pub seq: u64,
+    pub price: u64,
+    pub discount: u64,
+    pub step: u64,
+    pub paid_at: i64,
+    pub quote_expires_at: i64,
+    pub state: u8,
+    pub bump: u8,
+    space: [u8; 6],
+}
+const _: () = assert!(size_of::<Attempt>() == 176);
+unsafe impl Record for Attempt {
+    const KIND: u64 = account::ATTEMPT;
+}
+
+pub mod attempt_state {
+    pub const WAITING: u8 = 1;
+    pub const REJECTED: u8 = 2;
+    pub const WON: u8 = 3;
+    pub const VOIDED: u8 = 4;
+}
+
+impl Attempt {
+    /// What left the payer's account. A discount is below its price since the payment.
+    pub fn paid(&self) -> u64 {
+        self.price - self.discount
+    }
+
+    pub fn is_waiting(&self) -> bool {
+        self.state == attempt_state::WAITING
+    }
+}
+
+#[repr(C)]
+pub struct Payer {
+    kind: u64,
+    pub lottery: Address,
+    pub payer: Address,
+    pub fees_judged: u64,
+    pub judged: u64,
+    pub bump: u8,
+    space: [u8; 7],
+}
+const _: () = assert!(size_of::<Payer>() == 96);
+unsafe impl Record for Payer {
+    const KIND: u64 = account::PAYER;
+}
+
+impl Payer {
+    pub fn is_of(&self, lottery: &AccountView, payer: &Address) -> bool {
+        same(&self.lottery, lottery.address()) && same(&self.payer, payer)
+    }
+}
