@@ -112,6 +112,11 @@ export const EnvSchema = z.object({
   SOLANA_QUOTE_KEY: blankless(hexKey.optional()),
   SOLANA_CRANK_KEY: blankless(hexKey.optional()),
   SOLANA_AUTHORITY_KEY: blankless(hexKey.optional()),
+  SOLANA_BUYBACK_KEY: blankless(hexKey.optional()),
+  SOLANA_MARKET_KEY: blankless(hexKey.optional()),
+  /** Where buybacks ask for prices and swaps on Solana itself. */
+  JUPITER_URL: blankless(z.url({ protocol: /^https?$/ }).default("https://api.jup.ag")),
+  JUPITER_API_KEY: blankless(z.string().optional()),
   CRON_SECRET: blankless(z.string().min(16).optional()),
   WORKER: blankless(z.enum(["on", "off"]).default("on")),
   LOG_LEVEL: blankless(z.enum(["debug", "info", "warn", "error", "silent"]).default("info")),

@@ -48,6 +48,7 @@ import { readStakingEvents } from "@/lib/platform/solana/programs/token/events";
 import { noteActivity, noteAttribution, noteTrace, sweepReferrals } from "@/lib/referral";
 import { auditSeason, changeSeason, relistPerson, sweepSeason } from "@/lib/season";
 import { sweepTeams, tellOutcome } from "@/lib/team";
+import { recordPrice, sweepBuybacks, tokenAppliers, tokenBuilders } from "@/lib/token";
 import { recordHeartbeat } from "@/lib/transparency";
 import { sweepVectors } from "@/lib/vector";
 
@@ -81,8 +82,8 @@ export const registry: Registry = {
     bounty: { readEvents: readBountyEvents, errorName: (code) => bountyErrors[code] ?? null },
     token: { readEvents: readStakingEvents, errorName: (code) => stakingErrors[code] ?? null },
   },
-  appliers: {},
-  builders: {},
+  appliers: { ...tokenAppliers },
+  builders: { ...tokenBuilders },
 };
 
 /** Task in the outbox → what does it. Every handler may be called again for the same job. */
@@ -138,6 +139,8 @@ export const handlers: Record<string, Handler> = {
   "referral.sweep": sweepReferrals,
   "referral.trace": noteTrace,
   "team.sweep": sweepTeams,
+  "token.buyback": sweepBuybacks,
+  "token.price": recordPrice,
   "transparency.heartbeat": (ctx) => recordHeartbeat(ctx),
   "vector.sweep": sweepVectors,
 };
@@ -161,6 +164,8 @@ export const schedule: readonly Schedule[] = [
   { task: "heist.sweep", everyMinutes: 1 },
   { task: "season.change", everyMinutes: 5 },
   { task: "season.audit", everyMinutes: 60 },
+  { task: "token.buyback", everyMinutes: 1 },
+  { task: "token.price", everyMinutes: 5 },
   { task: "transparency.heartbeat", everyMinutes: 1 },
   { task: "ledger.audit", everyMinutes: 15 },
   { task: "account.remove_due", everyMinutes: 10 },
@@ -194,6 +199,8 @@ export const jobs: Record<string, (ctx: Context) => Promise<unknown>> = {
   "credit-refresh": refreshDays,
   "credit-sweep": sweepCredits,
   heartbeat: recordHeartbeat,
+  "token-buyback": sweepBuybacks,
+  "token-price": recordPrice,
   "season-sweep": sweepSeason,
   "heist-sweep": sweepHeists,
   "season-change": changeSeason,

@@ -45,6 +45,7 @@ const prefixes = {
   draftComment: "dcm",
   teamMessage: "tms",
   delivery: "dlv",
+  buyback: "byb",
 } as const;
 export type Entity = keyof typeof prefixes;
 export type Id<E extends Entity> = string & { readonly __entity: E };

@@ -20,9 +20,10 @@ export type ClusterView = {
 
 /**
  * Whom the house is on the chain. `judge` signs verdicts, `quote` signs prices, `crank` pays fees and sends
- * what anybody may send, `authority` opens rounds with the house's money.
+ * what anybody may send, `authority` opens rounds with the house's money, `buyback` holds the buyback fund and
+ * spends it, `market` holds the pool of a development network.
  */
-export const roles = ["judge", "quote", "crank", "authority"] as const;
+export const roles = ["judge", "quote", "crank", "authority", "buyback", "market"] as const;
 export type Role = (typeof roles)[number];
 
 export type DeliveryState = "received" | "handled" | "failed";

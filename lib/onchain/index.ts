@@ -9,6 +9,7 @@ export { noticeSignature } from "./notice-signature";
 export { planTransaction } from "./outgoing/plan-transaction";
 export { pollChain } from "./poll-chain";
 export { readCluster } from "./read-cluster";
+export { readOutgoing } from "./read-outgoing";
 export { readTransaction } from "./read-transaction";
 export type { Applier, Builder, Built, ProgramClient, Registry } from "./registry";
 export { requireChain } from "./require-chain";

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { define } from "./define";
 import { heistSettings } from "./heist-settings";
+import { tokenSettings } from "./token-settings";
 
 const micros = z.string().regex(/^\d{1,15}$/, "whole micro-USD, without a sign or a point");
 /** Value added tax on digital services as of 2026; check it before anything is sold. */
@@ -268,6 +269,7 @@ export const registry = {
   ),
   "season.points_achievement": define(points, 25, "Points for an achievement."),
   ...heistSettings,
+  ...tokenSettings,
   "team.members_max": define(z.number().int().min(2).max(50), 5, "Most people in a team."),
   "team.invitation_days": define(
     z.number().int().min(1).max(90),

@@ -7,6 +7,7 @@ import { ensureHouseGuardians } from "@/lib/guardian";
 import { followChain } from "@/lib/onchain";
 import { startWorker } from "@/lib/outbox";
 import { openSigner } from "@/lib/signing";
+import { foundOnLocalnet } from "@/lib/token";
 import { handlers, registry, schedule } from "@/lib/wiring";
 import { inBackground } from "./background";
 import { systemContext } from "./context";
@@ -49,6 +50,7 @@ async function startServerProcess(): Promise<void> {
     once: true,
   });
   inBackground(ctx, "bounty.sweep", sweepBounty(ctx));
+  inBackground(ctx, "token.found", foundOnLocalnet(ctx));
 }
 
 /** A server that cannot work must not listen: it ends, and says why in one piece. */

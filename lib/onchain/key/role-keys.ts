@@ -47,6 +47,8 @@ async function load(tx: Tx, ctx: Context): Promise<RoleKeys> {
       quote: of("quote").publicKey.toBase58(),
       crank: of("crank").publicKey.toBase58(),
       authority: of("authority").publicKey.toBase58(),
+      buyback: of("buyback").publicKey.toBase58(),
+      market: of("market").publicKey.toBase58(),
     },
     of,
     at(role, address) {
@@ -105,6 +107,8 @@ function givenKey(role: Role): string | undefined {
     quote: set.SOLANA_QUOTE_KEY,
     crank: set.SOLANA_CRANK_KEY,
     authority: set.SOLANA_AUTHORITY_KEY,
+    buyback: set.SOLANA_BUYBACK_KEY,
+    market: set.SOLANA_MARKET_KEY,
   };
   return given[role];
 }

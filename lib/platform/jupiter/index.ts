@@ -1,0 +1,9 @@
+export {
+  type JupiterAccess,
+  JupiterError,
+  type JupiterQuote,
+  readPrice,
+  readQuote,
+  readSwap,
+  readVolume,
+} from "./client";

@@ -1,0 +1,33 @@
+import { setTimeout as wait } from "node:timers/promises";
+import {
+  type Connection,
+  type Keypair,
+  Transaction,
+  type TransactionInstruction,
+} from "@solana/web3.js";
+
+const POLL_MS = 100;
+
+/** Sends a transaction and waits until it is confirmed. @throws Error where it failed or was dropped */
+export async function send(
+  connection: Connection,
+  instructions: TransactionInstruction[],
+  signers: [payer: Keypair, ...others: Keypair[]],
+): Promise<void> {
+  const latest = await connection.getLatestBlockhash("confirmed");
+  const transaction = new Transaction({ feePayer: signers[0].publicKey, ...latest });
+  transaction.add(...instructions).sign(...signers);
+  const bytes = transaction.serialize();
+  const signature = await connection.sendRawTransaction(bytes, {
+    preflightCommitment: "confirmed",
+  });
+  for (;;) {
+    const { value } = await connection.getSignatureStatuses([signature]);
+    const status = value[0];
+    if (status?.err) throw new Error(`${signature} failed: ${JSON.stringify(status.err)}`);
+    if (status && status.confirmationStatus !== "processed") return;
+    if ((await connection.getBlockHeight("confirmed")) > latest.lastValidBlockHeight)
+      throw new Error(`${signature} did not land in time.`);
+    await wait(POLL_MS);
+  }
+}
