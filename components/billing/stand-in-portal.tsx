@@ -244,7 +244,13 @@ function CardForm(props: { portal: StandInPortalView; action: FormAction<void> }
     <form action={change} className="flex flex-col gap-3">
       <input type="hidden" name="portalId" value={portalId} />
       <p className="text-sm text-ink-2">
-        {card ? `On file: ${card.brand}, ending in ${card.last4}.` : "There is no card on file."}
+        {card ? (
+          <>
+            On file: <span className="capitalize">{card.brand}</span>, ending in {card.last4}.
+          </>
+        ) : (
+          "There is no card on file."
+        )}
       </p>
       <CardChoice cards={cards} />
       {changed && (

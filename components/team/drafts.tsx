@@ -64,7 +64,7 @@ function Draft({ draft, team, inside }: Scene & { draft: DraftView }) {
       <h3>
         To {whom(draft)}
         <span className="ml-2 font-sans text-sm font-normal text-ink-3">
-          begun by {draft.author}
+          begun by {draft.author}, <Time at={draft.at} />
         </span>
       </h3>
       <DraftEditor teamId={team.id} draft={draft} writing={here.map(({ handle }) => handle)} />

@@ -57,8 +57,9 @@ export function Written({ teamId, written }: { teamId: string; written: readonly
   );
 }
 
-function releaseWords({ ended, waitsFor }: StrategyView): string {
-  if (waitsFor.length > 0)
-    return `sealed. ${waitsFor.join(" and ")} ${waitsFor.length > 1 ? "have" : "has"} not agreed to publish them.`;
+function releaseWords({ ended, waitsFor, agreed }: StrategyView): string {
+  const names = [...(agreed ? [] : ["You"]), ...waitsFor];
+  const have = names.length > 1 || !agreed ? "have" : "has";
+  if (names.length > 0) return `sealed. ${names.join(" and ")} ${have} not agreed to publish them.`;
   return ended ? "published." : "sealed. All agree: they are published when it has ended.";
 }

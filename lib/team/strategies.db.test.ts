@@ -43,6 +43,7 @@ async function end(roundId: Id<"round">): Promise<void> {
   await judge(roundId);
 }
 
+const handleOf = ({ actor }: Player) => (actor.kind === "user" ? actor.handle : "");
 const publishedOf = async (slug: string) =>
   (await readTeam(visitor(), slug)).published.flatMap(({ lines }) => lines.map(({ text }) => text));
 const writtenBy = async (person: Player, slug: string) =>
@@ -54,6 +55,9 @@ const writtenBy = async (person: Player, slug: string) =>
 test("who has left decides as before whether what they wrote is published, and sees only that", async () => {
   const { leader, gone, teamId, slug, roundId } = await givenWriters();
   expect(await writtenBy(gone, slug)).toEqual([{ agreed: false, texts: [SECOND] }]);
+  const [strategy] = (await readTeam(leader, slug)).inside?.strategies ?? [];
+  expect(strategy?.waitsFor).toEqual([handleOf(gone)]);
+  expect(strategy?.agreed).toBe(false);
   await releaseStrategy(leader, { teamId, roundId, agree: true });
   await releaseStrategy(gone, { teamId, roundId, agree: true });
   expect(await publishedOf(slug)).toEqual([]);

@@ -145,6 +145,8 @@ export type DraftView = {
   /** Its guardian's name, and the most characters that it reads; null where its round is over. */
   to: { guardian: string; messageMax: number } | null;
   author: string;
+  /** When it was begun. */
+  at: string;
   state: DraftState;
   text: string;
   split: SplitKind;
@@ -187,7 +189,7 @@ export type StrategyView = {
   roundId: string;
   roundNumber: number;
   ended: boolean;
-  /** Who wrote in it and has not agreed yet. */
+  /** Who wrote in it and has not agreed yet, the reader left out. */
   waitsFor: string[];
   mine: boolean;
   agreed: boolean;

@@ -136,6 +136,7 @@ async function viewDraft(
     id,
     roundId,
     author: names.get(draft.authorId) ?? "",
+    at: draft.createdAt.toISOString(),
     state,
     text,
     split,

@@ -28,7 +28,9 @@ export async function readStrategies(
   return ids
     .map((roundId) => {
       const writers = written.filter((each) => each.roundId === roundId);
-      const open = writers.filter((each) => !agreed.has(`${roundId} ${each.userId}`));
+      const open = writers.filter(
+        (each) => each.userId !== userId && !agreed.has(`${roundId} ${each.userId}`),
+      );
       return {
         roundId,
         roundNumber: rounds.get(roundId)?.number ?? 0,
@@ -67,8 +69,8 @@ export async function readPublished(ctx: Context, team: TeamRow): Promise<TeamPa
   }));
 }
 
-export function isPublished({ ended, waitsFor }: StrategyView): boolean {
-  return ended && waitsFor.length === 0;
+export function isPublished({ ended, waitsFor, mine, agreed }: StrategyView): boolean {
+  return ended && waitsFor.length === 0 && (agreed || !mine);
 }
 
 /** What was written for these rounds, by round, as others read it. */
