@@ -21,6 +21,7 @@ import { companionActions } from "@/lib/testing/access-companion";
 import { heistActions } from "@/lib/testing/access-heist";
 import { memoryActions } from "@/lib/testing/access-memory";
 import { onchainActions } from "@/lib/testing/access-onchain";
+import { relayActions } from "@/lib/testing/access-relay";
 import { socialActions } from "@/lib/testing/access-social";
 import { teamActions } from "@/lib/testing/access-team";
 import { testDb } from "@/lib/testing/database";
@@ -46,6 +47,7 @@ const actions: AccessTable = {
   ...billingActions,
   ...socialActions,
   ...onchainActions,
+  ...relayActions,
   ...teamActions,
   "bounty.quotePriceAction": ["signed in", round],
   "bounty.checkDraftAction": ["anyone", () => ({ message: "Good evening to you." })],
