@@ -5,6 +5,7 @@ import { bountyReasons } from "./bounty/reasons";
 import { chatReasons } from "./chat/reasons";
 import { companionReasons } from "./companion/reasons";
 import { heistReasons } from "./heist/reasons";
+import { onchainReasons } from "./onchain/reasons";
 import { referralReasons } from "./referral/reasons";
 import { teamReasons } from "./team/reasons";
 
@@ -17,6 +18,7 @@ const sentences: Record<string, string> = {
   ...companionReasons,
   ...referralReasons,
   ...heistReasons,
+  ...onchainReasons,
   ...teamReasons,
   "input.file_too_large": "The file is too large.",
   "user.handle_taken": "This name is taken. Choose another.",
