@@ -10,7 +10,7 @@ import { fileURLToPath } from "node:url";
 const here = fileURLToPath(new URL(".", import.meta.url));
 const record = join(here, "built.json");
 const target = "bpfel-unknown-none";
-const names = ["bounty"];
+const names = ["bounty", "token"];
 
 /** @param {string} file @param {string[]} args */
 function read(file, args, env = process.env) {

@@ -1,5 +1,5 @@
 //! What accounts, instructions and events begin with: the first eight bytes of sha256("account:Lottery"),
-//! sha256("global:process_entry_payment"), sha256("event:EntryPaid"), as little-endian numbers. The tests compare them.
+//! sha256("global:expire"), sha256("event:EntryPaid"), as little-endian numbers. The tests compare them.
 
 pub mod account {
     pub const LOTTERY: u64 = 0x0370_d6a4_0c1a_b6a2;

@@ -35,6 +35,7 @@ export class Svm {
 
   constructor() {
     this.bank.addProgram(bountyProgram.toBytes(), readFileSync("programs/bounty.so"));
+    this.bank.addProgram(stakingProgram.toBytes(), readFileSync("programs/token.so"));
     this.fund(this.sender.publicKey);
     this.setTime(begin);
   }

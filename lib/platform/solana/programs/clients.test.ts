@@ -64,7 +64,7 @@ test("the accounts have the sizes that the interface says", () => {
     stakeLayout,
     vestingLayout,
   ];
-  expect(sizes.map(({ size }) => size)).toEqual([576, 176, 96, 256, 136, 152]);
+  expect(sizes.map(({ size }) => size)).toEqual([576, 176, 96, 256, 136, 184]);
   expect([quoteMessage.size, verdictMessage.size]).toEqual([162, 137]);
 });
 

@@ -56,6 +56,7 @@ const vestingFields = {
   mint: address,
   beneficiary: address,
   vault: address,
+  funder: address,
   start: i64,
   cliff: i64,
   end: i64,
