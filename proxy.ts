@@ -1,4 +1,6 @@
 import { type NextRequest, NextResponse } from "next/server";
+import { env } from "./lib/env";
+import { chainOrigins } from "./lib/web/chain-origins";
 import { originCookies } from "./lib/web/origin-cookies";
 import { cookieName, cookieOptions, renewedToken } from "./lib/web/session-cookie";
 
@@ -41,7 +43,7 @@ function contentSecurityPolicy(nonce: string): string {
     "style-src 'self' 'unsafe-inline'",
     "img-src 'self' data: blob:",
     "font-src 'self'",
-    "connect-src 'self'",
+    ["connect-src 'self'", ...chainOrigins(env())].join(" "),
     "object-src 'none'",
     "base-uri 'self'",
     "form-action 'self'",

@@ -123,9 +123,30 @@ export const EnvSchema = z.object({
 });
 export type Env = z.output<typeof EnvSchema>;
 
+/** What each variable says may be right, and all of them together not. */
+const Whole = EnvSchema.superRefine((set, ctx) => {
+  const refuse = (name: keyof Env, message: string) =>
+    ctx.addIssue({ code: "custom", path: [name], message });
+  const cluster = set.SOLANA_CLUSTER;
+  if (set.SOLANA_WS_URL && !set.SOLANA_RPC_URL)
+    refuse("SOLANA_RPC_URL", "must be set where SOLANA_WS_URL is");
+  if (cluster !== "localnet" && !set.SOLANA_RPC_URL)
+    refuse("SOLANA_RPC_URL", `must be set for ${cluster}`);
+  if (cluster === "localnet" && set.SOLANA_RPC_URL && set.PROFILE !== "development")
+    refuse("SOLANA_CLUSTER", "must be devnet or mainnet-beta outside development");
+  if (cluster === "mainnet-beta" && set.SOLANA_RPC_URL && !isSafe(set.SOLANA_RPC_URL))
+    refuse("SOLANA_RPC_URL", "must be https for mainnet-beta");
+});
+
+/** Whether nobody between here and there can change what is said. */
+function isSafe(url: string): boolean {
+  const { protocol, hostname } = new URL(url);
+  return protocol === "https:" || hostname === "127.0.0.1" || hostname === "localhost";
+}
+
 /** Parses an environment, or throws one error that names every variable that is wrong. */
 export function parseEnv(source: Record<string, string | undefined>): Env {
-  const parsed = EnvSchema.safeParse(source);
+  const parsed = Whole.safeParse(source);
   if (parsed.success) return parsed.data;
   const problems = parsed.error.issues.map(
     (issue) => `  ${issue.path.join(".")}: ${issue.message}`,

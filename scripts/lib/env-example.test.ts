@@ -4,7 +4,7 @@ import { EnvSchema, parseEnv } from "@/lib/env";
 import { parseEnvFile } from "./env-file.mjs";
 
 const example = parseEnvFile(readFileSync(".env.example", "utf8"), ".env.example");
-const launcherOnly = ["HOST", "SEED"];
+const launcherOnly = ["HOST", "SEED", "LOCALNET", "LOCALNET_PORT"];
 const toldByLauncher = new Set(["HOSTNAME"]); // from HOST
 
 test(".env.example names exactly the variables that the product reads", () => {

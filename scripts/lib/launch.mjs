@@ -3,6 +3,7 @@ import { watchAncestors } from "./ancestors.mjs";
 import { loadEnvFile } from "./env-file.mjs";
 import { checkExposure, isToBeSeeded } from "./exposure.mjs";
 import { ensureInstalled } from "./install.mjs";
+import { openLocalnet } from "./localnet.mjs";
 import { sentence } from "./main.mjs";
 import { checkPort, parsePort } from "./port.mjs";
 import { say, step } from "./progress.mjs";
@@ -10,6 +11,8 @@ import { ownSecret } from "./secret.mjs";
 import { addressAt, serve } from "./serve.mjs";
 
 const databaseGone = "The database stopped by itself, so Anubis stops too: start it again.";
+const networkGone =
+  "The development network stopped by itself, so Anubis stops too: start it again.";
 
 /**
  * From a bare checkout to a served page, until somebody stops it.
@@ -36,14 +39,26 @@ export async function launch({ prepare, args, nodeEnv }) {
     // Before the build, which would change files under a server that runs from here already.
     const { gone } = await claim(database, address);
     void gone.then(() => stopping.now(databaseGone, 1));
+    const networking = step("Starting the development network", () =>
+      openLocalnet({ env: process.env, address, say }),
+    );
+    stopping.second(() =>
+      networking.then(
+        (network) => network?.stop(),
+        () => {},
+      ),
+    );
     await prepare?.();
-    const env = await settle(database, nodeEnv, address);
+    const network = await networking;
+    void network?.gone.then(() => stopping.now(networkGone, 1));
+    const env = await settle(database, nodeEnv, address, network?.settings ?? {});
     const onStarted = (/** @type {import("./serve.mjs").Serving} */ { stop }) =>
       stopping.first(stop);
     const serving = await step("Starting the server", () =>
       serve({ args: args(port, host), port, host, env, onStarted }),
     );
     announce(serving.url, database.embedded !== null, env);
+    if (network) console.log(`The development network is at ${network.settings.SOLANA_RPC_URL}\n`);
     void serving.ended.then((code) => stopping.now("The server stopped by itself", code || 1));
   } catch (error) {
     await stopping.now(sentence(error), 1);
@@ -73,12 +88,14 @@ async function open() {
  * @param {import("./database.mjs").Database} database
  * @param {string} nodeEnv
  * @param {string} address
+ * @param {Record<string, string>} chain where the development network is
  */
-async function settle({ url, embedded }, nodeEnv, address) {
+async function settle({ url, embedded }, nodeEnv, address, chain) {
   const { migrateDatabase } = await import("../../db/migrate.mjs");
   const { ensureSeeded } = await import("./world.mjs");
   const env = {
     ...process.env,
+    ...chain,
     NODE_ENV: nodeEnv,
     NEXT_TELEMETRY_DISABLED: "1",
     DATABASE_URL: url,
@@ -104,9 +121,10 @@ function announce(url, embedded, env) {
   console.log("Ctrl-C stops it.\n");
 }
 
-/** Stops the server, then the database, on a signal or when whoever started us is gone. */
+/** Stops the server, then the development network and the database, on a signal or when whoever started us is gone. */
 function stopper() {
   /** @type {((patienceMs?: number) => Promise<void>) | undefined} */ let server;
+  /** @type {(() => Promise<void>) | undefined} */ let network;
   /** @type {(() => Promise<void>) | undefined} */ let database;
   let stopping = false;
   const now = async (/** @type {string} */ why, /** @type {number} */ code) => {
@@ -114,6 +132,7 @@ function stopper() {
     stopping = true;
     console.log(code === 0 ? `\n${why}: stopping` : `\n${why}`);
     await server?.();
+    await network?.();
     await database?.();
     process.exit(code);
   };
@@ -132,6 +151,9 @@ function stopper() {
     now,
     first: (/** @type {(patienceMs?: number) => Promise<void>} */ stop) => {
       server = stop;
+    },
+    second: (/** @type {() => Promise<void>} */ stop) => {
+      network = stop;
     },
     last: (/** @type {() => Promise<void>} */ stop) => {
       database = stop;

@@ -4,12 +4,13 @@ import { createServer } from "node:net";
  * The port to serve on.
  * @param {string | undefined} text
  * @param {number} [standard]
+ * @param {string} [name] of the variable that says it
  */
-export function parsePort(text, standard = 3000) {
+export function parsePort(text, standard = 3000, name = "PORT") {
   if (text === undefined || text === "") return standard;
   const port = Number(text);
   if (Number.isInteger(port) && port >= 1 && port <= 65_535) return port;
-  throw new Error(`PORT must be a whole number from 1 to 65535, and it is "${text}".`);
+  throw new Error(`${name} must be a whole number from 1 to 65535, and it is "${text}".`);
 }
 
 /**

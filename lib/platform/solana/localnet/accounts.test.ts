@@ -47,6 +47,17 @@ test("test dollars have six decimals and are counted exactly", async () => {
   ]);
 });
 
+test("of the tokens that are staked there are a hundred million, and nobody can mint more", async () => {
+  const { net, connection, bob } = await givenDollars();
+  net.faucet.giveToken(bob, 5_000_000n);
+  const mint = await connection.getParsedAccountInfo(net.tokenMint);
+  expect(mint.value?.data).toMatchObject({
+    parsed: { info: { supply: "100000000000000", decimals: 6, mintAuthority: null } },
+  });
+  const held = await connection.getTokenAccountBalance(associatedTokenAddress(bob, net.tokenMint));
+  expect(held.value.amount).toBe("5000000");
+});
+
 test("what somebody holds is found by owner, by mint and by program", async () => {
   const { connection, bob, mint, to } = await givenDollars();
   const byMint = await connection.getTokenAccountsByOwner(bob, { mint });

@@ -1,6 +1,8 @@
 import { z } from "zod";
+import type { Faucet } from "./faucet";
 import type { Node } from "./methods/method";
 import { Address } from "./params";
+import type { TransactionRecord } from "./transaction-record";
 
 const micro = z
   .string()
@@ -9,26 +11,30 @@ const micro = z
 const Wish = z.union([
   z.strictObject({ address: Address, lamports: micro }),
   z.strictObject({ address: Address, usdc: micro }),
+  z.strictObject({ address: Address, token: micro }),
 ]);
 
-/** `POST /faucet`: test SOL or test USDC for whoever asks. No other network has this. */
+/** `POST /faucet`: test SOL, test USDC or tokens for whoever asks. No other network has this. */
 export function faucetRoute({ faucet }: Node, body: string): { status: number; content: object } {
   const wish = Wish.safeParse(readJson(body));
   if (!wish.success)
     return {
       status: 400,
-      content: { error: "Send an address with either lamports or usdc, as text." },
+      content: { error: "Send an address with one of lamports, usdc and token, as text." },
     };
   try {
-    const record =
-      "usdc" in wish.data
-        ? faucet.giveUsdc(wish.data.address, wish.data.usdc)
-        : faucet.giveSol(wish.data.address, wish.data.lamports);
-    return { status: 200, content: { signature: record.signature } };
+    const { signature } = give(faucet, wish.data);
+    return { status: 200, content: { signature } };
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
     return { status: 400, content: { error: error.message } };
   }
+}
+
+function give(faucet: Faucet, wish: z.output<typeof Wish>): TransactionRecord {
+  if ("usdc" in wish) return faucet.giveUsdc(wish.address, wish.usdc);
+  if ("token" in wish) return faucet.giveToken(wish.address, wish.token);
+  return faucet.giveSol(wish.address, wish.lamports);
 }
 
 function readJson(text: string): unknown {

@@ -7,7 +7,8 @@ import {
   type TransactionInstruction,
 } from "@solana/web3.js";
 import { associatedTokenAddress } from "../spl/addresses";
-import { createAssociatedTokenAccount, mintTo } from "../spl/instructions";
+import { createAssociatedTokenAccount, mintTo, transferChecked } from "../spl/instructions";
+import { DECIMALS, TOKEN_SUPPLY } from "./genesis";
 import type { Keys } from "./keys";
 import type { Network } from "./network";
 import { sentenceOf } from "./transaction-error";
@@ -30,6 +31,10 @@ export class Faucet {
     return this.#keys.usdc.publicKey;
   }
 
+  get tokenMint(): PublicKey {
+    return this.#keys.token.publicKey;
+  }
+
   giveSol(to: PublicKey, lamports: bigint): TransactionRecord {
     if (lamports < 1n || lamports > MAX_LAMPORTS)
       throw new RangeError(`The faucet gives 1 to ${MAX_LAMPORTS} lamports at a time`);
@@ -45,6 +50,26 @@ export class Faucet {
     return this.#send(
       createAssociatedTokenAccount({ payer: this.#payer, owner: to, mint }),
       mintTo({ mint, account, authority: this.#payer, amount }),
+    );
+  }
+
+  /** Hands on some of the tokens of which there are only so many. */
+  giveToken(to: PublicKey, amount: bigint): TransactionRecord {
+    if (amount < 1n || amount > TOKEN_SUPPLY)
+      throw new RangeError(`The faucet gives 1 to ${TOKEN_SUPPLY} micro-tokens at a time`);
+    const mint = this.tokenMint;
+    const from = associatedTokenAddress(this.#payer, mint);
+    const account = associatedTokenAddress(to, mint);
+    return this.#send(
+      createAssociatedTokenAccount({ payer: this.#payer, owner: to, mint }),
+      transferChecked({
+        from,
+        mint,
+        to: account,
+        authority: this.#payer,
+        amount,
+        decimals: DECIMALS,
+      }),
     );
   }
 

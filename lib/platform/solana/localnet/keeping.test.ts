@@ -143,6 +143,16 @@ test("a snapshot leaves only itself and what it cannot do without", async () => 
   );
 });
 
+test("a start and a stop in which nothing happened leave the folder as it was", async () => {
+  const net = await start();
+  live(net);
+  net.network.advance(5);
+  await stop(net);
+  const names = readdirSync(folder);
+  await stop(await start());
+  expect(readdirSync(folder)).toEqual(names);
+});
+
 test("a torn last line of the journal was never promised, and is cut off", async () => {
   const net = await start();
   net.faucet.giveSol(alice, 1_000_000n);

@@ -10,27 +10,27 @@ export type Keys = {
   faucet: Keypair;
   /** The address of the test dollars. */
   usdc: Keypair;
+  /** The address of the tokens that are staked. */
+  token: Keypair;
 };
 
-const makeKeys = (): Keys => ({ faucet: Keypair.generate(), usdc: Keypair.generate() });
+const names = ["faucet", "usdc", "token"] as const;
 
 /** The keys that a folder keeps, made the first time; without a folder, new ones. */
 export function keysIn(folder: string | null): Keys {
-  if (folder === null) return makeKeys();
+  if (folder === null) return keysFrom(() => Keypair.generate());
   const file = join(folder, "keys.json");
   if (existsSync(file)) {
-    const { faucet, usdc } = JSON.parse(readFileSync(file, "utf8"));
-    return {
-      faucet: Keypair.fromSecretKey(bytesOf(faucet)),
-      usdc: Keypair.fromSecretKey(bytesOf(usdc)),
-    };
+    const kept = JSON.parse(readFileSync(file, "utf8"));
+    return keysFrom((name) => Keypair.fromSecretKey(bytesOf(kept[name])));
   }
-  const keys = makeKeys();
+  const keys = keysFrom(() => Keypair.generate());
   mkdirSync(folder, { recursive: true, mode: 0o700 });
-  const text = JSON.stringify({
-    faucet: base64Of(keys.faucet.secretKey),
-    usdc: base64Of(keys.usdc.secretKey),
-  });
-  writeDurably(file, text, 0o600);
+  const secrets = names.map((name) => [name, base64Of(keys[name].secretKey)]);
+  writeDurably(file, JSON.stringify(Object.fromEntries(secrets)), 0o600);
   return keys;
+}
+
+function keysFrom(keyOf: (name: (typeof names)[number]) => Keypair): Keys {
+  return { faucet: keyOf("faucet"), usdc: keyOf("usdc"), token: keyOf("token") };
 }

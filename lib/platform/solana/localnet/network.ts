@@ -8,8 +8,8 @@ import type { TransactionError } from "./transaction-error";
 import type { TransactionRecord } from "./transaction-record";
 import type { StoredAccount } from "./vm";
 
-/** `upTo` is the last slot whose transactions a snapshot holds already. */
-export type Kept = { store: Store; journal: Journal; upTo: number };
+/** `upTo` is the last slot whose transactions a snapshot holds; `entries` are those of the journal. */
+export type Kept = { store: Store; journal: Journal; upTo: number; entries: number };
 
 export type NetworkOptions = {
   ledger: Ledger;
@@ -47,6 +47,7 @@ export class Network {
     this.#journal = options.kept?.journal ?? null;
     this.#slotBegan = (this.ledger.time - this.ledger.offset) * 1_000;
     this.#keptUpTo = options.kept?.upTo ?? 0;
+    this.#sinceSnapshot = Math.max(0, (options.kept?.entries ?? 0) - 1); // one says where it stood
     this.ledger.announce(); // what was read back is no news
   }
 
@@ -172,7 +173,7 @@ export class Network {
   }
 
   close(): void {
-    this.snapshot();
+    if (this.#sinceSnapshot > 0) this.snapshot();
     this.#journal?.close();
     this.#journal = null;
     this.#broken = new Error("The network is closed");

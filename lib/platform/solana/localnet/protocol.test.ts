@@ -170,6 +170,7 @@ test("the faucet's page gives test dollars and SOL, and not without end", async 
   expect(given).toMatchObject({ status: 200, content: { signature: expect.any(String) } });
   await wish({ address: address.toBase58(), usdc: "25000000" });
   await wish({ address: address.toBase58(), lamports: "7000000" });
+  expect((await wish({ address: address.toBase58(), token: "9" })).status).toBe(200);
   const [held] = (await connection.getParsedTokenAccountsByOwner(address, { mint: net.usdcMint }))
     .value;
   expect(held?.account.data.parsed.info.tokenAmount.uiAmount).toBe(50);

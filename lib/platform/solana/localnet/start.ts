@@ -35,6 +35,7 @@ export type Localnet = {
   network: Network;
   faucet: Faucet;
   usdcMint: PublicKey;
+  tokenMint: PublicKey;
   close(): Promise<void>;
 };
 
@@ -63,6 +64,7 @@ export async function startLocalnet(options: LocalnetOptions): Promise<Localnet>
       network,
       faucet,
       usdcMint: faucet.usdcMint,
+      tokenMint: faucet.tokenMint,
       async close() {
         clearInterval(timer);
         await close();
@@ -98,8 +100,9 @@ function openNetwork(keys: Keys, options: LocalnetOptions): Network {
       if (outcome && "refused" in outcome)
         throw new Error(`What ${folder} keeps of slot ${entry.slot} cannot be run again.`);
     }
-    const upTo = kept.state.slot;
-    return new Network({ ...settings, ledger, kept: { store, journal: kept.journal, upTo } });
+    const { journal, entries, state } = kept;
+    const keeping = { store, journal, upTo: state.slot, entries: entries.length };
+    return new Network({ ...settings, ledger, kept: keeping });
   }
   const time = Math.floor(now() / 1_000);
   const vm = genesis(keys, programs, time);
@@ -113,7 +116,7 @@ function openNetwork(keys: Keys, options: LocalnetOptions): Network {
   const journal = store?.keep({ vm: vm.bytes(), state, records: [], entries: [] });
   const ledger = new Ledger(vm, state, lags);
   ledger.moveTo(firstBlock(state));
-  const keeping = store && journal ? { store, journal, upTo: 0 } : null;
+  const keeping = store && journal ? { store, journal, upTo: 0, entries: 0 } : null;
   return new Network({ ...settings, ledger, kept: keeping });
 }
 
