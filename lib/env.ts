@@ -112,6 +112,7 @@ export const EnvSchema = z.object({
   SOLANA_QUOTE_KEY: blankless(hexKey.optional()),
   SOLANA_CRANK_KEY: blankless(hexKey.optional()),
   SOLANA_AUTHORITY_KEY: blankless(hexKey.optional()),
+  SOLANA_OPERATIONS_KEY: blankless(hexKey.optional()),
   SOLANA_BUYBACK_KEY: blankless(hexKey.optional()),
   SOLANA_MARKET_KEY: blankless(hexKey.optional()),
   /** Where buybacks ask for prices and swaps on Solana itself. */

@@ -14,7 +14,10 @@ import {
   sweepBilling,
 } from "@/lib/billing";
 import {
+  bountyAppliers,
+  bountyBuilders,
   forgetAttempt,
+  judgeQueue,
   learnAttempt,
   openRoundOnTime,
   settleRoundOnEnd,
@@ -82,8 +85,8 @@ export const registry: Registry = {
     bounty: { readEvents: readBountyEvents, errorName: (code) => bountyErrors[code] ?? null },
     token: { readEvents: readStakingEvents, errorName: (code) => stakingErrors[code] ?? null },
   },
-  appliers: { ...tokenAppliers },
-  builders: { ...tokenBuilders },
+  appliers: { ...bountyAppliers, ...tokenAppliers },
+  builders: { ...bountyBuilders, ...tokenBuilders },
 };
 
 /** Task in the outbox → what does it. Every handler may be called again for the same job. */
@@ -103,6 +106,7 @@ export const handlers: Record<string, Handler> = {
   "billing.sweep": sweepBilling,
   "bounty.checkpoint": (ctx) => signCheckpoints(ctx),
   "bounty.party": (ctx, payload) => tellOutcome(ctx, AttemptPayload.parse(payload).attemptId),
+  "bounty.judge": (ctx, payload) => judgeQueue(ctx, RoundPayload.parse(payload).roundId),
   "bounty.open": (ctx, payload) => openRoundOnTime(ctx, RoundPayload.parse(payload).roundId),
   "bounty.settle": (ctx, payload) => settleRoundOnEnd(ctx, RoundPayload.parse(payload).roundId),
   "bounty.sweep": (ctx) => sweepBounty(ctx),

@@ -54,6 +54,7 @@ export function someAttempt(number: number, change: Partial<AttemptView> = {}): 
     number,
     player: { id: "usr_1", handle: "nadia" },
     together: false,
+    payment: null,
     state: "queued",
     price: "68140000",
     split: { pool: "47698000", buyback: "13628000", operations: "6814000" },

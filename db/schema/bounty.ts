@@ -41,6 +41,8 @@ export const bountyRound = pgTable(
     /** How hard its guardian is, 1 to 5. */
     level: integer().notNull(),
     state: text().$type<RoundState>().notNull(),
+    /** The program's account that keeps its money; null for a round for play money. */
+    lottery: text().unique(),
     /** Fixed when the round is scheduled: the engine, the rules page and every price read this. */
     rules: jsonb().$type<RoundRules>().notNull(),
     /** 32 random bytes in hex, from which the guardian's weakness is drawn. */
@@ -85,6 +87,10 @@ export const bountyAttempt = pgTable(
     userId: id("user", "user_id").notNull(),
     /** Who paid where that was several people together: their team; null where its player did. */
     party: text(),
+    /** The wallet that paid on the chain, and gets what there is to get; null for play money. */
+    wallet: text(),
+    /** The transaction that paid on the chain. */
+    paymentSignature: text("payment_signature"),
     idempotencyKey: text("idempotency_key").notNull(),
     quoteId: id("quote", "quote_id").notNull().unique(),
     state: text().$type<AttemptState>().notNull(),

@@ -79,6 +79,7 @@ export const onchainEvent = pgTable(
   (t) => [
     primaryKey({ columns: [t.signature, t.index] }),
     index("onchain_event_order").on(t.program, t.slot, t.position, t.index),
+    index("onchain_event_data").using("gin", t.data.op("jsonb_path_ops")),
     index("onchain_event_waiting")
       .on(t.program, t.slot, t.position, t.index)
       .where(sql`finalised_at is not null and applied_at is null`),

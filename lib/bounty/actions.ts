@@ -9,6 +9,8 @@ import {
   AmendRound,
   ChangeRound,
   CheckDraft,
+  PrepareEntry,
+  ReadEntry,
   ReclaimAttempt,
   RefundAttempt,
   RequestQuote,
@@ -16,6 +18,8 @@ import {
   WithholdAttempt,
 } from "./contract";
 import { amendRound } from "./manifest/amend-round";
+import { prepareEntry } from "./onchain/prepare-entry";
+import { readEntry } from "./onchain/read-entry";
 import { openRound } from "./round/open-round";
 import { pauseRound } from "./round/pause-round";
 import { resumeRound } from "./round/resume-round";
@@ -25,6 +29,8 @@ import { checkDraft } from "./tried/check-draft";
 
 export const quotePriceAction = defineAction(RequestQuote, quotePrice, { limit: "quote" });
 export const checkDraftAction = defineAction(CheckDraft, checkDraft, { limit: "tried" });
+export const prepareEntryAction = defineAction(PrepareEntry, prepareEntry, { limit: "pay" });
+export const readEntryAction = defineAction(ReadEntry, readEntry, { limit: "read" });
 export const scheduleRoundAction = defineAction(ScheduleRound, scheduleRound);
 export const openRoundAction = defineAction(ChangeRound, openRound);
 export const pauseRoundAction = defineAction(ChangeRound, pauseRound);

@@ -16,6 +16,14 @@ export type Micros = string;
 export const roundStates = ["scheduled", "open", "paused", "won", "expired", "settled"] as const;
 export type RoundState = (typeof roundStates)[number];
 
+/** Where a round's money is: in the ledger for play money, or in a program on Solana. */
+export const rails = ["play", "chain"] as const;
+export type Rail = (typeof rails)[number];
+
+/** `taken`: in escrow on the chain. `judged`: split by a verdict. `returning`, `returned`: it goes or went back. */
+export type PaymentState = "taken" | "judged" | "returning" | "returned";
+export type DecisionVerdict = "approve" | "reject" | "void";
+
 /** `queued` and `judging`: the fee is held. `voided`: it went back. */
 export const attemptStates = ["queued", "judging", "won", "rejected", "voided"] as const;
 export type AttemptState = (typeof attemptStates)[number];
@@ -108,6 +116,8 @@ export const AttemptView = z.object({
   toolCalled: z.boolean().nullable(),
   /** Dotted reason why it was not judged, e.g. `guardian.timeout`; null unless voided. */
   voidReason: z.string().nullable(),
+  /** Of a round on the chain: the wallet that paid, and its transaction. */
+  payment: z.object({ wallet: z.string(), signature: z.string() }).nullable(),
   model: z.string().nullable(),
   paidAt: instant,
   judgedAt: instant.nullable(),
@@ -198,10 +208,49 @@ export const RoundPlan = z.object({
   opensAt: z.iso.datetime().nullable().default(null),
   endsAt: z.iso.datetime().nullable().default(null),
   feeMode: z.enum(["curve", "fixed"]).default("curve"),
+  rail: z.enum(rails).optional(),
   /** Whole dollars of play money the house puts into the pool; the setting's floor when left out. */
   floorUsd: z.coerce.number().int().min(1).max(1_000_000).optional(),
 });
 export type RoundPlan = z.output<typeof RoundPlan>;
+
+/** A message that is to be paid for from a wallet, in a round on the chain. */
+export const PrepareEntry = z.object({
+  roundId,
+  message: z.string().max(MESSAGE_LENGTH_CEILING),
+  wallet: z.string().regex(/^[1-9A-HJ-NP-Za-km-z]{32,44}$/),
+  /** Made by the client, one per press of the button: a repeat returns the first price. */
+  idempotencyKey: z.string().min(8).max(100),
+});
+export type PrepareEntry = z.output<typeof PrepareEntry>;
+
+/** A price that is held for a message, and the transaction that pays it. */
+export type EntryView = {
+  attemptId: Id<"attempt">;
+  /** Base64, without the wallet's signature. */
+  transaction: string;
+  /** What it does, in words. */
+  explanation: string[];
+  /** Micro-USD. `paid` is the price less the discount. */
+  price: Micros;
+  discount: Micros;
+  paid: Micros;
+  expiresAt: string;
+};
+
+export const ReadEntry = z.object({ attemptId });
+
+/**
+ * How far a payment from a wallet is. `quoted`: not seen. `seen`: on the chain, and may still be dropped.
+ * `taken`: final, and in the order of attempts. `returning` and `returned` say why.
+ */
+export type EntryStateView = {
+  attemptId: Id<"attempt">;
+  roundNumber: number;
+  state: "quoted" | "expired" | "seen" | "taken" | "judged" | "returning" | "returned";
+  signature: string | null;
+  reason: string | null;
+};
 
 /** A draft to be compared with all earlier attempts. */
 export const CheckDraft = z.object({

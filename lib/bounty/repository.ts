@@ -35,6 +35,16 @@ export async function roundByNumber(db: Db | Tx, number: number): Promise<RoundR
   return row ?? noRound();
 }
 
+/** The round that a lottery is, held until commit. */
+export async function lockRoundAt(tx: Tx, lottery: string): Promise<RoundRow | undefined> {
+  const [row] = await tx
+    .select()
+    .from(bountyRound)
+    .where(eq(bountyRound.lottery, lottery))
+    .for("no key update");
+  return row;
+}
+
 function noRound(): never {
   throw new AppError("not_found", "bounty.round_not_found", "There is no such round.");
 }
@@ -200,7 +210,7 @@ export async function feesPaid(tx: Tx, roundId: Id<"round">) {
     eq(bountyAttempt.state, "rejected"),
     isNull(bountyAttempt.refundedAt),
   );
-  const player = sql<string>`coalesce(${bountyAttempt.party}, ${bountyAttempt.userId})`;
+  const player = sql<string>`coalesce(${bountyAttempt.wallet}, ${bountyAttempt.party}, ${bountyAttempt.userId})`;
   const rows = await tx
     .select({
       player,

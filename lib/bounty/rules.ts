@@ -79,7 +79,11 @@ export function composeSplit(set: {
  * what the house gets of the price stops there.
  */
 export function discounted(split: Split, price: bigint, discount: number): Split {
-  const wished = (price * BigInt(discount)) / whole;
+  return discountedBy(split, (price * BigInt(discount)) / whole);
+}
+
+/** The same by an amount in micro-USD. */
+export function discountedBy(split: Split, wished: bigint): Split {
   const bearable = split.operations + split.buyback;
   const off = wished < bearable ? wished : bearable;
   const fromOperations = off < split.operations ? off : split.operations;

@@ -20,10 +20,18 @@ export type ClusterView = {
 
 /**
  * Whom the house is on the chain. `judge` signs verdicts, `quote` signs prices, `crank` pays fees and sends
- * what anybody may send, `authority` opens rounds with the house's money, `buyback` holds the buyback fund and
- * spends it, `market` holds the pool of a development network.
+ * what anybody may send, `authority` opens rounds with the house's money, `operations` holds what fees bring for
+ * them, `buyback` holds the buyback fund and spends it, `market` holds the pool of a development network.
  */
-export const roles = ["judge", "quote", "crank", "authority", "buyback", "market"] as const;
+export const roles = [
+  "judge",
+  "quote",
+  "crank",
+  "authority",
+  "operations",
+  "buyback",
+  "market",
+] as const;
 export type Role = (typeof roles)[number];
 
 export type DeliveryState = "received" | "handled" | "failed";

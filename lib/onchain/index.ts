@@ -3,6 +3,7 @@ import "server-only";
 export { type Chain, openChain } from "./chain";
 export { handleDelivery } from "./delivery/handle-delivery";
 export { receiveDelivery } from "./delivery/receive-delivery";
+export { findEvent } from "./find-event";
 export { followChain } from "./follow-chain";
 export { openRoleKeys, type RoleKeys } from "./key/role-keys";
 export { noticeSignature } from "./notice-signature";

@@ -175,3 +175,21 @@ export async function markEvent(
     .set(change)
     .where(and(eq(onchainEvent.signature, signature), eq(onchainEvent.index, index)));
 }
+
+export async function eventWith(
+  source: Source,
+  { program, name, field, value }: { program: string; name: string; field: string; value: string },
+): Promise<EventRow | undefined> {
+  const [row] = await source
+    .select()
+    .from(onchainEvent)
+    .where(
+      and(
+        sql`${onchainEvent.program} = ${program}`,
+        eq(onchainEvent.name, name),
+        sql`${onchainEvent.data} @> ${JSON.stringify({ [field]: value })}::jsonb`,
+      ),
+    )
+    .limit(1);
+  return row;
+}

@@ -25,7 +25,11 @@ const shapes = {
       step: count,
       issued: instant,
       expires: instant,
+      /** What the house bears of the price; left out for nothing. `price` is what was paid. */
+      discount: micros.optional(),
     }),
+    /** Of a round on the chain: the transaction that paid, and when the chain says that was. */
+    payment: z.strictObject({ signature: z.string(), at: instant }).optional(),
     split,
     message: hash,
     manifest: place,

@@ -25,6 +25,35 @@ export const contextRecipe = z.object({
 });
 export type ContextRecipe = z.output<typeof contextRecipe>;
 
+const solana = z.string().regex(/^[1-9A-HJ-NP-Za-km-z]{32,44}$/);
+
+/** Of a round that is played on Solana: the program that keeps its money, and whom it obeys. */
+export const chainTerms = z.object({
+  cluster: z.string(),
+  program: solana,
+  /** SHA-256 of the program's code as it was deployed then; null where that could not be read. */
+  codeHash: z.string().nullable(),
+  /** Who may replace that code; null for nobody. */
+  upgradeAuthority: solana.nullable(),
+  lottery: solana,
+  mint: solana,
+  /** May stop new entries, and recover the pool after an announcement. */
+  authority: solana,
+  /** Whose signature decides. */
+  judge: solana,
+  /** Whose signature promises a price. */
+  quoteSigner: solana,
+  /** Token accounts, fixed for ever. */
+  operations: solana,
+  buyback: solana,
+  recovery: solana,
+  /** After so many seconds without a verdict anybody can have a fee returned to its payer. */
+  reclaimSeconds: z.number().int(),
+  /** So many seconds pass between the announcement of an emergency and a recovery. */
+  emergencySeconds: z.number().int(),
+});
+export type ChainTerms = z.output<typeof chainTerms>;
+
 /** The rules of one round. Amounts are micro-USD as decimal strings. */
 export const roundRules = z.object({
   fee: z.discriminatedUnion("mode", [
@@ -69,5 +98,7 @@ export const roundRules = z.object({
   models: z.array(z.string()).min(1),
   judgeTimeoutSeconds: z.number().int(),
   context: contextRecipe.optional(),
+  /** Left out where a round is played for play money. */
+  chain: chainTerms.optional(),
 });
 export type RoundRules = z.output<typeof roundRules>;

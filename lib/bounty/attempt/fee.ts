@@ -62,13 +62,17 @@ export async function chargeFee(
   });
 }
 
-/** Gives the fee back, or what of it has not gone back already because it was held too long. */
+/**
+ * Gives the fee back, or what of it has not gone back already because it was held too long. One that was
+ * paid on the chain has gone back there.
+ */
 export async function releaseFee(
   tx: Tx,
   attempt: AttemptRow,
   round: RoundRow,
   at: Date,
 ): Promise<void> {
+  if (attempt.wallet) return;
   const legs = (await shares(tx, attempt, round)).map((_, leg) => leg);
   const whole = `bounty.void:${attempt.id}`;
   if (await released(tx, whole, legs)) return;

@@ -2,6 +2,7 @@ import type { Tx } from "@/db/transaction";
 import { divideToLargest } from "@/lib/core/divide";
 import type { Id } from "@/lib/core/id";
 import type { Address } from "@/lib/ledger/contract";
+import { chainSource } from "../onchain/accounts";
 import type { AttemptRow } from "../repository";
 import { walletOf } from "../round/accounts";
 import * as attempts from "./repository";
@@ -18,6 +19,7 @@ export type PrizePart = {
  * each part noted with its person. It goes to their own wallets, wherever they are by now.
  */
 export async function prizeParts(tx: Tx, attempt: AttemptRow, prize: bigint): Promise<PrizePart[]> {
+  if (attempt.wallet) return [{ credit: chainSource, amount: prize }];
   if (!attempt.party) return [{ credit: walletOf(attempt.userId), amount: prize }];
   const people = await attempts.payersOf(tx, attempt.id);
   const given = divideToLargest(

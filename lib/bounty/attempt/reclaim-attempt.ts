@@ -4,6 +4,7 @@ import { type Context, requireUser } from "@/lib/context";
 import { AppError } from "@/lib/core/errors";
 import { RECLAIM_MINUTES, type ReclaimAttempt } from "../contract";
 import { judgeLock } from "../judging/judge-lock";
+import { planRefund } from "../onchain/decide";
 import * as bounty from "../repository";
 import { reclaimRefusal } from "../rules";
 import { voidAttempt } from "./void-attempt";
@@ -18,6 +19,7 @@ export async function reclaimAttempt(ctx: Context, { attemptId }: ReclaimAttempt
   const { roundId, ...found } = await bounty.attemptById(ctx.db, attemptId);
   if (found.userId !== userId)
     throw new AppError("forbidden", "bounty.not_yours", "This attempt is somebody else's.");
+  if (found.wallet) return reclaimOnChain(ctx, attemptId);
   const giveBack = (nobodyJudges: boolean) =>
     transact(ctx.db, async (tx) => {
       const round = await bounty.lockRound(tx, roundId);
@@ -33,6 +35,16 @@ export async function reclaimAttempt(ctx: Context, { attemptId }: ReclaimAttempt
   // Who gets the judge's lock knows that nobody judges: whoever did has died.
   const gotLock = await withSessionLock(ctx.db, judgeLock(roundId), () => giveBack(true));
   if (!gotLock) throw beingJudged();
+}
+
+/** There anybody may have it returned; the house sends it, and a verdict that comes first counts. */
+async function reclaimOnChain(ctx: Context, attemptId: ReclaimAttempt["attemptId"]) {
+  await transact(ctx.db, async (tx) => {
+    const attempt = await bounty.attemptById(tx, attemptId);
+    const refusal = reclaimRefusal(attempt, ctx.now(), RECLAIM_MINUTES);
+    if (refusal) throw new AppError("conflict", `bounty.${refusal}`, "This fee stays held.");
+    await planRefund(tx, ctx, attemptId);
+  });
 }
 
 function beingJudged(): AppError {

@@ -8,6 +8,7 @@ import { appendLinks } from "../chain/append-links";
 import { refundedEvent } from "../chain/events";
 import type { RefundAttempt } from "../contract";
 import * as feed from "../feed/repository";
+import { giveBack } from "../onchain/decide";
 import * as bounty from "../repository";
 import { poolOf } from "../round/accounts";
 import { refundFee } from "./fee";
@@ -32,7 +33,8 @@ export async function refundWithin(
   const attempt = await bounty.attemptById(tx, attemptId);
   const at = ctx.now();
   if (attempt.state === "queued") {
-    await voidAttempt(tx, round, attempt, { reason: "bounty.refunded", at });
+    if (attempt.wallet) await giveBack(tx, ctx, attempt, { reason: "bounty.refunded" });
+    else await voidAttempt(tx, round, attempt, { reason: "bounty.refunded", at });
     await bounty.updateAttempt(tx, attemptId, { refundedAt: at, refundReason: reason });
   } else {
     const refusal = refundRefusal(attempt, round);
@@ -59,6 +61,8 @@ function refundRefusal(attempt: bounty.AttemptRow, round: bounty.RoundRow) {
   if (attempt.state === "voided") return "already_returned";
   if (attempt.state === "won") return "was_won";
   if (attempt.refundedAt) return "already_refunded";
+  // The program has split it, and nobody can take it from where it is.
+  if (attempt.wallet) return "on_chain";
   // A round that nobody won has already given its pool back to those who paid.
   if (round.state === "expired" || (round.closedAt && !round.winnerAttemptId))
     return "already_divided";

@@ -31,18 +31,31 @@ export function pseudonym(round: Pick<RoundRow, "seal">, player: string): string
   return hashOf("player", { seal: round.seal, user: player });
 }
 
-export function paidEvent(round: RoundRow, attempt: AttemptRow, quote: Quote): EventOf<"paid"> {
+/** Who paid, as a round that nobody won is divided: a wallet, a team, or the player. */
+const payerOf = ({ wallet, party, userId }: AttemptRow) => wallet ?? party ?? userId;
+
+type PaidQuote = Pick<Quote, "id" | "step" | "issued" | "expires"> & {
+  /** Of a round on the chain: what the house bears, the payment, and when it was written down here. */
+  onChain?: { discount: bigint; signature: string; at: Date };
+};
+
+export function paidEvent(round: RoundRow, attempt: AttemptRow, quote: PaidQuote): EventOf<"paid"> {
+  const { onChain } = quote;
   return {
     type: "paid",
-    ...named(attempt, attempt.paidAt),
-    player: pseudonym(round, attempt.party ?? attempt.userId),
+    ...named(attempt, onChain?.at ?? attempt.paidAt),
+    player: pseudonym(round, payerOf(attempt)),
     quote: {
       id: quote.id,
       price: String(attempt.price),
       step: quote.step,
       issued: new Date(quote.issued).toISOString(),
       expires: new Date(quote.expires).toISOString(),
+      ...(onChain && onChain.discount > 0n && { discount: String(onChain.discount) }),
     },
+    ...(onChain && {
+      payment: { signature: onChain.signature, at: attempt.paidAt.toISOString() },
+    }),
     split: splitOf(attempt),
     message: salted(attempt, attempt.message),
     manifest: attempt.manifestVersion,

@@ -11,6 +11,10 @@ import { prepareJudging } from "../context/prepare-judging";
 import * as feed from "../feed/repository";
 import { wordPublisher } from "../feed/word-publisher";
 import { rulesFor } from "../manifest/rules-for";
+import { isOnChain } from "../onchain/chain-round";
+import { keepDecision } from "../onchain/decide";
+import { decisionOf, undecided } from "../onchain/repository";
+import { returnAfterEnd, returnInterrupted } from "../onchain/return-waiting";
 import * as bounty from "../repository";
 import { judgeLock } from "./judge-lock";
 import { recordVerdict } from "./record-verdict";
@@ -32,8 +36,16 @@ export async function judgeQueue(ctx: Context, roundId: Id<"round">): Promise<vo
         if (!((await returnLate(ctx, roundId)) || (await judgeNext(ctx, roundId)))) return;
     });
     // More wait, or somebody paid between the last look and the unlocking and found the judge busy.
-    if (!wasAlone || (await bounty.unfinishedAttempts(ctx.db, roundId, 1)).length === 0) return;
+    if (!wasAlone || !(await hasWork(ctx, roundId))) return;
   }
+}
+
+/** On the chain an attempt waits for its verdict to be final there, and those after it wait for that. */
+async function hasWork(ctx: Context, roundId: Id<"round">): Promise<boolean> {
+  const [first] = await bounty.unfinishedAttempts(ctx.db, roundId, 1);
+  if (!first?.wallet) return first !== undefined;
+  const [next] = await undecided(ctx.db, roundId, 1);
+  return next?.id === first.id;
 }
 
 /** As the only judge we know that what is marked as being judged is judged by nobody: it crashed. */
@@ -41,8 +53,10 @@ async function returnOrphans(ctx: Context, roundId: Id<"round">): Promise<void> 
   if ((await bounty.attemptsBeingJudged(ctx.db, roundId)).length === 0) return;
   await transact(ctx.db, async (tx) => {
     const round = await bounty.lockRound(tx, roundId);
+    const reason = "bounty.interrupted";
+    if (isOnChain(round)) return returnInterrupted(tx, ctx, roundId, reason);
     for (const attempt of await bounty.attemptsBeingJudged(tx, roundId))
-      await voidAttempt(tx, round, attempt, { reason: "bounty.interrupted", at: ctx.now() });
+      await voidAttempt(tx, round, attempt, { reason, at: ctx.now() });
   });
 }
 
@@ -51,6 +65,7 @@ async function returnLate(ctx: Context, roundId: Id<"round">): Promise<boolean> 
   return transact(ctx.db, async (tx) => {
     const round = await bounty.lockRound(tx, roundId);
     if (round.state === "open" || round.state === "paused") return false;
+    if (isOnChain(round)) return returnAfterEnd(tx, ctx, roundId, BATCH);
     const late = await bounty.unfinishedAttempts(tx, roundId, BATCH);
     for (const attempt of late)
       await voidAttempt(tx, round, attempt, { reason: "bounty.round_over", at: ctx.now() });
@@ -76,7 +91,8 @@ async function judgeNext(ctx: Context, roundId: Id<"round">): Promise<boolean> {
   await words.finish();
   if (judgement.kind === "fault")
     ctx.log.warn({ attempt: attempt.id, ...judgement }, "an attempt could not be judged");
-  await keepVerdict(ctx, { attemptId: attempt.id, run, judgement });
+  const record = isOnChain(round) ? keepDecision : recordVerdict;
+  await keepVerdict(ctx, { attemptId: attempt.id, run, judgement }, record);
   return true;
 }
 
@@ -87,11 +103,12 @@ async function judgeNext(ctx: Context, roundId: Id<"round">): Promise<boolean> {
 async function keepVerdict(
   ctx: Context,
   verdict: Parameters<typeof recordVerdict>[1],
+  record: typeof recordVerdict,
 ): Promise<void> {
   const { attemptId: attempt } = verdict;
   const keep = (judgement: Judgement) =>
     persist(
-      () => recordVerdict(ctx, { ...verdict, judgement }),
+      () => record(ctx, { ...verdict, judgement }),
       (error) => ctx.log.warn({ err: error, attempt }, "a verdict waits for the database"),
       (error) => error instanceof AppError && error.code !== "unavailable",
     );
@@ -112,6 +129,8 @@ async function takeNext(ctx: Context, roundId: Id<"round">, run: string) {
     const [attempt] = await bounty.unfinishedAttempts(tx, roundId, 1);
     // One that is being judged already has another judge: then we have lost the lock that makes us alone.
     if (attempt?.state !== "queued") return null;
+    // On the chain its fee may be on its way back.
+    if (isOnChain(round) && (await decisionOf(tx, attempt.id))) return null;
     await bounty.updateAttempt(tx, attempt.id, { state: "judging", judgeRun: run });
     await feed.appendEvent(tx, { roundId, attemptId: attempt.id, at: ctx.now() });
     return { round, attempt, rules: await rulesFor(tx, round, attempt) };

@@ -43,11 +43,7 @@ export async function recordVerdict(
         return voidAttempt(tx, round, attempt, { reason: whyVoid(judgement), at, answer });
       }
       await chargeFee(tx, attempt, round, at);
-      if (judgement.verdict === "approved") await payPrize(tx, { round, attempt, judgement, at });
-      else await refuse(tx, { round, attempt, judgement, at });
-      const { userId } = attempt;
-      await awardPoints(tx, { userId, kind: "attempt", ref: attemptId, at });
-      await enqueue(tx, { task: "referral.activity", payload: { userId } });
+      await recordWithin(tx, { round, attempt, judgement, at });
     });
   try {
     await record("held");
@@ -55,6 +51,16 @@ export async function recordVerdict(
     if (!isHoldClosed(error)) throw error;
     await record("gone"); // Held for so long that it went back: nobody paid for this verdict.
   }
+}
+
+/** A step: the verdict of an attempt whose fee is charged, with all that follows from it. */
+export async function recordWithin(tx: Tx, verdict: Verdict): Promise<void> {
+  const { attempt, judgement, at } = verdict;
+  const { id: ref, userId } = attempt;
+  if (judgement.verdict === "approved") await payPrize(tx, verdict);
+  else await refuse(tx, verdict);
+  await awardPoints(tx, { userId, kind: "attempt", ref, at });
+  await enqueue(tx, { task: "referral.activity", payload: { userId } });
 }
 
 function whyVoid(judgement: Judgement): Reason {

@@ -140,6 +140,10 @@ export async function viewAttempts(
     explanation: attempt.explanation,
     toolCalled: attempt.toolCalled,
     voidReason: attempt.voidReason,
+    payment:
+      attempt.wallet && attempt.paymentSignature
+        ? { wallet: attempt.wallet, signature: attempt.paymentSignature }
+        : null,
     model: attempt.model,
     paidAt: attempt.paidAt.toISOString(),
     judgedAt: iso(attempt.judgedAt),

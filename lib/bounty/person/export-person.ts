@@ -12,6 +12,8 @@ export async function exportPerson(db: Db, userId: Id<"user">): Promise<Record<s
       number: attempt.number,
       state: attempt.state,
       paid: attempt.price,
+      wallet: attempt.wallet,
+      transaction: attempt.paymentSignature,
       won: attempt.payout,
       message: attempt.message,
       answer: attempt.answer,

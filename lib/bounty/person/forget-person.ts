@@ -3,6 +3,7 @@ import type { Id } from "@/lib/core/id";
 import { enqueue } from "@/lib/outbox";
 import { eraseTexts } from "../attempt/erase-texts";
 import { deleteWords } from "../feed/repository";
+import { emptyEntries } from "../onchain/repository";
 import * as bounty from "../repository";
 import { unwithheld } from "./repository";
 
@@ -23,4 +24,5 @@ export async function forgetPerson(
     await deleteWords(tx, row.id);
     await enqueue(tx, { task: "bounty.forget", payload: { attemptId: row.id } });
   }
+  await emptyEntries(tx, userId);
 }

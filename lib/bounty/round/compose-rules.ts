@@ -3,6 +3,7 @@ import type { Context } from "@/lib/context";
 import type { Id } from "@/lib/core/id";
 import { usd } from "@/lib/core/money";
 import type { Address } from "@/lib/ledger/contract";
+import type { ChainTerms } from "@/lib/proof/round-rules";
 import { readSettings } from "@/lib/settings";
 import { readContextRecipe } from "../context/read-context-recipe";
 import { type RoundPlan, RoundRules } from "../contract";
@@ -17,6 +18,7 @@ export async function composeRules(
   ctx: Context,
   request: Pick<RoundPlan, "feeMode" | "floorUsd" | "endsAt">,
   stake: Stake | null = null,
+  chain: ChainTerms | null = null,
 ): Promise<RoundRules> {
   const set = await readSettings(tx, [
     "bounty.fee_first",
@@ -61,6 +63,7 @@ export async function composeRules(
     models: [...ctx.models.refs],
     judgeTimeoutSeconds: set["bounty.judge_timeout_seconds"],
     ...(context && { context }),
+    ...(chain && { chain }),
   });
 }
 

@@ -10,6 +10,8 @@ import { paidInParty } from "../attempt/repository";
 import { appendLinks } from "../chain/append-links";
 import { pseudonym, revealedEvent } from "../chain/events";
 import * as feed from "../feed/repository";
+import { isOnChain } from "../onchain/chain-round";
+import { planExpiry } from "../onchain/decide";
 import * as bounty from "../repository";
 import { divideUnwon } from "../rules";
 import { carry, poolOf, walletOf } from "./accounts";
@@ -17,7 +19,7 @@ import { carry, poolOf, walletOf } from "./accounts";
 /**
  * Ends a round whose countdown has run out: the last player's share and the rest in proportion
  * to fees paid, by this code and in one transaction. Waits while an attempt is unjudged, because
- * it was paid in time and may still win or reset the clock.
+ * it was paid in time and may still win or reset the clock. On the chain the program does it.
  */
 export async function expireRound(ctx: Context, roundId: Id<"round">): Promise<boolean> {
   requireSystem(ctx);
@@ -27,6 +29,10 @@ export async function expireRound(ctx: Context, roundId: Id<"round">): Promise<b
     const isOver = round.state === "open" && round.endsAt !== null && round.endsAt <= at;
     if (!isOver) return false;
     if ((await bounty.unfinishedAttempts(tx, roundId, 1)).length > 0) return false;
+    if (isOnChain(round)) {
+      await planExpiry(tx, ctx, roundId);
+      return false;
+    }
     const expired = await divide(tx, round, at);
     await bounty.updateRound(tx, roundId, { state: "expired", closedAt: at });
     await feed.appendEvent(tx, { roundId, attemptId: null, at });

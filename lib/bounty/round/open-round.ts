@@ -4,12 +4,12 @@ import { type Context, requirePermission, requireSystem } from "@/lib/context";
 import { AppError } from "@/lib/core/errors";
 import type { Id } from "@/lib/core/id";
 import { balanceOf, postTransfers } from "@/lib/ledger";
-import { enqueue } from "@/lib/outbox";
-import { appendLinks } from "../chain/append-links";
+import { planTransaction, requireChain } from "@/lib/onchain";
 import type { ChangeRound } from "../contract";
-import * as feed from "../feed/repository";
+import { isOnChain } from "../onchain/chain-round";
 import * as bounty from "../repository";
 import { carry, mint, poolOf } from "./accounts";
+import { becomeOpen } from "./become-open";
 
 /** Puts the house's money into the pool and lets people play. */
 export async function openRound(ctx: Context, { roundId, reason }: ChangeRound): Promise<void> {
@@ -34,6 +34,7 @@ export async function startRound(tx: Tx, ctx: Context, roundId: Id<"round">): Pr
   const round = await bounty.lockRound(tx, roundId);
   if (round.state !== "scheduled")
     throw new AppError("conflict", "bounty.not_scheduled", "Only a scheduled round can be opened.");
+  if (isOnChain(round)) return openOnChain(tx, ctx, roundId);
   const at = ctx.now();
   const credit = poolOf(roundId);
   const memo = { round: String(round.number) };
@@ -62,24 +63,15 @@ export async function startRound(tx: Tx, ctx: Context, roundId: Id<"round">): Pr
       legs: [{ op: "transfer", debit: carry, credit, amount: available }],
       at,
     });
-  await bounty.updateRound(tx, roundId, { state: "open", openedAt: at });
-  const { total: pool } = await balanceOf(tx, credit);
-  await appendLinks(tx, round, [
-    {
-      type: "opened",
-      at: at.toISOString(),
-      floor: String(BigInt(round.rules.floor)),
-      carry: String(available),
-      pool: String(pool),
-    },
-  ]);
-  await feed.appendEvent(tx, { roundId, attemptId: null, at });
-  const { at: endsAt } = round.rules.end;
-  if (endsAt)
-    await enqueue(tx, {
-      task: "bounty.sweep",
-      payload: { roundId },
-      runAt: new Date(endsAt),
-      key: `bounty.date:${roundId}`,
-    });
+  await becomeOpen(tx, ctx, round, { floor: BigInt(round.rules.floor), carry: available });
+}
+
+/** The chain is to have the floor first: the round opens when that is final. */
+async function openOnChain(tx: Tx, ctx: Context, roundId: Id<"round">): Promise<void> {
+  requireChain(ctx);
+  await planTransaction(tx, ctx, {
+    key: `bounty.initialize:${roundId}`,
+    kind: "bounty.initialize",
+    payload: { roundId },
+  });
 }

@@ -5,6 +5,8 @@ import { AppError } from "@/lib/core/errors";
 import { appendLinks } from "../chain/append-links";
 import type { ChangeRound } from "../contract";
 import * as feed from "../feed/repository";
+import { isOnChain } from "../onchain/chain-round";
+import { planPause } from "../onchain/decide";
 import * as bounty from "../repository";
 
 /** Stops new payments and the countdown. What is already paid is still judged. */
@@ -19,6 +21,7 @@ export async function pauseRound(ctx: Context, { roundId, reason }: ChangeRound)
     await feed.appendEvent(tx, { roundId, attemptId: null, at });
     const event = { type: "paused" as const, at: at.toISOString(), reason: reason.toWellFormed() };
     await appendLinks(tx, round, [event]);
+    if (isOnChain(round)) await planPause(tx, ctx, { roundId, paused: true });
     await recordAudit(tx, ctx, { action: "bounty.pause_round", subject: roundId, reason });
   });
 }

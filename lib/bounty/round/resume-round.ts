@@ -5,6 +5,8 @@ import { AppError } from "@/lib/core/errors";
 import { appendLinks } from "../chain/append-links";
 import type { ChangeRound } from "../contract";
 import * as feed from "../feed/repository";
+import { isOnChain } from "../onchain/chain-round";
+import { planPause } from "../onchain/decide";
 import * as bounty from "../repository";
 import { countdownAfterPause } from "../rules";
 
@@ -27,6 +29,7 @@ export async function resumeRound(ctx: Context, { roundId, reason }: ChangeRound
         endsAt: endsAt?.toISOString() ?? null,
       },
     ]);
+    if (isOnChain(round)) await planPause(tx, ctx, { roundId, paused: false });
     await recordAudit(tx, ctx, { action: "bounty.resume_round", subject: roundId, reason });
   });
 }

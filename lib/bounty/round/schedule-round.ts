@@ -12,6 +12,7 @@ import * as feed from "../feed/repository";
 import { composeManifest } from "../manifest/compose-manifest";
 import { contextRecipe } from "../manifest/context-recipe";
 import { publishManifest } from "../manifest/publish-manifest";
+import { type HouseTerms, readHouseTerms, termsOf } from "../onchain/terms";
 import * as bounty from "../repository";
 import { poolOf } from "./accounts";
 import { composeRules, type Stake } from "./compose-rules";
@@ -22,8 +23,9 @@ export async function scheduleRound(
   input: ScheduleRound,
 ): Promise<{ roundId: Id<"round">; number: number }> {
   requirePermission(ctx, "admin:rounds");
+  const terms = input.rail === "chain" ? await readHouseTerms(ctx) : null;
   const round = await transact(ctx.db, async (tx) => {
-    const scheduled = await addRound(tx, ctx, input);
+    const scheduled = await addRound(tx, ctx, input, { terms });
     await recordAudit(tx, ctx, {
       action: "bounty.schedule_round",
       subject: scheduled.id,
@@ -37,20 +39,22 @@ export async function scheduleRound(
 
 /**
  * A step: composes rules and prompt, draws the weakness, publishes the manifest, opens the pool's
- * account. With a stake the floor comes from its account, and its owner gets a share of the fees.
+ * account. With a stake the floor comes from its account, and its owner gets a share of the fees. On terms of
+ * the chain its money is there.
  */
 export async function addRound(
   tx: Tx,
   ctx: Context,
   input: RoundPlan,
-  stake: Stake | null = null,
+  { stake = null, terms = null }: { stake?: Stake | null; terms?: HouseTerms | null } = {},
 ): Promise<bounty.RoundRow> {
   const now = ctx.now();
   const guardian = await guardianBySlug(tx, input.guardian);
   if ((guardian.kind === "community") !== (stake !== null))
     throw new AppError("conflict", "bounty.needs_stake", "A guardian of a person needs a stake.");
-  const rules = await composeRules(tx, ctx, input, stake);
   const id = newId("round", now);
+  const chain = terms && termsOf(terms, id);
+  const rules = await composeRules(tx, ctx, input, stake, chain);
   const seal = Buffer.from(ctx.randomBytes(32)).toString("hex");
   const weakness = drawWeakness(seal, id, guardian.level);
   const opensAt = input.opensAt ? new Date(input.opensAt) : null;
@@ -61,6 +65,7 @@ export async function addRound(
     floorFrom: stake?.from ?? null,
     level: guardian.level,
     state: "scheduled",
+    lottery: chain?.lottery ?? null,
     rules,
     seal,
     prompt: composePrompt({ guardian, weakness, rules }),
@@ -69,8 +74,8 @@ export async function addRound(
     opensAt,
     createdAt: now,
   });
-  const terms = { version: 1, at: now, context: contextRecipe(ctx, rules) };
-  const manifest = composeManifest(round, guardian, terms);
+  const version = { version: 1, at: now, context: contextRecipe(ctx, rules) };
+  const manifest = composeManifest(round, guardian, version);
   await publishManifest(tx, await openSigner(ctx), {
     roundId: id,
     manifest,

@@ -10,6 +10,7 @@ import { appendLinks } from "../chain/append-links";
 import { addCheckpoint } from "../chain/sign-checkpoint";
 import type { ChangeRound } from "../contract";
 import * as feed from "../feed/repository";
+import { isOnChain } from "../onchain/chain-round";
 import * as bounty from "../repository";
 import { startRound } from "./open-round";
 import { addRound } from "./schedule-round";
@@ -43,7 +44,8 @@ async function settle(tx: Tx, ctx: Context, round: bounty.RoundRow): Promise<voi
   await feed.appendEvent(tx, { roundId: round.id, attemptId: null, at });
   await appendLinks(tx, round, [{ type: "settled", at: at.toISOString() }]);
   await addCheckpoint(tx, await openSigner(ctx), round, at);
-  if (round.ownerId) return; // Nobody has staked anything for another one.
+  // Nobody has staked anything for another one, and real money is put in by nobody but a person.
+  if (round.ownerId || isOnChain(round)) return;
   const set = await readSettings(tx, ["bounty.next_round_opens_by_itself"]);
   if (!set["bounty.next_round_opens_by_itself"]) return;
   const guardian = await guardianById(tx, round.guardianId);

@@ -4,6 +4,7 @@ import type { Id } from "@/lib/core/id";
 import { appendLinks } from "../chain/append-links";
 import * as feed from "../feed/repository";
 import { judgeQueue } from "../judging/judge-queue";
+import { sweepOnchain } from "../onchain/sweep-onchain";
 import * as bounty from "../repository";
 import { countdownAfter } from "../rules";
 import { expireRound } from "./expire-round";
@@ -27,6 +28,7 @@ export async function sweepBounty(ctx: Context): Promise<void> {
   );
   for (const round of await bounty.roundsInStates(ctx.db, ["open", "won"]))
     await apart(system, round.id, () => moveOn(system, round));
+  await sweepOnchain(system);
 }
 
 /** One round that cannot be seen to must not keep the others waiting. */

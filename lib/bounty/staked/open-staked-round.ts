@@ -15,7 +15,7 @@ export async function openStakedRound(
   request: { guardian: string; feeMode: "curve" | "fixed"; endsAt: string; stake: Stake },
 ): Promise<{ id: Id<"round">; number: number }> {
   const { stake, ...chosen } = request;
-  const round = await addRound(tx, ctx, { ...chosen, opensAt: null }, stake);
+  const round = await addRound(tx, ctx, { ...chosen, opensAt: null }, { stake });
   await startRound(tx, ctx, round.id);
   return { id: round.id, number: round.number };
 }

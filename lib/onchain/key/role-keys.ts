@@ -42,14 +42,9 @@ async function load(tx: Tx, ctx: Context): Promise<RoleKeys> {
     return present;
   };
   return {
-    addresses: {
-      judge: of("judge").publicKey.toBase58(),
-      quote: of("quote").publicKey.toBase58(),
-      crank: of("crank").publicKey.toBase58(),
-      authority: of("authority").publicKey.toBase58(),
-      buyback: of("buyback").publicKey.toBase58(),
-      market: of("market").publicKey.toBase58(),
-    },
+    addresses: Object.fromEntries(
+      roles.map((role) => [role, of(role).publicKey.toBase58()]),
+    ) as Record<Role, string>,
     of,
     at(role, address) {
       const found = all.get(role)?.find(({ publicKey }) => publicKey.toBase58() === address);
@@ -107,6 +102,7 @@ function givenKey(role: Role): string | undefined {
     quote: set.SOLANA_QUOTE_KEY,
     crank: set.SOLANA_CRANK_KEY,
     authority: set.SOLANA_AUTHORITY_KEY,
+    operations: set.SOLANA_OPERATIONS_KEY,
     buyback: set.SOLANA_BUYBACK_KEY,
     market: set.SOLANA_MARKET_KEY,
   };

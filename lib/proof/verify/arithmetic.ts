@@ -31,6 +31,18 @@ export function sharesOf(price: bigint, { buyback, operations, owner = 0 }: Roun
   };
 }
 
+/** The same of a price with a discount, which operations bear first, then the buyback, nobody else. */
+export function discountedShares(
+  price: bigint,
+  split: RoundRules["split"],
+  discount: bigint,
+): ReturnType<typeof sharesOf> {
+  const full = sharesOf(price, split);
+  const operations = full.operations > discount ? full.operations - discount : 0n;
+  const rest = discount - (full.operations - operations);
+  return { ...full, operations, buyback: full.buyback - rest };
+}
+
 /** What each player gets of a pool that nobody won, and what rounding leaves. */
 export function division(
   pool: bigint,

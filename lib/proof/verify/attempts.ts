@@ -1,6 +1,6 @@
 import type { Disclosed } from "../export";
 import type { EventOf } from "../link";
-import { endAfterAttempt, sharesOf } from "./arithmetic";
+import { discountedShares, endAfterAttempt, type sharesOf } from "./arithmetic";
 import { type Replay, type ReplayedAttempt, TOLERANCE_MS } from "./replay";
 import { instantOf, newestRules } from "./rounds";
 import { dollars, must, Wrong } from "./wrong";
@@ -8,8 +8,10 @@ import { dollars, must, Wrong } from "./wrong";
 /** An attempt takes the next place, at the price that was promised by the rules in force. */
 export function paid(replay: Replay, event: EventOf<"paid">, disclosed: Disclosed | null): void {
   const { number, quote } = event;
-  const at = Date.parse(event.at);
-  must(replay.state === "open", `Attempt ${number} was paid while the round took no payment.`);
+  const at = paidAt(event);
+  const whilePaused = event.payment !== undefined && replay.state === "paused";
+  const isOpen = replay.state === "open" || whilePaused;
+  must(isOpen, `Attempt ${number} was paid while the round took no payment.`);
   must(
     replay.endsAt === null || at < replay.endsAt,
     `Attempt ${number} was paid after the countdown had run out.`,
@@ -40,15 +42,26 @@ function checkLength(
   );
 }
 
-function checkQuote(replay: Replay, { number, quote, split, at }: EventOf<"paid">): void {
+/** On the chain it was paid before its payment was final and could be written down. */
+function paidAt({ at, payment }: EventOf<"paid">): number {
+  return Date.parse(payment?.at ?? at);
+}
+
+function checkQuote(replay: Replay, event: EventOf<"paid">): void {
+  const { number, quote, split } = event;
+  const at = paidAt(event);
   const { manifest, rules } = newestRules(replay);
+  must(
+    (event.payment !== undefined) === (rules.chain !== undefined),
+    `Attempt ${number} was not paid where the rules say.`,
+  );
   const [issued, expires] = [Date.parse(quote.issued), Date.parse(quote.expires)];
   must(
     expires - issued === rules.quoteSeconds * 1_000,
     `The price of attempt ${number} was not held for ${rules.quoteSeconds} seconds.`,
   );
   must(
-    Date.parse(at) < expires + TOLERANCE_MS && Date.parse(at) >= issued - TOLERANCE_MS,
+    at < expires + TOLERANCE_MS && at >= issued - TOLERANCE_MS,
     `Attempt ${number} was not paid while its price was held.`,
   );
   must(
@@ -57,11 +70,16 @@ function checkQuote(replay: Replay, { number, quote, split, at }: EventOf<"paid"
     `The price of attempt ${number} is not that of the moment at which it was promised.`,
   );
   const price = manifest.priceAt(quote.step);
+  const discount = BigInt(quote.discount ?? 0);
   must(
-    BigInt(quote.price) === price,
-    `Attempt ${number} cost ${dollars(BigInt(quote.price))}; the rules say ${dollars(price)}.`,
+    BigInt(quote.price) + discount === price,
+    `Attempt ${number} cost ${dollars(BigInt(quote.price) + discount)}; the rules say ${dollars(price)}.`,
   );
-  const shares = sharesOf(price, rules.split);
+  const shares = discountedShares(price, rules.split, discount);
+  must(
+    discount >= 0n && shares.buyback >= 0n && discount * 10n <= price * 3n,
+    `Attempt ${number} was given a larger discount than the house may bear.`,
+  );
   must(
     sameSplit(split, shares),
     `The fee of attempt ${number} is not split as the rules say: ${dollars(shares.pool)} to the pool.`,
@@ -117,7 +135,7 @@ function rejected(replay: Replay, event: EventOf<"judged">, attempt: ReplayedAtt
   must(event.payout === null, `Attempt ${event.number} was refused and paid out.`);
   replay.endsAt = endAfterAttempt(newestRules(replay).rules, replay.endsAt, {
     judged: replay.judgedAt.length,
-    paidAt: Date.parse(attempt.paid.at),
+    paidAt: paidAt(attempt.paid),
   });
   must(
     instantOf(event.endsAt) === replay.endsAt,

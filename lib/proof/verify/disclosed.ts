@@ -80,6 +80,7 @@ const fixed = (manifest: Manifest) => ({
   floor: manifest.rules.floor,
   quoteSeconds: manifest.rules.quoteSeconds,
   end: manifest.rules.end,
+  ...(manifest.rules.chain && { chain: manifest.rules.chain }),
 });
 
 export function sameInWhatIsFixed(before: Manifest, after: Manifest): boolean {

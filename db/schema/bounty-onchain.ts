@@ -1,0 +1,77 @@
+import { index, integer, jsonb, pgTable, text, unique } from "drizzle-orm/pg-core";
+import type { DecisionVerdict, PaymentState } from "@/lib/bounty/contract";
+import type { Judgement } from "@/lib/guardian/contract";
+import type { Moderation } from "@/lib/moderation/contract";
+import { amount, id, instant } from "../columns";
+
+/** A price that was signed for a message and a wallet. Whether it was paid, the chain says. */
+export const bountyEntry = pgTable(
+  "bounty_entry",
+  {
+    /** The attempt that it becomes when it is paid; its digits are the id on the chain. */
+    id: id("attempt").primaryKey(),
+    roundId: id("round", "round_id").notNull(),
+    userId: id("user", "user_id").notNull(),
+    wallet: text().notNull(),
+    message: text().notNull(),
+    salt: text().notNull(),
+    /** What the chain is told of the message: its hash with the salt. */
+    messageHash: text("message_hash").notNull(),
+    moderation: jsonb().$type<Moderation>().notNull(),
+    idempotencyKey: text("idempotency_key").notNull(),
+    quoteId: id("quote", "quote_id").notNull(),
+    /** Before the discount; micro-USD. */
+    price: amount().notNull(),
+    discount: amount().notNull(),
+    priceStep: integer("price_step").notNull(),
+    issuedAt: instant("issued_at").notNull(),
+    expiresAt: instant("expires_at").notNull(),
+  },
+  (t) => [
+    unique().on(t.userId, t.idempotencyKey),
+    index().on(t.userId, t.id),
+    index().on(t.expiresAt),
+  ],
+);
+
+/** A fee that the chain took for one of our rounds, whether or not it became an attempt. */
+export const bountyPayment = pgTable(
+  "bounty_payment",
+  {
+    /** The attempt's id on the chain. */
+    id: id("attempt").primaryKey(),
+    roundId: id("round", "round_id").notNull(),
+    wallet: text().notNull(),
+    /** The how many-th payment of the round, as the chain counts. */
+    seq: amount().notNull(),
+    price: amount().notNull(),
+    paid: amount().notNull(),
+    messageHash: text("message_hash").notNull(),
+    signature: text().notNull(),
+    at: instant("at").notNull(),
+    state: text().$type<PaymentState>().notNull(),
+    /** Why it goes or went back; null where it did not. */
+    reason: text(),
+    /** The transaction that gave it back, or split it. */
+    settledBy: text("settled_by"),
+  },
+  (t) => [index().on(t.roundId, t.state), index().on(t.wallet)],
+);
+
+/** What was decided about a payment, kept before the chain is told and before anybody is shown it. */
+export const bountyDecision = pgTable(
+  "bounty_decision",
+  {
+    attemptId: id("attempt", "attempt_id").primaryKey(),
+    roundId: id("round", "round_id").notNull(),
+    verdict: text().$type<DecisionVerdict>().notNull(),
+    /** What the guardian made of it; null where it was never asked. */
+    judgement: jsonb().$type<Judgement>(),
+    /** Of a void one: why. */
+    reason: text(),
+    /** Binds the verdict to the answer: the hash of answer and explanation with the attempt's salt. */
+    explanationHash: text("explanation_hash").notNull(),
+    at: instant("at").notNull(),
+  },
+  (t) => [index().on(t.roundId)],
+);

@@ -1,0 +1,107 @@
+import type { Tx } from "@/db/transaction";
+import type { Id } from "@/lib/core/id";
+import { openAccount, postTransfers } from "@/lib/ledger";
+import type { ChainEvent } from "@/lib/onchain/contract";
+import { poolOf } from "../round/accounts";
+import { chainBuyback, chainOperations, chainSource, escrowOf } from "./accounts";
+import type { AttemptJudged, EntryPaid } from "./events";
+
+/** Names a fact of the chain for ever. */
+const factOf = (event: ChainEvent) => `${event.signature}:${event.index}`;
+
+/** A fee has come into escrow on the chain: it is booked as it was paid, whatever becomes of it. */
+export async function bookEntry(
+  tx: Tx,
+  event: ChainEvent,
+  { attemptId, paid }: { attemptId: Id<"attempt">; paid: EntryPaid["paid"] },
+): Promise<void> {
+  const credit = escrowOf(attemptId);
+  await openAccount(tx, { address: credit, kind: "fund", at: event.at });
+  await postTransfers(tx, {
+    key: `onchain.entry:${attemptId}`,
+    code: "onchain.entry",
+    memo: { signature: event.signature },
+    legs: [{ op: "transfer", debit: chainSource, credit, amount: paid }],
+    at: event.at,
+  });
+}
+
+/** A verdict has split it, by the program's own figures. */
+export async function bookFee(
+  tx: Tx,
+  event: ChainEvent,
+  {
+    attemptId,
+    roundId,
+    ...data
+  }: { attemptId: Id<"attempt">; roundId: Id<"round"> } & Pick<
+    AttemptJudged,
+    "toPool" | "toBuyback" | "toOperations"
+  >,
+): Promise<void> {
+  const debit = escrowOf(attemptId);
+  const parts = [
+    { credit: poolOf(roundId), amount: data.toPool },
+    { credit: chainBuyback, amount: data.toBuyback },
+    { credit: chainOperations, amount: data.toOperations },
+  ].filter(({ amount }) => amount > 0n);
+  await postTransfers(tx, {
+    key: `bounty.verdict:${attemptId}`,
+    code: "bounty.fee",
+    memo: { attempt: attemptId, signature: event.signature },
+    legs: parts.map((part) => ({ op: "transfer", debit, ...part })),
+    at: event.at,
+  });
+}
+
+/** A fee went back to the wallet that paid it. */
+export async function bookRefund(
+  tx: Tx,
+  event: ChainEvent,
+  { attemptId, amount }: { attemptId: Id<"attempt">; amount: bigint },
+): Promise<void> {
+  await postTransfers(tx, {
+    key: `bounty.void:${attemptId}`,
+    code: "bounty.fee_returned",
+    memo: { attempt: attemptId, signature: event.signature },
+    legs: [{ op: "transfer", debit: escrowOf(attemptId), credit: chainSource, amount }],
+    at: event.at,
+  });
+}
+
+/** A part of a pool left the chain's vault. */
+export async function bookOut(
+  tx: Tx,
+  event: ChainEvent,
+  {
+    roundId,
+    code,
+    amount,
+    wallet,
+  }: { roundId: Id<"round">; code: string; amount: bigint; wallet: string },
+): Promise<void> {
+  if (amount === 0n) return;
+  await postTransfers(tx, {
+    key: `${code}:${factOf(event)}`,
+    code,
+    memo: { round: roundId, wallet, signature: event.signature },
+    legs: [{ op: "transfer", debit: poolOf(roundId), credit: chainSource, amount }],
+    at: event.at,
+  });
+}
+
+/** What rounding left of one pool went into another one. */
+export async function bookRemainder(
+  tx: Tx,
+  event: ChainEvent,
+  { from, to, amount }: { from: Id<"round">; to: Id<"round">; amount: bigint },
+): Promise<void> {
+  if (amount === 0n) return;
+  await postTransfers(tx, {
+    key: `onchain.remainder:${factOf(event)}`,
+    code: "bounty.carry",
+    memo: { signature: event.signature },
+    legs: [{ op: "transfer", debit: poolOf(from), credit: poolOf(to), amount }],
+    at: event.at,
+  });
+}

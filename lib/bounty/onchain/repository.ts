@@ -1,0 +1,142 @@
+import { and, eq, inArray, isNull, lt, notExists } from "drizzle-orm";
+import type { Db } from "@/db/client";
+import { bountyAttempt } from "@/db/schema/bounty";
+import { bountyDecision, bountyEntry, bountyPayment } from "@/db/schema/bounty-onchain";
+import type { Tx } from "@/db/transaction";
+import type { Id } from "@/lib/core/id";
+import type { PaymentState } from "../contract";
+
+export type EntryRow = typeof bountyEntry.$inferSelect;
+export type PaymentRow = typeof bountyPayment.$inferSelect;
+export type DecisionRow = typeof bountyDecision.$inferSelect;
+type Source = Db | Tx;
+
+export async function insertEntry(tx: Tx, row: EntryRow): Promise<void> {
+  await tx.insert(bountyEntry).values(row);
+}
+
+export async function entryById(source: Source, id: Id<"attempt">): Promise<EntryRow | undefined> {
+  const [row] = await source.select().from(bountyEntry).where(eq(bountyEntry.id, id));
+  return row;
+}
+
+export async function entryByKey(
+  source: Source,
+  userId: Id<"user">,
+  idempotencyKey: string,
+): Promise<EntryRow | undefined> {
+  const [row] = await source
+    .select()
+    .from(bountyEntry)
+    .where(and(eq(bountyEntry.userId, userId), eq(bountyEntry.idempotencyKey, idempotencyKey)));
+  return row;
+}
+
+/** Forgets prices that nobody paid. */
+export async function removeUnpaid(db: Source, before: Date): Promise<void> {
+  const paid = db
+    .select({ id: bountyPayment.id })
+    .from(bountyPayment)
+    .where(eq(bountyPayment.id, bountyEntry.id));
+  await db.delete(bountyEntry).where(and(lt(bountyEntry.expiresAt, before), notExists(paid)));
+}
+
+/** The words that somebody meant to pay for; what became an attempt is withheld there. */
+export async function emptyEntries(tx: Tx, userId: Id<"user">): Promise<void> {
+  await tx.update(bountyEntry).set({ message: "", salt: "" }).where(eq(bountyEntry.userId, userId));
+}
+
+/** False where it is known already. */
+export async function insertPayment(tx: Tx, row: PaymentRow): Promise<boolean> {
+  const rows = await tx
+    .insert(bountyPayment)
+    .values(row)
+    .onConflictDoNothing()
+    .returning({ id: bountyPayment.id });
+  return rows.length > 0;
+}
+
+export async function paymentById(
+  source: Source,
+  id: Id<"attempt">,
+): Promise<PaymentRow | undefined> {
+  const [row] = await source.select().from(bountyPayment).where(eq(bountyPayment.id, id));
+  return row;
+}
+
+export async function updatePayment(
+  tx: Tx,
+  id: Id<"attempt">,
+  change: Partial<Pick<PaymentRow, "state" | "reason" | "settledBy">>,
+): Promise<void> {
+  await tx.update(bountyPayment).set(change).where(eq(bountyPayment.id, id));
+}
+
+/** Payments in these states, the oldest first. */
+export async function paymentsIn(
+  source: Source,
+  states: readonly PaymentState[],
+  limit: number,
+): Promise<PaymentRow[]> {
+  return source
+    .select()
+    .from(bountyPayment)
+    .where(inArray(bountyPayment.state, [...states]))
+    .orderBy(bountyPayment.at)
+    .limit(limit);
+}
+
+/** False where one was kept before. */
+export async function insertDecision(tx: Tx, row: DecisionRow): Promise<boolean> {
+  const rows = await tx
+    .insert(bountyDecision)
+    .values(row)
+    .onConflictDoNothing()
+    .returning({ id: bountyDecision.attemptId });
+  return rows.length > 0;
+}
+
+export async function decisionOf(
+  source: Source,
+  attemptId: Id<"attempt">,
+): Promise<DecisionRow | undefined> {
+  const [row] = await source
+    .select()
+    .from(bountyDecision)
+    .where(eq(bountyDecision.attemptId, attemptId));
+  return row;
+}
+
+/** Attempts of a round without an outcome about which nothing was decided yet. */
+export async function undecided(
+  source: Source,
+  roundId: Id<"round">,
+  limit: number,
+): Promise<(typeof bountyAttempt.$inferSelect)[]> {
+  const rows = await source
+    .select({ attempt: bountyAttempt })
+    .from(bountyAttempt)
+    .innerJoin(bountyPayment, eq(bountyPayment.id, bountyAttempt.id))
+    .leftJoin(bountyDecision, eq(bountyDecision.attemptId, bountyAttempt.id))
+    .where(
+      and(
+        eq(bountyAttempt.roundId, roundId),
+        inArray(bountyAttempt.state, ["queued", "judging"]),
+        eq(bountyPayment.state, "taken"),
+        isNull(bountyDecision.attemptId),
+      ),
+    )
+    .orderBy(bountyAttempt.number)
+    .limit(limit);
+  return rows.map(({ attempt }) => attempt);
+}
+
+/** Every wallet with judged attempts in a round. */
+export async function payersOf(tx: Source, roundId: Id<"round">): Promise<string[]> {
+  const rows = await tx
+    .selectDistinct({ wallet: bountyPayment.wallet })
+    .from(bountyPayment)
+    .where(and(eq(bountyPayment.roundId, roundId), eq(bountyPayment.state, "judged")))
+    .orderBy(bountyPayment.wallet);
+  return rows.map(({ wallet }) => wallet);
+}

@@ -1,0 +1,156 @@
+import { readFileSync } from "node:fs";
+import { type Connection, Keypair, PublicKey, Transaction } from "@solana/web3.js";
+import { sql } from "drizzle-orm";
+import { authWallet } from "@/db/schema/auth";
+import { openRound, prepareEntry, scheduleRound } from "@/lib/bounty";
+import type { ScheduleRound } from "@/lib/bounty/contract";
+import type { Context } from "@/lib/context";
+import { type Id, newId } from "@/lib/core/id";
+import { openRoleKeys, pollChain } from "@/lib/onchain";
+import type { Role } from "@/lib/onchain/contract";
+import { drainOutbox } from "@/lib/outbox";
+import { bountyProgram } from "@/lib/platform/solana/programs/bounty/addresses";
+import { associatedToken } from "@/lib/platform/solana/programs/spl";
+import { stakingProgram } from "@/lib/platform/solana/programs/token/addresses";
+import { handlers, registry } from "@/lib/wiring";
+import type { testContext } from "./context";
+import { testDb } from "./database";
+import { givenHouse, givenPlayer } from "./given-bounty";
+import { startTestLocalnet, type TestLocalnet } from "./localnet";
+
+type Options = Parameters<typeof testContext>[0];
+type Player = Awaited<ReturnType<typeof givenPlayer>> & { wallet: string; signer: Keypair };
+
+export type GivenChain = {
+  net: TestLocalnet;
+  connection: Connection;
+  /** What contexts of this deployment have in common: its chain, and a clock that is the chain's. */
+  options: NonNullable<Options>;
+  house: Context;
+  /** Moves both clocks ahead. */
+  pass(seconds: number): void;
+  /** Sends, follows, judges and applies until nothing is left to do. */
+  settle(): Promise<void>;
+  player(usdc?: bigint): Promise<Player>;
+  round(request?: Partial<ScheduleRound>): Promise<Id<"round">>;
+  /** Pays for a message from the player's wallet; what comes of it is for `settle`. */
+  pay(player: Player, roundId: Id<"round">, message: string): Promise<Id<"attempt">>;
+  usdcOf(owner: string): Promise<bigint>;
+};
+
+const SOL = 1_000_000_000n;
+const usd = 1_000_000n;
+
+/** A house that plays on a Solana network of its own, with its programs, its keys and some money. */
+export async function givenChain(given: Options = {}): Promise<GivenChain> {
+  let time = Date.parse("2026-01-01T12:00:00Z");
+  const code = (name: string) => readFileSync(`programs/${name}.so`);
+  const net = await startTestLocalnet({
+    now: () => time,
+    programs: [{ id: bountyProgram, code: code("bounty") }],
+  });
+  const connection = net.connect("confirmed");
+  const chain = {
+    cluster: "localnet" as const,
+    rpcUrl: net.url,
+    wsUrl: net.wsUrl,
+    programs: { bounty: bountyProgram.toBase58(), token: stakingProgram.toBase58() },
+    mints: { usdc: net.usdcMint.toBase58(), token: Keypair.generate().publicKey.toBase58() },
+    connection,
+  };
+  const options = { ...given, chain, clock: () => new Date(time) };
+  const house = await givenHouse(options);
+  const { addresses } = await openRoleKeys(house);
+  for (const role of ["crank", "authority"] satisfies Role[])
+    net.faucet.giveSol(new PublicKey(addresses[role]), 100n * SOL);
+  net.faucet.giveUsdc(new PublicKey(addresses.authority), 100_000n * usd);
+  net.network.advance(4);
+
+  function pass(seconds: number): void {
+    time += seconds * 1_000;
+    net.network.advance(1);
+  }
+
+  async function settle(): Promise<void> {
+    for (let quiet = 0; quiet < 2; ) {
+      await pollChain(house, registry);
+      await drainOutbox(house, handlers);
+      pass(1);
+      net.network.advance(4);
+      quiet = (await isQuiet()) ? quiet + 1 : 0;
+    }
+  }
+
+  async function player(usdc = 1_000n * usd): Promise<Player> {
+    const person = await givenPlayer(0n, options);
+    const signer = Keypair.generate();
+    const wallet = signer.publicKey.toBase58();
+    await testDb()
+      .insert(authWallet)
+      .values({ address: wallet, userId: person.userId, linkedAt: new Date(time) });
+    net.faucet.giveSol(signer.publicKey, 10n * SOL);
+    if (usdc > 0n) net.faucet.giveUsdc(signer.publicKey, usdc);
+    net.network.advance(4);
+    return { ...person, wallet, signer } as Player;
+  }
+
+  return {
+    net,
+    connection,
+    options,
+    house,
+    pass,
+    settle,
+    player,
+    async round(request = {}) {
+      const admin = await givenPlayer(0n, { ...options, role: "admin" });
+      const { roundId } = await scheduleRound(admin, {
+        guardian: "anubis",
+        opensAt: null,
+        endsAt: null,
+        feeMode: "curve",
+        floorUsd: 100,
+        rail: "chain",
+        reason: "for a test",
+        ...request,
+      });
+      await openRound(admin, { roundId, reason: "for a test" });
+      await settle();
+      return roundId;
+    },
+    async pay(person, roundId, message) {
+      const entry = await prepareEntry(person, {
+        roundId,
+        message,
+        wallet: person.wallet,
+        idempotencyKey: `test-${newId("quote", new Date(time))}`,
+      });
+      await connection.sendRawTransaction(signed(entry.transaction, person.signer));
+      return entry.attemptId;
+    },
+    async usdcOf(owner) {
+      const account = associatedToken(new PublicKey(owner), net.usdcMint).address;
+      const found = await connection.getTokenAccountBalance(account, "processed").catch(() => null);
+      return BigInt(found?.value.amount ?? 0);
+    },
+  };
+}
+
+/** A transaction of the product's, with the wallet's own signature. */
+export function signed(transaction: string, signer: Keypair): Buffer {
+  const whole = Transaction.from(Buffer.from(transaction, "base64"));
+  whole.partialSign(signer);
+  return whole.serialize();
+}
+
+/** Nothing is to be sent, looked at, applied or done. */
+async function isQuiet(): Promise<boolean> {
+  const { rows } = await testDb().execute<{ open: number }>(sql`
+    select (select count(*) from onchain_outgoing
+        where state in ('sent', 'confirmed') or state = 'planned' and error is null)
+      + (select count(*) from onchain_transaction where state in ('noticed', 'confirmed'))
+      + (select count(*) from onchain_event where applied_at is null and error is null)
+      + (select count(*) from graphile_worker._private_jobs
+        where run_at <= now() and attempts < max_attempts) as open`);
+  return Number(rows[0]?.open) === 0;
+}
