@@ -45,3 +45,9 @@ export const networkNames = {
   devnet: "Solana's test network (devnet)",
   "mainnet-beta": "Solana (mainnet)",
 } as const;
+
+export const networkTitles = {
+  localnet: "Localnet",
+  devnet: "Devnet",
+  "mainnet-beta": "Solana mainnet",
+} as const;

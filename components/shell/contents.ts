@@ -58,7 +58,13 @@ export const contents: readonly Entry[] = [
   { href: "/plans", label: "Plans", section: "Keep", icon: "shop", also: ["/billing"] },
   { href: "/rules", label: "Rules", section: "Foot", icon: "rules" },
   { href: "/fairness", label: "Fairness", section: "Foot", icon: "check", also: ["/verifier"] },
-  { href: "/transparency", label: "Transparency", section: "Foot", icon: "shield" },
+  {
+    href: "/transparency",
+    label: "Transparency",
+    section: "Foot",
+    icon: "shield",
+    also: ["/chain"],
+  },
   { href: "/developers", label: "API", section: "Foot", icon: "rules" },
   {
     href: "/settings",

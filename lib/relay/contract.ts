@@ -87,6 +87,19 @@ export type Following = { state: FollowState; slot: number | null; refusal: stri
 /** What a wallet holds, in smallest units. */
 export type Holdings = { sol: string; usdc: string; token: string };
 
+/** A program on the chain, and what was built from this source. Hashes are SHA-256 in hexadecimal. */
+export type ProgramView = {
+  name: "bounty" | "token";
+  address: string;
+  /** Null where nothing is deployed. */
+  deployedSlot: string | null;
+  /** Who may replace it; null for nobody. */
+  authority: string | null;
+  /** Of the code there, with and without the room behind it. */
+  hashes: string[];
+  built: string | null;
+};
+
 const Address = z.string().regex(/^[1-9A-HJ-NP-Za-km-z]{32,44}$/);
 const Signature = z.string().regex(/^[1-9A-HJ-NP-Za-km-z]{64,88}$/);
 const Transaction = z.base64().min(4).max(TRANSACTION_TEXT_MAX);

@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import {
   Keypair,
   PublicKey,
@@ -9,6 +10,7 @@ import { beforeAll, expect, test } from "vitest";
 import type { Context } from "@/lib/context";
 import type { Chain } from "@/lib/onchain";
 import { readTransaction } from "@/lib/onchain";
+import type { LocalnetOptions } from "@/lib/platform/solana/localnet/start";
 import { bountyProgram } from "@/lib/platform/solana/programs/bounty/addresses";
 import { stakingProgram } from "@/lib/platform/solana/programs/token/addresses";
 import { associatedTokenAddress } from "@/lib/platform/solana/spl/addresses";
@@ -23,6 +25,7 @@ import { fillWallet } from "./fill-wallet";
 import { followSigned } from "./follow-signed";
 import { lookAhead } from "./look-ahead";
 import { readHoldings } from "./read-holdings";
+import { readPrograms } from "./read-programs";
 import { sendSigned } from "./send-signed";
 
 const ATA_RENT = "2039280";
@@ -31,8 +34,8 @@ beforeAll(async () => {
   await givenHouse();
 });
 
-async function given() {
-  const net = await startTestLocalnet();
+async function given(programs: LocalnetOptions["programs"] = []) {
+  const net = await startTestLocalnet({ programs });
   const key = Keypair.generate();
   const wallet = key.publicKey.toBase58();
   net.faucet.giveSol(key.publicKey, 1_000_000_000n);
@@ -193,4 +196,18 @@ test("a node that is away is said to be away", async () => {
   await net.close();
   await expect(readHoldings(ctx, { wallet })).rejects.toMatchObject({ reason: "relay.node_away" });
   await expect(look(transaction)).rejects.toMatchObject({ reason: "relay.node_away" });
+});
+
+test("a program shows where it is, who may replace it, and whether it is the one that was built here", async () => {
+  const authority = Keypair.generate().publicKey;
+  const code = readFileSync("programs/bounty.so");
+  const { ctx } = await given([{ id: bountyProgram, code, authority }]);
+  const [bounty, token] = await readPrograms(ctx);
+  expect(bounty).toMatchObject({
+    address: bountyProgram.toBase58(),
+    authority: authority.toBase58(),
+    deployedSlot: "0",
+  });
+  expect(bounty?.hashes).toContain(bounty?.built);
+  expect(token).toMatchObject({ deployedSlot: null, hashes: [] });
 });

@@ -1,0 +1,3 @@
+import "server-only";
+
+export { readPrograms } from "./read-programs";
