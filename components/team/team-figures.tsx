@@ -5,9 +5,12 @@ import type { TeamPage } from "@/lib/team/listing/contract";
 /** What a team has and what it has done, in five figures. */
 export function TeamFigures({ team }: { team: TeamPage }) {
   const { figures, members, places } = team;
+  const whose = team.dissolved
+    ? "everybody has theirs back"
+    : `of ${members.length} of at most ${places} people`;
   return (
     <Register of={5}>
-      <Stat label="Pool" context={`of ${members.length} of at most ${places} people`}>
+      <Stat label="Pool" context={whose}>
         <Money micros={team.pool} />
       </Stat>
       <Stat label="Attempts" context="judged">
