@@ -40,7 +40,8 @@ export async function serve({ args, port, host, env, onOutput, onStarted }) {
     stop: (/** @type {number} */ patienceMs = 10_000) => stop(child, ended, patienceMs),
   };
   onStarted?.(serving);
-  await untilAnswering(serving);
+  // One for development makes its first page when it is asked for it.
+  await untilAnswering(serving, env.NODE_ENV === "development" ? 3 : 1);
   return serving;
 }
 
@@ -55,16 +56,19 @@ export function addressAt(host, port) {
   return `http://${everywhere ? "127.0.0.1" : name}:${port}`;
 }
 
-/** @param {Serving} serving */
-async function untilAnswering({ url, ended, stop: stopServer }) {
+/**
+ * @param {Serving} serving
+ * @param {number} minutes
+ */
+async function untilAnswering({ url, ended, stop: stopServer }, minutes) {
   let over = false;
   void ended.then(() => (over = true));
-  const deadline = Date.now() + 60_000;
+  const deadline = Date.now() + minutes * 60_000;
   while (!(await answers(url))) {
     if (over) throw new Error("The server stopped before it was ready (see above).");
     if (Date.now() > deadline) {
       await stopServer(0);
-      throw new Error(`The server did not answer on ${url} within a minute.`);
+      throw new Error(`The server did not answer on ${url} in ${minutes} min.`);
     }
     await pause(50);
   }
