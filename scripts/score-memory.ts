@@ -10,7 +10,7 @@ import { judgeTurn, type Told } from "./learn/judge-memories";
 type Turn = Told & { dialogue: string; turn: number; companion: string; person: string };
 
 /** Messages of the person before one that are handed over with it, as a chat does. */
-const BEFORE_MAX = 2;
+const BEFORE_MAX = 4;
 
 const [path, flag] = process.argv.slice(2);
 if (!path) throw new Error("Say which file: npm run score:memory -- dialogues.jsonl");

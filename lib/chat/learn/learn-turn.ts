@@ -9,7 +9,7 @@ import { type TurnRow, turnById } from "../turn/repository";
 /** Messages before the window that are taken into account, the latest ones. */
 const SUMMED_MAX = 200;
 /** Messages of the person before one that may tell whom it speaks of. */
-const BEFORE_MAX = 2;
+const BEFORE_MAX = 4;
 
 /** What a turn that came to its end enqueues: its person's memories grow by it. */
 export async function learnTurn(ctx: Context, turnId: Id<"turn">): Promise<void> {

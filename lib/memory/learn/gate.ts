@@ -25,27 +25,26 @@ export function passGate(
 ): Candidate[] {
   const said = [...before, message].map(ownWords).join("\n");
   const own = `${said}\n${spellOut(said)}`;
-  const grounds = asked === "" ? null : groundsOf(message, own, asked);
   return candidates.filter(
-    ({ text, isAnswer }) =>
-      text.length <= MEMORY_LENGTH &&
-      /^your?\b/i.test(text) &&
-      normalForm(text) !== "" &&
-      findSecret(text) === null &&
-      (sharedWords(normalForm(text), own) >= GROUNDED || (grounds?.(text, isAnswer) ?? false)),
+    (candidate) =>
+      candidate.text.length <= MEMORY_LENGTH &&
+      /^your?\b/i.test(candidate.text) &&
+      normalForm(candidate.text) !== "" &&
+      findSecret(candidate.text) === null &&
+      (sharedWords(normalForm(candidate.text), own) >= GROUNDED ||
+        (asked !== "" && isAnswered(candidate, { message, own, asked }))),
   );
 }
 
 /** Whether a memory is what the person answered to a question, by their words or by their yes or no. */
-function groundsOf(message: string, own: string, asked: string) {
-  const questions = questionsIn(asked)
-    .map(({ text }) => text)
-    .join("\n");
-  const answers = saysYesOrNo(message);
-  const said = spellOut(ownWords(message));
-  return (text: string, isAnswer = false): boolean => {
-    const normal = normalForm(text);
-    const isTheirs = answers || sharedWords(normal, `${ownWords(message)}\n${said}`) > 0;
-    return isTheirs && (isAnswer || sharedWords(normal, `${own}\n${questions}`) >= GROUNDED);
-  };
+function isAnswered(
+  { text, isAnswer = false }: Candidate,
+  { message, own, asked }: { message: string; own: string; asked: string },
+): boolean {
+  const normal = normalForm(text);
+  const said = ownWords(message);
+  const isTheirs = saysYesOrNo(message) || sharedWords(normal, `${said}\n${spellOut(said)}`) > 0;
+  if (!isTheirs || isAnswer) return isTheirs;
+  const questions = questionsIn(asked).map((question) => question.text);
+  return sharedWords(normal, [own, ...questions].join("\n")) >= GROUNDED;
 }

@@ -79,7 +79,7 @@ export function answerOf(message: string): Answer | null {
 const sentenceEnd = /(?<=[.!?…])\s+|\n+|\s+[–—]+\s+|\s+-{1,2}\s+|\s+\(|;\s+/;
 /** A list that goes on behind a full stop: "crochet. and rewatching old shows" */
 const joins =
-  /^(?:and|or|also|plus) (?!(?:I|we|my|she|he|it|they|you|then|no|that|this|now)\b)[^?]{2,60}$/i;
+  /^(?:and|or|also|plus) (?!(?:I|we|my|she|he|it|they|you|then|no|that|this|now)\b)(?!.*\b(?:you|me)\b)[^?]{2,60}$/i;
 const trimmed = (text: string) => text.replace(/[\s,.!…:;–—)-]+$/u, "");
 
 /** The first statement, with what its list goes on with, and the rest. */
@@ -115,7 +115,7 @@ function ledBy(own: string): Led {
     left = left.replace(hesitation, "");
     const agrees = firstOf(yes, left);
     const denies = agrees ? undefined : firstOf([noThen, ...no], left);
-    if (agrees && sense !== "no") sense = "yes";
+    if (agrees && sense !== "no" && !/^(?:\S+ )?was\b/i.test(agrees)) sense = "yes";
     agreement ||= agrees ?? "";
     if (denies) {
       sense = "no";

@@ -24,6 +24,7 @@ export function questionsIn(message: string): Question[] {
       .normalize("NFKC")
       .replace(/[‘’´`]/g, "'")
       .replace(/\byou'?re\b/gi, "you are")
+      .replace(/\byou'd\b/gi, "you would")
       .replace(/\byou'?ve\b/gi, "you have")
       .replace(/\b(what|who|where|when|how)s\b/gi, "$1 is")
       .replace(/[“"„«][^”"»\n]{3,}[”"»]/g, " ")

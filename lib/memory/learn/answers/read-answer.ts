@@ -1,4 +1,3 @@
-import { spellOut } from "../extract/plain-clause";
 import { answerOf } from "./answer";
 import { completed } from "./completed";
 import type { Frame, Said } from "./frame";
@@ -8,7 +7,7 @@ import { birthdayFrame, notYetFrame, planFrame, whenFrame } from "./frames/dates
 import { faithFrame } from "./frames/faith";
 import { childrenFrame, petsFrame, siblingsFrame } from "./frames/having";
 import { ailmentFrame, allergyFrame, conditionFrame, dietFrame } from "./frames/health";
-import { nameFrame } from "./frames/name";
+import { nameFrame, pronounsFrame } from "./frames/name";
 import { openFrame } from "./frames/open";
 import { partnerFrame } from "./frames/partner";
 import { childhoodFrame, elsewhereFrame, homeFrame, originFrame } from "./frames/places";
@@ -31,6 +30,7 @@ export type Answered = { said: Said[]; message: string };
 
 const particular: readonly Frame[] = [
   theirsFrame,
+  pronounsFrame,
   nameFrame,
   ageFrame,
   birthdayFrame,
@@ -90,12 +90,21 @@ export function readAnswer(
     const said = frame.read(answer, question, before);
     if (said.length === 0) continue;
     const clauses = said.map(({ clause }) => `${clause.charAt(0).toUpperCase()}${clause.slice(1)}`);
-    const left = [...clauses, spellOut(answer.more), answer.rest].filter((part) => part !== "");
-    return { said, message: left.join(". ") };
+    const left = isUsed(answer.bare, clauses) ? [answer.more, answer.rest] : [beyond(answer.left)];
+    return { said, message: [...clauses, ...left].filter((part) => part !== "").join(". ") };
   }
   const goesOn = /^(?:she|he|they|it|I|we|my)\b/i.test(answer.left) && answer.sense !== null;
   return goesOn ? { said: [], message: answer.left } : nothing;
 }
+
+/** Whether the words of an answer stand in what it says: "no, but I do not eat pork" is not told by its "no". */
+function isUsed(bare: string, clauses: readonly string[]): boolean {
+  const told = clauses.join(" ").toLowerCase();
+  const words = bare.toLowerCase().match(/[\p{L}\d]{2,}/gu) ?? [];
+  return words.filter((word) => told.includes(word)).length * 2 >= words.length;
+}
+
+const beyond = (left: string) => left.replace(/^(?:but|and|so|though|because)\b[\s,]*/i, "");
 
 /** The last question first; of each the frames that it is asked in. */
 function inOrder(questions: readonly Question[], frames: readonly Frame[]) {

@@ -16,14 +16,14 @@ export const mine = (text: string) =>
     .replace(/\byou\b/gi, "I");
 
 const tail =
-  /(?:,? (?:then|too|as well|right|yourself|by any chance|at all|yet|ever|or (?:not|no|something|anything|what)|no|is it|though|now|these days|by the way|if I may ask|if you do not mind(?: me asking)?|huh|eh|correct|is that right|have I got that right|am I right|(?:do|are|is|have) (?:you|it|he|she|they) not|(?:do|are|is|have) not (?:you|it|he|she|they)|love|dear|my (?:dear|friend)|exactly|mostly|usually|normally))+$/i;
+  /(?:,? (?:then|too|as well|right|yourself|by any chance|at all|yet|ever|or (?:not|no|something|anything|what)|no|is it|though|now|these days|by the way|if I may ask|if you do not mind(?: me asking)?|huh|eh|correct|is that right|have I got that right|am I right|(?:do|are|is|have) (?:you|it|he|she|they) not|(?:do|are|is|have) not (?:you|it|he|she|they)|love|dear|my (?:dear|friend)|exactly|mostly|usually|normally|instead|yourself|(?:the )?most|more))+$/i;
 
 /** A question without what only hangs on it. */
 export const bareQuestion = (text: string) => text.replace(tail, "");
 
 /** Of this talk, this moment or what goes on between the two: it tells nothing of a life. */
 export const ofTheTalk =
-  /\b(?:want|like (?:me|to (?:talk|hear|tell|know|play|try|see|come))|think|thought|mean|mind|know|remember|feel|believe (?:me|that)|ready|okay|ok|sure|alright|all right|kidding|joking|serious|trust|see (?:what|that|the|it)|understand|agree|hear|notice|guess|reali[sz]e|wonder|wish|hope|need|sleep (?:well|ok|okay|alright)|doing (?:ok|well|alright)|still (?:there|here|up|awake|with me)|there|here|happy|sad|tired|hungry|busy|bored|excited|nervous|curious|comfortable|safe|lonely|today|tonight|tomorrow|this (?:morning|evening|afternoon)|last night|yesterday|just now|right now|tell|told|said|say|mention(?:ed)?|promise|swear|dare|recogni[sz]e|accept|surrender|suggest|recommend|care|a (?:moment|minute|second|question|secret|plan|reason|point|story|favour|favor)|time (?:for|to)|any (?:questions|idea|ideas|advice|thoughts))\b/i;
+  /\b(?:want|like (?:me|to (?:talk|hear|tell|know|play|try|see|come))|think|thought|mean|mind|know|remember|feel|believe (?:me|that)|ready|okay|ok|sure|alright|all right|kidding|joking|serious|trust|see (?:what|that|the|it)|understand|agree|hear|notice|guess|reali[sz]e|wonder|wish|hope|need|sleep (?:well|ok|okay|alright|all|much|enough)|doing (?:ok|well|alright)|still (?:there|here|up|awake|with me)|there|here|happy|sad|tired|hungry|busy|bored|excited|nervous|curious|comfortable|safe|lonely|today|tonight|tomorrow|this (?:morning|evening|afternoon)|last night|yesterday|just now|right now|tell|told|said|say|mention(?:ed)?|promise|swear|dare|recogni[sz]e|accept|surrender|suggest|recommend|care|a (?:moment|minute|second|question|secret|plan|reason|point|story|favour|favor)|time (?:for|to)|any (?:questions|idea|ideas|advice|thoughts))\b/i;
 
 /** A clause, if it tells of more than this day. */
 export const lasting = (clause: string, lasts: Lasts): Said[] => {

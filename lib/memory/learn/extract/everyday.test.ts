@@ -108,3 +108,17 @@ test.each([
 ])("what only looks like a fact teaches nothing: %s", (said) => {
   expect(learnt(said)).toEqual([]);
 });
+
+test.each([
+  ["mum's in hospital", "Your mother is in hospital."],
+  ["start at the bakery monday", "You start at the bakery on monday."],
+  ["my sister Jo just had twins", "Your sister Jo had twins."],
+  ["doing my masters in glasgow", "You are doing your masters in glasgow."],
+  [
+    "knees knackered from 30 years of roofing",
+    "Your knees are knackered from 30 years of roofing.",
+  ],
+  ["on statins now", "You are on statins now."],
+])("clipped news stand as a sentence: %s", (told, memory) => {
+  expect(readFacts(told).map(({ text }) => text)).toEqual([memory]);
+});

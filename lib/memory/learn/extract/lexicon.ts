@@ -65,6 +65,7 @@ export const animals = oneOf([
 
 export const things = oneOf([
   "car, van, truck, motorbike, motorcycle, scooter, moped, vespa, bike, bicycle, boat",
+  "campervan, motorhome, pickup, tractor, narrowboat, hot tub, kiln, loom, synth, e-bike, land rover",
   "yacht, canoe, kayak, caravan, camper, house, home, flat, apartment, cottage, cabin",
   "farm, garden, greenhouse, allotment, balcony, piano, guitar, violin, cello, drums",
   "drum, ukulele, saxophone, trumpet, telescope, camera, drone, laptop, console",

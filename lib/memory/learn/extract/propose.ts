@@ -113,11 +113,17 @@ function toldBy({ text, corrects, aside }: Clause): Told[] {
       ...beside(text, name),
     ];
   if (isAboutStyle(text))
-    return isOfThisTalk(text) ? [] : [{ kind: "style", rule: "style", memory: styleMemory(text) }];
+    return isOfThisTalk(text) || isPhatic.test(text)
+      ? []
+      : [{ kind: "style", rule: "style", memory: styleMemory(text) }];
   const said = beforeYou(text);
   const told = said ? statement(said, corrects) : null;
   return told ? [told] : othersIn(said ?? text, aside);
 }
+
+/** Turns of phrase that ask for nothing: "don't judge me". */
+const isPhatic =
+  /^(?:please )?(?:do not|never) (?:judge|laugh|tell|ask|worry|mind|start|tempt|blame|shoot|get me|look at me)\b/i;
 
 const othersIn = (text: string, aside: boolean): Told[] =>
   mentioned(text, aside).map((memory) => ({ kind: "relation", rule: "mention", memory }));

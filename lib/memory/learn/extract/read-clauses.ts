@@ -9,6 +9,7 @@ import { anyOf, raw } from "./phrases";
 import { spellOut, trimClause, unannounced } from "./plain-clause";
 import { clausesOf, sentencesOf } from "./split-clauses";
 import { isOfTale, isOpen, isPretence, isQuestion, isReported } from "./stance";
+import { withTelegrams } from "./telegrams";
 
 export type Clause = {
   text: string;
@@ -57,7 +58,7 @@ const correction = anyOf(
 
 /** The clauses of a message in which its person may say something of themselves. */
 export function readClauses(own: string): Clause[] {
-  const plain = withDates(withNames(asCard(spellOut(outOfFrames(own)))));
+  const plain = withDates(withNames(asCard(withTelegrams(spellOut(outOfFrames(own))))));
   if (isPretence(plain)) return [];
   const corrects = correction.test(plain);
   const introduced = introductionsIn(plain).map((text) => ({

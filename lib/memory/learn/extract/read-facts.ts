@@ -1,6 +1,6 @@
 import { plainWords } from "../../words";
 import { readAnswer } from "../answers/read-answer";
-import { isBareOfOther, spokenOfBy } from "../answers/referent";
+import { another, isBareOfOther, spokenOfBy } from "../answers/referent";
 import type { Candidate } from "../candidate";
 import { isWellFormed } from "./is-well-formed";
 import { keeps } from "./keep/model";
@@ -28,8 +28,8 @@ export function readFacts(
     corrects: false,
     isAnswer: true,
   }));
-  const isOfOther = answered.said.length === 0 && isBareOfOther(message, asked);
-  const spokenOf = spokenOfBy(asked);
+  const isOfOther = isBareOfOther(message, asked);
+  const spokenOf = another.test(message) ? spokenOfBy(asked, before) : null;
   const told = propose(answered.message, spokenOf ? [...before, spokenOf] : before)
     .filter((proposal) => isWellFormed(proposal.text) && keeps(proposal))
     .filter(({ text }) => !(isOfOther && /^You\b/.test(text)))

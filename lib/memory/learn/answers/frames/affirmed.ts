@@ -26,8 +26,8 @@ export function affirmedFrame(lasts: Lasts): Frame {
 
 /** What is left of what was supposed; empty where nothing is. */
 function affirmed({ sense, agreement, text, bare }: Answer, clause: string): string {
-  if (sense === "yes")
-    return /^(?:I )?was\b/i.test(agreement) ? clause.replace(/^I am /, "I was ") : clause;
+  if (/^(?:I )?was\b/i.test(agreement)) return clause.replace(/^I am /, "I was ");
+  if (sense === "yes") return clause;
   if (sense === null) return "";
   const isDenial = /\b(?:not|no longer|never)\b/i.test(clause);
   if (isDenial) return text === "" ? clause : "";

@@ -21,7 +21,7 @@ const notNames =
 /** How an answer to "have you any …?" is read. */
 export function readHaving(answer: Answer, had: Had): Said[] {
   const { sense, text, bare, rest } = answer;
-  const phrase = withNames(bare.replace(/^(?:have got|have|got) /i, ""), rest);
+  const phrase = withAges(withNames(bare.replace(/^(?:have got|have|got) /i, ""), rest), rest);
   const { kind, many } = had;
   if (sense === "no" && !number.test(phrase)) return none(answer, had);
   if (text === "" && sense === "yes") return said(kind, `I have ${many}`);
@@ -35,6 +35,15 @@ export function readHaving(answer: Answer, had: Had): Said[] {
     () => said(kind, called(phrase, had)),
     () => sense === "yes" && said(kind, `I have ${many}`),
   );
+}
+
+/** "Three. 15, 12 and 9": their ages stand behind how many. */
+function withAges(phrase: string, rest: string): string {
+  const ages =
+    /^(?:aged )?(\d{1,2}(?:, \d{1,2})*,? (?:and|&) \d{1,2}|\d{1,2}(?:, \d{1,2})+)(?=$|[.!,])/.exec(
+      rest,
+    )?.[1];
+  return ages && phrase.split(" ").length < 6 ? `${phrase}, aged ${ages}` : phrase;
 }
 
 const expected = (phrase: string) =>
@@ -97,17 +106,21 @@ function petIn(asked: string, agreed: boolean): Had {
 }
 
 export const childrenFrame: Frame = {
-  asks: /\b(?:have|got|any|many|your own|how about|raise|raising|are there)\b[^,]*\b(?:kids?|children|little ones|bairns|weans|grandkids|grandchildren|sons?|daughters?|a family)\b|^(?:(?:and|any|or|no|what about|how about) )*(?:kids|children|grandkids|grandchildren)$|\bare you a (?:mum|mom|dad|parent|mother|father|gran\p{L}*)\b/iu,
+  asks: /\b(?:have|got|any|many|your own|how about|raise|raising|are there)\b[^,]*\b(?:kids?|children|little ones|bairns|weans|grandkids|grandchildren|sons?|daughters?|a family)\b|\bhow many (?:boys|girls)\b|^(?:(?:and|any|or|no|what about|how about) )*(?:kids|children|grandkids|grandchildren)$|\bare you a (?:mum|mom|dad|parent|mother|father|gran\p{L}*)\b/iu,
   except:
     /\bnames?\b|\bcalled\b|\bhow old|\bwhat (?:do|does|are)|\bwant\b|\bwould you|\blike\b|\bsiblings|\bbrothers/i,
-  read: (answer, { text }) =>
-    readHaving(
-      answer,
-      /grand/i.test(text)
-        ? { kind: "relation", many: "grandchildren", one: "grandchild" }
-        : { kind: "relation", many: "kids", one: "child" },
-    ),
+  read: (answer, { text }) => readHaving(answer, childIn(text)),
 };
+
+function childIn(asked: string): Had {
+  if (/grand/i.test(asked)) return { kind: "relation", many: "grandchildren", one: "grandchild" };
+  const [, many = "kids"] = /\b(boys|girls|sons|daughters)\b/i.exec(asked) ?? [];
+  return {
+    kind: "relation",
+    many: many.toLowerCase(),
+    one: many === "kids" ? "child" : many.slice(0, -1),
+  };
+}
 
 export const siblingsFrame: Frame = {
   asks: /\b(?:brothers?|sisters?) (?:or|and|and\/or) (?:brothers?|sisters?)|\bsiblings?\b|\b(?:have|got|any|how many) (?:\p{L}+ )?(?:brothers?|sisters?)\b|\bonly child\b|\b(?:a )?big family\b/iu,

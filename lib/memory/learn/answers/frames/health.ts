@@ -43,7 +43,7 @@ const refusing =
 export const dietFrame: Frame = {
   asks: /\b(?:anything|something|what|foods?|things?)\b[^?]*\byou (?:do not|can not|will not|would never|never|avoid|don't|can't|won't|refuse to|are not (?:allowed|able) to|would not)(?: ever)?(?: eat| drink| stand)?\b|\bdiet(?:ary)?\b|\bdo you eat (?:meat|everything|fish|pork|dairy|anything)|\bare you (?:a )?(?:vegetarian|vegan|veggie)|\bfood (?:rules|restrictions|dislikes|hates)|\bavoid eating/i,
   except:
-    /\byou (?:do not|would never|never|would not) (?:tell|say|do|admit|think|talk|know|want)/i,
+    /\byou (?:do not|would never|never|would not) (?:tell|say|do|admit|think|talk|know|want)|\bdo (?:when|if)\b|\b(?:sleep|find|reach|remember|decide|see|stop|live without)\b/i,
   read: (answer, { text: asked }) => {
     const { bare, text } = answer;
     const isOpen = /\b(?:anything|something|what|diet|foods?|things?)/i.test(asked);

@@ -28,3 +28,12 @@ export const nameFrame: Frame = {
 };
 
 const capital = (words: string) => words.split(" ").map(upFirst).join(" ");
+
+/** "What are your pronouns?" "they/them" */
+export const pronounsFrame: Frame = {
+  asks: /\bpronouns\b/i,
+  read: ({ text }) => {
+    const told = /\b(?:she|he|they|xe|ze|it|any)\b(?:\s*\/\s*\p{L}+)*/iu.exec(text)?.[0];
+    return said("identity", told && `My pronouns are ${told.toLowerCase()}`);
+  },
+};

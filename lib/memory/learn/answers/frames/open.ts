@@ -1,3 +1,4 @@
+import { isOccupation } from "../../extract/occupations";
 import { answerOf } from "../answer";
 import { type Frame, said } from "../frame";
 import { count, isPhrase, lowFirst, withArticle } from "../phrase";
@@ -14,6 +15,11 @@ const counted = new RegExp(`^(?:${count}|a few|a couple|several|about|nearly|ove
 const alone = /^(?:alone|by myself|on my own|myself|no one|nobody|just me|me)\b/i;
 const kin =
   /^(?=(?:mum|mom|dad|parents|wife|husband|boyfriend|girlfriend|partner|kids|sister|brother|nan|flatmates?|housemates?|roommates?|family|daughter|son|mam|gran)\b)/i;
+const watching: Record<string, string> = {
+  "looking after": "looks after",
+  minding: "minds",
+  watching: "watches",
+};
 const singular =
   /^(?:my (?:mum|mom|mam|mama|dad|nan|gran|wife|husband|sister|brother|partner|mother|father)|\p{Lu}\p{Ll}+)$/iu;
 
@@ -102,11 +108,13 @@ const turns: readonly Turn[] = [
     (answer) => `I support ${answer}`,
   ],
   [
-    /^who (watches|minds|looks after|cares for|takes care of|helps|raised) (.+)$/i,
-    (answer, verb = "", whom = "") =>
-      /\bmy\b|\p{Lu}/iu.test(answer)
-        ? `${within(answer)} ${singular.test(answer) || verb === "raised" ? verb : plural(verb)} ${mine(whom)}`
-        : null,
+    /^who (watches|minds|looks after|cares for|takes care of|helps|raised|is looking after|is minding|is watching) (.+)$/i,
+    (answer, verb = "", whom = "") => {
+      if (!/\bmy\b|\p{Lu}/iu.test(answer)) return null;
+      const does = watching[verb.replace(/^is /i, "").toLowerCase()] ?? verb;
+      const isOne = singular.test(answer) || verb === "raised";
+      return `${within(answer)} ${isOne ? does : plural(does)} ${mine(whom)}`;
+    },
   ],
   [
     /^what (?:kind|sort|type)s? of (music|books|films|movies|games|food|stuff|things|stories|art|shows|tv|podcasts|poetry|novels) (?:do|are) you (?:usually |mostly |normally |like to )?(like|listen to|read|watch|play|into|enjoy|eat|cook|make|write|paint|draw|collect|grow|bake|sing|dance)$/iu,
@@ -119,7 +127,7 @@ const turns: readonly Turn[] = [
       `I ${verb} ${/s$/.test(what) || /^(?:write|play|teach)$/.test(verb) ? lowFirst(answer) : withArticle(answer)}`,
   ],
   [
-    /^(?:which|what) [\p{L} ]{3,20}? do you (play|speak|support|collect|drive|ride|teach|belong to|go to|follow|practi[cs]e|use|sing in|study|listen to|watch|do|work in|serve in|worship at|read|live in|coach|like|enjoy|love)(?: (?:most|best|the most))?$/iu,
+    /^(?:which|what) [\p{L} ]{3,20}? do you (make|cook|bake|grow|miss|drink|eat|keep|wear|sing|write|play|speak|support|collect|drive|ride|teach|belong to|go to|follow|practi[cs]e|use|sing in|study|listen to|watch|do|work in|serve in|worship at|read|live in|coach|like|enjoy|love)(?: (?:most|best|the most))?$/iu,
     (answer, verb = "") => `I ${verb} ${lowFirst(answer)}`,
   ],
   [
@@ -142,7 +150,7 @@ const turns: readonly Turn[] = [
     },
   ],
   [
-    /^what are you (saving(?: up)? for|training for|learning|building|writing|working on|knitting|growing|reading(?: at the moment| now)?|restoring|studying for|rehearsing)$/i,
+    /^what are you (saving(?: up)? for|training for|learning|building|writing|working on|knitting|growing|restoring|studying for|rehearsing)$/i,
     (answer, doing = "") => `I am ${doing.toLowerCase()} ${lowFirst(answer)}`,
   ],
   [
@@ -171,10 +179,7 @@ const turns: readonly Turn[] = [
   ],
   [
     /^(?:how|where) did you (?:two |both )?(?:first )?meet(?: (?:her|him|each other|your \p{L}+))?$/iu,
-    (answer) =>
-      /^(?:in|at|on|through|online|by|during)\b/i.test(answer)
-        ? `I met my partner ${within(answer)}`
-        : null,
+    (answer) => metAt(answer),
   ],
   [
     /^where did you (study|learn|train|work|get married|retire|serve)\b ?(.*)$/i,
@@ -190,8 +195,8 @@ const turns: readonly Turn[] = [
     (answer, verb = "", what = "") => one(`I ${verb} ${mine(what)} ${placed(answer, "at")}`),
   ],
   [
-    /^(?:and )?what (?:did you do|did you work as|was your (?:job|work|trade))(?: (?:for a living|for (?:work|a job)|before(?: (?:that|you retired|retiring|retirement))?))*$/i,
-    (answer) => formerJob(answer),
+    /^(?:and )?what (?:did you do|did you work as|was your (?:job|work|trade))(?: (?:for a living|for (?:work|a job)|before(?: [\p{L} ]{3,30})?))*( (?:in|at|back in|over in) [\p{L} ]+| back home| over there)?$/iu,
+    (answer, where = "") => formerJob(answer, where),
   ],
 ];
 
@@ -204,11 +209,20 @@ function journey(answer: string, where: string): string | null {
     : null;
 }
 
-function formerJob(answer: string): string | null {
-  if (/^(?:in|at|for|with|on) /i.test(answer)) return `I worked ${within(answer)}`;
-  const head = answer.split(/,| (?:at|in|for)\b/)[0] ?? "";
-  if (!/^(?:an?|the) |(?:er|ist|man|or|ant|nurse|smith|wright|lady|cook|clerk)$/i.test(head))
-    return null;
+function metAt(answer: string): string | null {
+  if (/^(?:in|at|on|through|online|by|during)\b/i.test(answer))
+    return `I met my partner ${within(answer)}`;
+  if (/^(?:tinder|hinge|bumble|grindr|facebook|okcupid|instagram|reddit)\b/i.test(answer))
+    return `I met my partner on ${answer}`;
+  return /^(?:work|school|uni|university|college|church|the [\p{L} ]+)$/iu.test(answer)
+    ? `I met my partner at ${answer}`
+    : null;
+}
+
+function formerJob(answer: string, where: string): string | null {
+  if (/^(?:in|at|for|with|on) /i.test(answer)) return `I worked ${within(answer)}${where}`;
+  const head = (answer.split(/,| (?:at|in|for)\b/)[0] ?? "").replace(/ (?:\d+|\p{L}+) years$/u, "");
+  if (!/^(?:an?|the) /i.test(head) && !isOccupation(head)) return null;
   return `I was ${/^(?:an?|the) /i.test(answer) ? within(answer).replace(/^An?\b/, (word) => word.toLowerCase()) : `${/^[aeiou]/i.test(answer) ? "an" : "a"} ${lowFirst(answer)}`}`;
 }
 

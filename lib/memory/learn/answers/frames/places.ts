@@ -104,7 +104,8 @@ export const elsewhereFrame: Frame = {
         ) ||
         / in /.test(answer.bare));
     if (!isPlace) return [];
-    if (/\bborn\b/i.test(text)) return said("place", `I was born ${within(place)}`);
+    if (/\bborn\b/i.test(`${answer.text} ${text}`))
+      return said("place", `I was born ${within(place)}`);
     return said("place", `I ${/\bgrow up\b/i.test(text) ? "grew up" : "live"} ${within(place)}`);
   },
 };

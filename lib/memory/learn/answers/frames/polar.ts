@@ -95,15 +95,24 @@ function stateOf(answer: Answer, poles: Poles, lasts: Lasts): Said[] {
   if (since !== undefined && /^I (?!am|have|can)/.test(poles.yes))
     return said("habit", `I stopped ${gerundOf(poles.yes.slice(2))}${since}`);
   if (sense === "no") return denied(denial, text, poles, lasts);
-  const isDetail = text !== "" && isPhrase(text, 9) && !hedged.test(text);
+  const isDetail = isPhrase(tellingOf(answer), 9) && !hedged.test(text);
   return sense === null && !isDetail ? [] : agreed(answer, poles.yes, isDetail, lasts);
 }
+
+/** The answer, up to where it turns to something else. */
+const tellingOf = ({ text, more }: Answer) =>
+  more === ""
+    ? text
+    : text
+        .slice(0, Math.max(0, text.indexOf(more)))
+        .replace(/[\s,]+(?:but|and|so|because|though|although)?[\s,]*$/i, "");
 
 const doing = /^I (?!am|have|can)/;
 const frequency = / (?:often|much|a lot|regularly|frequently)(?= |$)/i;
 
 function agreed(answer: Answer, yes: string, isDetail: boolean, lasts: Lasts): Said[] {
-  const { sense, text } = answer;
+  const { sense } = answer;
+  const text = tellingOf(answer);
   if (wide.test(yes)) return isDetail ? named(answer, yes, lasts) : [];
   if (isDetail && isRegular(text) && doing.test(yes))
     return said("habit", `${yes.replace(frequency, "")} ${within(text)}`);
