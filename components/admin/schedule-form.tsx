@@ -14,6 +14,7 @@ type Plan = {
   endsAt: string | null;
   feeMode: "curve" | "fixed";
   floorUsd?: number;
+  rail?: "play" | "chain";
 };
 
 export type ScheduleInput = Plan & { reason: string };
@@ -21,6 +22,8 @@ export type ScheduleInput = Plan & { reason: string };
 /** Schedules a round, after a question that asks why. Times are entered in the admin's own time and sent as ISO 8601. */
 export function ScheduleForm(props: {
   guardians: { slug: string; name: string; level: number }[];
+  /** Whether there is a chain to play on. */
+  chain: boolean;
   scheduleAction: (input: ScheduleInput) => Promise<ActionResult<unknown>>;
 }) {
   const [blank, setBlank] = useState(0);
@@ -47,6 +50,12 @@ export function ScheduleForm(props: {
           <option value="curve">Rises with each attempt</option>
           <option value="fixed">The same for every attempt</option>
         </SelectField>
+        {props.chain && (
+          <SelectField label="Money" name="rail">
+            <option value="play">Play money, in the ledger</option>
+            <option value="chain">USDC, in the program on Solana</option>
+          </SelectField>
+        )}
         <TextField
           label="Opens"
           name="opensAt"
@@ -95,6 +104,12 @@ function PlanWords({ plan }: { plan: Plan }) {
   const { opensAt, endsAt, feeMode, floorUsd } = plan;
   return (
     <ul className="list-disc pl-4.5">
+      {plan.rail === "chain" && (
+        <li>
+          Fees and pool are USDC in the program on Solana. The house’s authority pays the floor from
+          its own wallet, and nobody can take it back while the round runs.
+        </li>
+      )}
       <li>
         {feeMode === "curve"
           ? "Its price rises with each attempt."
@@ -133,5 +148,6 @@ function readSchedule(data: FormData): Plan {
     endsAt: instant("endsAt"),
     feeMode: read("feeMode") === "fixed" ? "fixed" : "curve",
     ...(floor !== "" && { floorUsd: Number(floor) }),
+    ...(read("rail") === "chain" && { rail: "chain" as const }),
   };
 }

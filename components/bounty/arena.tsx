@@ -10,10 +10,13 @@ import type {
   RoundState,
   RoundView,
 } from "@/lib/bounty/contract";
+import type { ClusterView } from "@/lib/onchain/contract";
 import { availableNow } from "./balance";
 import { Composer } from "./composer";
 import { ConnectionLine } from "./connection-line";
 import { Feed } from "./feed";
+import { ChainLine } from "./onchain/chain-line";
+import { usePayment } from "./onchain/use-payment";
 import type { PricePoint } from "./price-move";
 import { PricePanel } from "./price-panel";
 import { PriceStrip } from "./price-strip";
@@ -53,6 +56,8 @@ export type ArenaProps = {
   odds?: OddsView;
   /** Counts the time that a player plays, and tells them how they stand. */
   session?: SessionActions;
+  /** Where rounds on the chain are played. */
+  cluster?: ClusterView | null;
 };
 
 /** The whole game on one screen: pool and clock, what was said, what it costs to say more. */
@@ -68,9 +73,10 @@ export function Arena(props: ArenaProps) {
   const [draft, setDraft] = useDraft(round.id);
   const [focused, setFocused] = useState(false);
   const [excluded, setExcluded] = useState(false);
+  const pay = usePayment(round, props.cluster, draft, setDraft);
   const held = useQuote({
     roundId: round.id,
-    enabled: viewer !== null && round.state === "open",
+    enabled: takesQuotes(round, viewer),
     wanted: focused || draft !== "",
     quoteAction: props.quoteAction,
   });
@@ -103,6 +109,7 @@ export function Arena(props: ArenaProps) {
         <div className="contents lg:col-span-2 lg:block">
           <SkyBand round={round} attempts={attempts} />
           <PriceStrip round={round} quote={held.quote} margin={props.margin} />
+          <ChainLine round={round} />
         </div>
         <div className="flex min-h-0 min-w-0 grow flex-col">
           <ConnectionLine connection={connection} />
@@ -128,7 +135,8 @@ export function Arena(props: ArenaProps) {
               attempts={attempts}
               viewer={viewer}
               excluded={excluded}
-              available={available}
+              available={pay?.available ?? available}
+              pay={pay}
               draft={draft}
               onDraft={(text) => {
                 setDraft(text);
@@ -165,6 +173,11 @@ export function Arena(props: ArenaProps) {
       )}
     </div>
   );
+}
+
+/** On the chain a price is held for a message and a wallet, when it is about to be paid. */
+function takesQuotes({ state, rules }: RoundView, viewer: Viewer | null): boolean {
+  return viewer !== null && state === "open" && !rules.chain;
 }
 
 type Held = ReturnType<typeof useQuote>;

@@ -175,12 +175,26 @@ function facts(
   if (attempt.toolCalled !== null) rows.push({ label: "Tool called", value: toolOf(attempt) });
   if (detection) rows.push({ label: "Technique", value: <Techniques detection={detection} /> });
   if (attempt.model) rows.push({ label: "Model", value: <code>{attempt.model}</code> });
+  if (attempt.payment)
+    rows.push(
+      { label: "Paid from", value: <Short text={attempt.payment.wallet} /> },
+      { label: "Transaction", value: <Short text={attempt.payment.signature} /> },
+    );
   if (attempt.payout)
     rows.push({ label: "Paid out", value: formatFullUsd(BigInt(attempt.payout)) });
   if (attempt.refund) {
     rows.push({ label: "Refunded", value: <Time at={attempt.refund.at} /> });
   }
   return rows;
+}
+
+/** An address or a signature, whole for whoever copies or hears it. */
+function Short({ text }: { text: string }) {
+  return (
+    <code title={text} className="font-mono text-xs break-all">
+      {text}
+    </code>
+  );
 }
 
 function toolOf(attempt: AttemptView): ReactNode {

@@ -35,6 +35,8 @@ type ComposerProps = {
   /** A way to ask whether the draft was tried before. */
   tried?: ReactNode;
   odds?: OddsView | undefined;
+  /** Pays in another way than from the balance here, in place of the button that sends. */
+  pay?: { button: ReactNode; line: ReactNode; rule: string } | undefined;
 };
 
 /** Where the player writes. The words are kept through every refusal; the button names the price. */
@@ -53,7 +55,7 @@ export function Composer(props: ComposerProps) {
     messageMax: round.rules.messageMax,
   });
   const submit = () => {
-    if (!obstacle && !props.pending) props.onSend();
+    if (!obstacle && !props.pending && !props.pay) props.onSend();
     if (obstacle?.kind === "empty") box.current?.focus();
   };
   const sendByKey = (event: KeyboardEvent) => {
@@ -81,6 +83,7 @@ export function Composer(props: ComposerProps) {
       action={submit}
       className="no-print mx-3 mb-2.5 shrink-0 rounded-panel border border-line-strong bg-raised has-[textarea:focus-visible]:outline-2 has-[textarea:focus-visible]:outline-offset-2 has-[textarea:focus-visible]:outline-focus md:mx-9 md:mb-5"
     >
+      {props.pay?.line}
       {notice && (
         <ComposerNotice
           notice={notice}
@@ -115,7 +118,7 @@ export function Composer(props: ComposerProps) {
       <div className="flex flex-wrap items-center gap-x-3.5 gap-y-2 py-2 pr-2 pl-4 text-sm text-ink-3 md:py-2.5 md:pr-2.5">
         <Count id={`${id}-count`} length={lengthOf(draft)} max={round.rules.messageMax} />
         <span id={`${id}-rule`} className="min-w-0 flex-1 max-md:sr-only">
-          <Rule obstacle={obstacle} guardian={round.guardian.name} />
+          <Rule obstacle={obstacle} guardian={round.guardian.name} pays={props.pay?.rule} />
         </span>
         {props.tried}
         <SendButton
@@ -123,6 +126,7 @@ export function Composer(props: ComposerProps) {
           price={price}
           pending={props.pending}
           guestEntry={props.guestEntry}
+          pay={props.pay?.button}
         />
       </div>
       {props.odds && <ExpectedCost odds={props.odds} round={round} price={price} />}
@@ -144,11 +148,12 @@ function Count({ id, length, max }: { id: string; length: number; max: number })
   );
 }
 
-function Rule({ obstacle, guardian }: { obstacle: Obstacle | null; guardian: string }) {
+function Rule(props: { obstacle: Obstacle | null; guardian: string; pays: string | undefined }) {
+  const { obstacle, guardian } = props;
   if (obstacle?.kind === "too_long") return `The message is too long. ${obstacle.text}`;
   if (obstacle?.kind === "excluded") return "You pay for nothing now.";
   if (obstacle?.kind === "signed_out") return `${guardian} hears everyone who pays.`;
-  return "You pay when you press Send. No answer, no fee.";
+  return props.pays ?? "You pay when you press Send. No answer, no fee.";
 }
 
 function SendButton(props: {
@@ -156,6 +161,7 @@ function SendButton(props: {
   price: bigint;
   pending: boolean;
   guestEntry?: ReactNode;
+  pay?: ReactNode;
 }) {
   const { obstacle, price, pending, guestEntry } = props;
   const here = usePathname();
@@ -171,6 +177,7 @@ function SendButton(props: {
       </span>
     );
   }
+  if (props.pay && !obstacle) return props.pay;
   return (
     <Button
       type="submit"

@@ -10,6 +10,8 @@ export type { PatternView } from "./pattern/contract";
 export type { SummaryContent } from "./summary/contract";
 export type { TriedView } from "./tried/contract";
 
+import type { Prepared } from "@/lib/relay/contract";
+
 /** Micro-USD as a decimal string, the form in which amounts travel as JSON. */
 export type Micros = string;
 
@@ -225,12 +227,8 @@ export const PrepareEntry = z.object({
 export type PrepareEntry = z.output<typeof PrepareEntry>;
 
 /** A price that is held for a message, and the transaction that pays it. */
-export type EntryView = {
+export type EntryView = Prepared & {
   attemptId: Id<"attempt">;
-  /** Base64, without the wallet's signature. */
-  transaction: string;
-  /** What it does, in words. */
-  explanation: string[];
   /** Micro-USD. `paid` is the price less the discount. */
   price: Micros;
   discount: Micros;

@@ -48,6 +48,7 @@ export default async function AdminRoundsPage({ searchParams }: { searchParams: 
           Schedule a round
         </h2>
         <ScheduleForm
+          chain={ctx.chain !== null}
           guardians={guardians.filter((one) => one.kind === "house")}
           scheduleAction={scheduleRoundAction}
         />

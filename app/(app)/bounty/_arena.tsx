@@ -11,6 +11,7 @@ import { checkDraftAction, quotePriceAction } from "@/lib/bounty/actions";
 import { findTestedRate } from "@/lib/calibration";
 import type { Context } from "@/lib/context";
 import { env } from "@/lib/env";
+import { readCluster } from "@/lib/onchain";
 import { acknowledgeCheckAction, notePlayAction } from "@/lib/protection/actions";
 import { orNotFound } from "@/lib/web/or-not-found";
 import { requestContext } from "@/lib/web/session";
@@ -38,6 +39,7 @@ export async function ArenaSection({ number }: { number?: number }) {
       lastSeq={lastSeq}
       viewer={viewer}
       playMoney={!env().REAL_MONEY}
+      cluster={readCluster(ctx)}
       quoteAction={quotePriceAction}
       triedAction={checkDraftAction}
       guestEntry={<GuestEntry action={startGuestAction} />}

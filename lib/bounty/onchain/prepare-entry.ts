@@ -7,7 +7,11 @@ import { AppError } from "@/lib/core/errors";
 import { type Id, newId } from "@/lib/core/id";
 import { messageRefusal } from "@/lib/core/message";
 import { openRoleKeys, requireChain } from "@/lib/onchain";
-import { attemptAddress, payerAddress } from "@/lib/platform/solana/programs/bounty/addresses";
+import {
+  attemptAddress,
+  escrowVaultAddress,
+  payerAddress,
+} from "@/lib/platform/solana/programs/bounty/addresses";
 import { processEntryPayment } from "@/lib/platform/solana/programs/bounty/instructions";
 import { quoteMessage, signatureInstruction } from "@/lib/platform/solana/programs/bounty/messages";
 import { associatedToken, createAssociatedToken } from "@/lib/platform/solana/programs/spl";
@@ -146,6 +150,13 @@ async function writeEntry(
     attemptId: entry.id,
     transaction: transaction.serialize(unsigned).toString("base64"),
     explanation: explainEntry(round, entry),
+    changes: [{ asset: terms.mint, change: String(entry.discount - entry.price) }],
+    places: [
+      {
+        address: escrowVaultAddress(lottery, program).address.toBase58(),
+        name: `the escrow of round ${round.number}`,
+      },
+    ],
     price: String(entry.price),
     discount: String(entry.discount),
     paid: String(entry.price - entry.discount),
