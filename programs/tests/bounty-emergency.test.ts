@@ -5,9 +5,12 @@ import {
   cancelEmergency,
   closePayer,
   emergencyRecovery,
+  expire,
+  setPause,
 } from "@/lib/platform/solana/programs/bounty/instructions";
 import { expectInOrder, probe } from "./support/probe";
 import { day, eventsOf, openRound, type Round, usd } from "./support/round";
+import { begin } from "./support/svm";
 
 const by = (round: Round) => ({ lottery: round.lottery, authority: round.set.authority });
 const announce = (round: Round) =>
@@ -67,6 +70,23 @@ test("while an emergency is announced attempts are judged, and a prize goes to i
   expect(round.money(player.publicKey)).toBe(10_997n * usd);
 });
 
+test("once the countdown has run out the pool is the players', whatever was announced", () => {
+  const round = openRound({ afterAttempts: 1n });
+  expect(round.decide(round.pay(round.player()).quote).outcome).toBe("ok");
+  const { endsAt } = round.state;
+  const pause = (paused: boolean) =>
+    round.svm.send([setPause({ ...by(round), paused })], [round.authority]).outcome;
+  expect(pause(true)).toBe("ok");
+  round.svm.pass(600n);
+  expect(announce(round).outcome).toBe("ok");
+  expect(round.state).toMatchObject({ endsAt: endsAt + 600n, pauseLeft: 0n });
+  round.svm.pass(7n * day);
+  expect(pause(false)).toBe("ok");
+  expect(round.state.endsAt).toBe(endsAt + 600n);
+  expect(recover(round).outcome).toBe("LotteryEnded");
+  expect(round.svm.send([expire(round.lottery)]).outcome).toBe("ok");
+});
+
 test("an emergency that is cancelled begins anew", () => {
   const round = openRound();
   const cancel = () => round.svm.send([cancelEmergency(by(round))], [round.authority]);
@@ -105,7 +125,7 @@ test("nothing about the accounts is taken on trust", () => {
 
 test("refusals come in their order", () => {
   const fresh = () => {
-    const round = openRound();
+    const round = openRound({ endAt: begin + 7n * day });
     const { quote } = round.pay(round.player());
     return {
       round,
@@ -123,7 +143,8 @@ test("refusals come in their order", () => {
       ["WrongAddress", (of) => Object.assign(of, { recovery: of.round.set.buyback })],
       ["LotteryOver", (of) => expect(of.round.decide(of.quote, { verdict: 1 }).outcome).toBe("ok")],
       ["NotAnnounced", (of) => Object.assign(of, { announced: false })],
-      ["TimeLocked", (of) => Object.assign(of, { wait: 0n })],
+      ["LotteryEnded", (of) => Object.assign(of, { wait: 8n * day })],
+      ["TimeLocked", (of) => Object.assign(of, { wait: of.wait === 8n * day ? of.wait : 0n })],
       ["AttemptsWaiting", () => undefined],
     ],
     fresh,

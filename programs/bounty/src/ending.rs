@@ -25,6 +25,16 @@ pub fn resume(lottery: &mut Lottery, now: i64) {
     lottery.paused_at = 0;
 }
 
+/// From the announcement of an emergency on, pauses move the end no more: else the authority could hold
+/// off an expiry for as long as its own time lock lasts.
+pub fn freeze(lottery: &mut Lottery, now: i64) {
+    if lottery.paused_at != 0 {
+        resume(lottery, now);
+        lottery.paused_at = now;
+    }
+    lottery.pause_left = 0;
+}
+
 /// Begins the countdown, or begins it anew, from the payment of an attempt that was just counted.
 pub fn count(lottery: &mut Lottery, attempt: &Attempt) {
     let dated = lottery.end_at != 0 && attempt.paid_at >= lottery.end_at;

@@ -4,7 +4,7 @@ use pinocchio::error::ProgramError;
 
 /// An error as the runtime takes it: our codes as they are, the runtime's own above 32 bits. Never
 /// zero, so that an outcome fits the one register in which a function returns.
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, Debug)]
 pub struct Failure(NonZeroU64);
 
 impl Failure {

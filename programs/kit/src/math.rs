@@ -108,3 +108,56 @@ impl Wide {
         add(whole, wide_mul(self.low, by).0)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Words of every length, the same in each run.
+    struct Words(u64);
+
+    impl Words {
+        fn next(&mut self) -> u64 {
+            self.0 ^= self.0 << 13;
+            self.0 ^= self.0 >> 7;
+            self.0 ^= self.0 << 17;
+            let word = self.0.wrapping_mul(0x2545_f491_4f6c_dd1d);
+            match word & 7 {
+                0 => u64::MAX - (word >> 60),
+                1 => 1 << (word >> 58),
+                _ => word >> (word >> 58),
+            }
+        }
+    }
+
+    fn wide(value: Wide) -> u128 {
+        (value.high as u128) << 64 | value.low as u128
+    }
+
+    #[test]
+    fn products_and_quotients_are_those_of_128_bits() {
+        let mut words = Words(1);
+        for _ in 0..2_000_000 {
+            let (a, b, by) = (words.next(), words.next(), words.next());
+            let product = a as u128 * b as u128;
+            assert_eq!(wide_mul(a, b), ((product >> 64) as u64, product as u64));
+            let quotient = product.checked_div(by as u128).and_then(|q| u64::try_from(q).ok());
+            assert_eq!(mul_div(a, b, by).ok(), quotient, "{a} * {b} / {by}");
+        }
+    }
+
+    #[test]
+    fn wide_numbers_are_added_taken_away_and_multiplied_exactly_or_refused() {
+        let mut words = Words(2);
+        for _ in 0..1_000_000 {
+            let [one, other] = [(); 2].map(|_| Wide { low: words.next(), high: words.next() });
+            let by = words.next();
+            assert_eq!(one.plus(other).ok().map(wide), wide(one).checked_add(wide(other)));
+            assert_eq!(one.minus(other).ok().map(wide), wide(one).checked_sub(wide(other)));
+            let whole = (one.high as u128 * by as u128) + ((one.low as u128 * by as u128) >> 64);
+            assert_eq!(one.times(by).ok(), u64::try_from(whole).ok());
+            let ratio = ((by as u128) << 64).checked_div(one.low as u128);
+            assert_eq!(Wide::ratio(by, one.low).ok().map(wide), ratio);
+        }
+    }
+}

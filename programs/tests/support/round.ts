@@ -45,6 +45,7 @@ export class Round {
   readonly set: NewLottery;
   readonly lottery: PublicKey;
   private attempts = 0;
+  private readonly addresses = new Map<string, PublicKey>();
 
   constructor(
     set: Partial<NewLottery> = {},
@@ -162,7 +163,7 @@ export class Round {
   }
 
   ata(owner: PublicKey): PublicKey {
-    return associatedToken(owner, this.mint).address;
+    return this.known(owner.toBase58(), () => associatedToken(owner, this.mint).address);
   }
 
   money(owner: PublicKey): bigint {
@@ -170,11 +171,20 @@ export class Round {
   }
 
   get pool(): bigint {
-    return this.svm.tokens(poolVaultAddress(this.lottery).address);
+    const vault = this.known("pool", () => poolVaultAddress(this.lottery).address);
+    return this.svm.tokens(vault);
   }
 
   get escrow(): bigint {
-    return this.svm.tokens(escrowVaultAddress(this.lottery).address);
+    const vault = this.known("escrow", () => escrowVaultAddress(this.lottery).address);
+    return this.svm.tokens(vault);
+  }
+
+  /** Deriving an address takes longer than a transaction. */
+  private known(name: string, find: () => PublicKey): PublicKey {
+    const address = this.addresses.get(name) ?? find();
+    this.addresses.set(name, address);
+    return address;
   }
 
   get state() {

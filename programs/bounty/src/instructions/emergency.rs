@@ -1,4 +1,5 @@
 use super::ensure_no;
+use crate::ending;
 use crate::errors::*;
 use crate::lottery_seeds;
 use crate::marks::event;
@@ -18,6 +19,7 @@ pub fn announce_emergency(program: &Address, accounts: &mut [AccountView], data:
     ensure(lottery.emergency_at == 0, AlreadyAnnounced)?;
     let now = now()?;
     lottery.emergency_at = now;
+    ending::freeze(lottery, now);
     Event::<88>::new(event::EMERGENCY_ANNOUNCED)
         .key(lottery_at.address())
         .key(&lottery.recovery)
@@ -56,6 +58,8 @@ pub fn emergency_recovery(program: &Address, accounts: &mut [AccountView], data:
     ensure(lottery.is_open(), LotteryOver)?;
     ensure(lottery.emergency_at != 0, NotAnnounced)?;
     let now = now()?;
+    // After the end the pool is the players', and only `expire` goes on.
+    ensure(now < ending::end_of(lottery, now), LotteryEnded)?;
     let due = lottery.emergency_at.saturating_add(lottery.emergency_seconds);
     ensure(now >= due, TimeLocked)?;
     ensure(lottery.waiting == 0, AttemptsWaiting)?;
