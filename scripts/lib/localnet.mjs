@@ -3,7 +3,7 @@ import { parsePort } from "./port.mjs";
 
 const watchParent = new URL("./watch-parent.mjs", import.meta.url).href;
 const STANDARD_PORT = 8899;
-const PATIENCE_MS = 60_000;
+const PATIENCE_MS = 120_000; // a machine that builds at the same time is slow
 
 /**
  * @typedef {object} Localnet
@@ -115,5 +115,5 @@ function reasonIn(said) {
   if (said.includes("Cannot find native binding"))
     return `litesvm has no program for this system (${process.platform}, ${process.arch}).`;
   const [, sentence] = /^(?:\w*Error): (.+)$/m.exec(said) ?? [];
-  return sentence ?? (said.trim() || "it did not answer within a minute.");
+  return sentence ?? (said.trim() || "it did not answer within two minutes.");
 }

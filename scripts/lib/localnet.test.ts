@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { Connection, Keypair } from "@solana/web3.js";
+import { Connection, Keypair, PublicKey } from "@solana/web3.js";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { isLocalnetWanted, openLocalnet, startLocalnetProcess } from "./localnet.mjs";
 
@@ -53,6 +53,11 @@ test("it runs in a process of its own, keeps what happened, and stops when it is
   expect(second.settings.SOLANA_USDC_MINT).toBe(mint);
   const connection = new Connection(second.settings.SOLANA_RPC_URL ?? "", "processed");
   expect(await connection.getBalance(someone)).toBe(1_000_000_000);
+
+  for (const name of ["SOLANA_BOUNTY_PROGRAM", "SOLANA_TOKEN_PROGRAM"]) {
+    const program = await connection.getAccountInfo(new PublicKey(second.settings[name] ?? ""));
+    expect(program?.executable).toBe(true);
+  }
 
   const third = startLocalnetProcess({ env: env(), port: 0 });
   await expect(third).rejects.toThrow(`Another process uses ${folder}`);
