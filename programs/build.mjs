@@ -2,10 +2,20 @@
 // It takes a rustc with the sources of core, and sbpf-linker: programs/README.md says how to get them.
 import { execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
-import { copyFileSync, existsSync, readFileSync, writeFileSync } from "node:fs";
+import {
+  copyFileSync,
+  existsSync,
+  mkdtempSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
 import { homedir, tmpdir } from "node:os";
-import { delimiter, join } from "node:path";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { sourceHash } from "./source-hash.mjs";
 
 const here = fileURLToPath(new URL(".", import.meta.url));
 const record = join(here, "built.json");
@@ -32,16 +42,20 @@ function findCompiler() {
   return null;
 }
 
-/** The linker, and where it finds the LLVM that came with a toolchain. */
-function findLinker() {
+/**
+ * The linker. It brings no LLVM but loads the first libLLVM of a folder: it gets one in which the
+ * compiler's own is the only one, so that what one wrote the other reads.
+ * @param {string} rustc
+ */
+function findLinker(rustc) {
   const linker = process.env.SBPF_LINKER ?? "sbpf-linker";
-  const libraries = [
-    process.env.LD_LIBRARY_PATH,
-    join(read("rustc", ["--print", "sysroot"]).trim(), "lib"),
-  ];
-  const LD_LIBRARY_PATH = libraries.filter(Boolean).join(delimiter);
-  const version = read(linker, ["--version"], { ...process.env, LD_LIBRARY_PATH }).trim();
-  return version ? { linker, version, LD_LIBRARY_PATH } : null;
+  const sysroot = read(rustc, ["--print", "sysroot"]).trim();
+  const [, llvm] = /libLLVM\S* => (\S+)/.exec(read("ldd", [join(sysroot, "bin/rustc")])) ?? [];
+  if (!llvm) return null;
+  const folder = mkdtempSync(join(tmpdir(), "anubis-llvm-"));
+  symlinkSync(realpathSync(llvm), join(folder, "libLLVM.so"));
+  const version = read(linker, ["--version"], { ...process.env, LD_LIBRARY_PATH: folder }).trim();
+  return version ? { linker, version: version.split("\n")[0] ?? "", folder } : null;
 }
 
 /**
@@ -70,7 +84,7 @@ function build(compiler, linker) {
       RUSTC_BOOTSTRAP: "1",
       CARGO_TARGET_DIR: folder,
       CARGO_ENCODED_RUSTFLAGS: flags.join("\x1f"),
-      LD_LIBRARY_PATH: linker.LD_LIBRARY_PATH,
+      LD_LIBRARY_PATH: linker.folder,
     },
   });
   return (/** @type {string} */ name) => join(folder, target, "release", `libanubis_${name}.so`);
@@ -81,7 +95,7 @@ const hashOf = (path) => createHash("sha256").update(readFileSync(path)).digest(
 
 const check = process.argv.includes("--check");
 const compiler = findCompiler();
-const linker = findLinker();
+const linker = compiler && findLinker(compiler.rustc);
 if (!compiler || !linker) {
   const missing = compiler ? "sbpf-linker" : "a rustc with the sources of core";
   console.log(`skipped: there is no ${missing} here, so the programs cannot be built`);
@@ -97,6 +111,7 @@ if (check && JSON.stringify(tools) !== JSON.stringify(written.tools)) {
 }
 
 const built = build(compiler, linker);
+rmSync(linker.folder, { recursive: true });
 const sha256 = Object.fromEntries(names.map((name) => [name, hashOf(built(name))]));
 if (check) {
   const other = names.filter((name) => sha256[name] !== hashOf(join(here, `${name}.so`)));
@@ -105,5 +120,5 @@ if (check) {
   process.exit(other.length);
 }
 for (const name of names) copyFileSync(built(name), join(here, `${name}.so`));
-writeFileSync(record, `${JSON.stringify({ tools, sha256 }, null, 2)}\n`);
+writeFileSync(record, `${JSON.stringify({ tools, source: sourceHash(), sha256 }, null, 2)}\n`);
 for (const name of names) console.log(`${name}.so ${sha256[name]}`);

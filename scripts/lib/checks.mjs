@@ -37,6 +37,7 @@ export const quickChecks = [
   { name: "unused code", check: tool(["knip/bin/knip.js"]) },
   { name: "unit tests", check: vitest("unit") },
   { name: "programs in a Solana machine", check: vitest("programs") },
+  { name: "programs as their source builds them", check: rebuild },
 ];
 
 /** @type {{ name: string, check: Check }[]} those that want the machine for themselves */
@@ -79,6 +80,19 @@ function vitest(project) {
     );
     return countVitest(report, code);
   };
+}
+
+/**
+ * Builds the programs again where the tools for it are, and says so where they are not.
+ * @type {Check}
+ */
+async function rebuild(write) {
+  let said = "";
+  const code = await node(["programs/build.mjs", "--check"], (text) => {
+    said += text;
+    write(text);
+  });
+  return /^skipped: /m.test(said) ? { passed: 0, failed: 0, skipped: 1 } : countExit(code);
 }
 
 /** @type {Check} */
