@@ -4,11 +4,14 @@ import type { Adapter } from "@solana/wallet-adapter-base";
 import { useWallet, WalletProvider } from "@solana/wallet-adapter-react";
 import { useRouter } from "next/navigation";
 import { useState } from "react";
+import { useBurner } from "@/components/onchain/burner/use-burner";
+import { PhoneWallets } from "@/components/onchain/phone-wallets";
 import { reasonText } from "@/components/reasons";
 import { Button } from "@/components/ui/button";
 import { Note } from "@/components/ui/note";
 import type { SignInRequest, WalletProof } from "@/lib/auth/contract";
 import type { ActionResult } from "@/lib/core/result";
+import type { Cluster } from "@/lib/onchain/contract";
 import { proveWallet } from "./wallet-proof";
 
 export type WalletSignInListProps = {
@@ -16,11 +19,14 @@ export type WalletSignInListProps = {
   prove: (proof: WalletProof) => Promise<ActionResult<unknown>>;
   /** Where to go once the wallet has proven itself. A path of our own. */
   next: string;
+  /** Where it is a network of this machine, everybody has a wallet. */
+  cluster?: Cluster | undefined;
 };
 type Props = WalletSignInListProps;
 
 /** The wallets of this browser, as the Wallet Standard makes them known: none is built in. */
 export function WalletSignInList(props: Props) {
+  useBurner(props.cluster ?? null);
   return (
     <WalletProvider wallets={[]} autoConnect={false}>
       <Choice {...props} />
@@ -35,9 +41,12 @@ function Choice(props: Props) {
   return (
     <section aria-label="Wallets" className="flex flex-col gap-2.5">
       {usable.length === 0 && (
-        <Note role="status">
-          There is no Solana wallet in this browser. Install one, then load this page again.
-        </Note>
+        <>
+          <Note role="status">
+            There is no Solana wallet in this browser. Install one, then load this page again.
+          </Note>
+          <PhoneWallets />
+        </>
       )}
       {usable.map(({ adapter }) => (
         <Button

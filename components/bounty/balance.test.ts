@@ -23,3 +23,9 @@ it("other people's attempts change nothing", () => {
   const other = someAttempt(2, { player: { id: "usr_2", handle: "ines" } });
   expect(availableNow(90_000_000n, me, [], [other])).toBe(90_000_000n);
 });
+
+it("what a wallet pays on the chain is not taken from the balance here", () => {
+  const payment = { wallet: "Wallet1", signature: "Signature1" };
+  const paid = someAttempt(2, { price: "10000000", payment });
+  expect(availableNow(90_000_000n, me, [], [paid])).toBe(90_000_000n);
+});

@@ -18,9 +18,10 @@ export function availableNow(
 
 /**
  * A fee that is held can no longer be spent; a voided one came back; a win adds the pool. What a
- * team sends is paid from its pool, and who gets what of a prize is not told here.
+ * team sends is paid from its pool, and who gets what of a prize is not told here. What a wallet
+ * pays, it pays on the chain.
  */
 function effectOf(attempt: AttemptView): bigint {
-  if (attempt.state === "voided" || attempt.together) return 0n;
+  if (attempt.state === "voided" || attempt.together || attempt.payment) return 0n;
   return BigInt(attempt.payout ?? 0) - BigInt(attempt.price);
 }

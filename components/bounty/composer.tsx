@@ -177,7 +177,8 @@ function SendButton(props: {
       </span>
     );
   }
-  if (props.pay && !obstacle) return props.pay;
+  // Stays when the words are gone: its dialog may still be following the payment for them.
+  if (props.pay && (!obstacle || obstacle.kind === "empty")) return props.pay;
   return (
     <Button
       type="submit"

@@ -80,9 +80,9 @@ export function ChainReport(props: {
             to no other, and not before every fee in escrow is judged or returned.
           </li>
           <li>
-            Tokens that somebody sends straight to a vault are no payment: no quote, no attempt. The
-            program has no way to return them, so do not. What reaches an account of the house’s own
-            by mistake is sent back.
+            Tokens that somebody sends straight to a vault are no payment: without a quote there is
+            no attempt. The program has no way to return them, so do not. What reaches an account of
+            the house’s own by mistake can only be sent back by hand.
           </li>
         </ul>
       </Chapter>

@@ -16,7 +16,8 @@ export function CheckYourself({ cluster }: { cluster: ClusterView }) {
       </li>
       <li>
         Build it from the source, and compare the hash with the one in{" "}
-        <code>programs/built.json</code>: <Code>node programs/build.mjs</Code>
+        <code className="font-mono text-xs">programs/built.json</code>:{" "}
+        <Code>node programs/build.mjs</Code>
       </li>
       <li>
         Read a round’s vaults: the addresses stand in its rules, and what lies in them is the prize

@@ -2,6 +2,7 @@
 
 import type { WalletError } from "@solana/wallet-adapter-base";
 import { useWallet } from "@solana/wallet-adapter-react";
+import Link from "next/link";
 import { useEffect } from "react";
 import { Button } from "@/components/ui/button";
 import { Note } from "@/components/ui/note";
@@ -87,7 +88,10 @@ function Flow(props: SigningFlowProps & { error: WalletError | null; forget: () 
       {stage.kind === "trouble" && (
         <>
           <Note tone="warning" role="alert" className="mt-4">
-            {stage.text}
+            {stage.text}{" "}
+            {stage.reason === "bounty.wallet_not_linked" && (
+              <Link href="/settings/wallets">Link it under Settings</Link>
+            )}
           </Note>
           <div className="mt-4 flex justify-end">
             <Button onClick={again}>Try again</Button>

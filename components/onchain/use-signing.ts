@@ -16,7 +16,7 @@ export type Stage =
   | { kind: "review"; review: Review }
   | { kind: "signing"; review: Review }
   | { kind: "signed"; kept: KeptSigning }
-  | { kind: "trouble"; text: string };
+  | { kind: "trouble"; text: string; reason?: string };
 
 const unreachable = "The server cannot be reached. Nothing was paid. Try again.";
 const cannot = (wallet: string) =>
@@ -41,7 +41,9 @@ export function useSigning(wish: {
     async (wallet: string) => {
       setStage({ kind: "preparing" });
       const prepared = await prepare(wallet).catch(() => null);
-      if (!prepared?.ok) return trouble(prepared ? reasonText(prepared) : unreachable);
+      if (!prepared) return trouble(unreachable);
+      if (!prepared.ok)
+        return setStage({ kind: "trouble", text: reasonText(prepared), reason: prepared.reason });
       const looked = await look(prepared.data, wallet);
       if (typeof looked === "string") return trouble(looked);
       setStage({ kind: "review", review: looked });

@@ -7,6 +7,7 @@ import { AuthLayout } from "@/components/shell/auth-layout";
 import { Note } from "@/components/ui/note";
 import { oauthProviders, relyingParty } from "@/lib/auth";
 import { finishSignInAction, signInAction } from "@/lib/auth/actions";
+import { readCluster } from "@/lib/onchain";
 import { nextPath } from "@/lib/web/next-path";
 import { requestContext } from "@/lib/web/session";
 import { GuestForm } from "../_forms/guest-form";
@@ -21,7 +22,8 @@ type Search = Promise<{ next?: string | string[]; trouble?: string | string[] }>
 export default async function SignInPage({ searchParams }: { searchParams: Search }) {
   const { next: asked, trouble } = await searchParams;
   const next = nextPath(asked);
-  const { actor } = await requestContext();
+  const ctx = await requestContext();
+  const { actor } = ctx;
   if (actor.kind === "user" && !actor.guest) redirect(next);
   const party = relyingParty();
   const guest = actor.kind === "user" ? actor.handle : null;
@@ -44,7 +46,7 @@ export default async function SignInPage({ searchParams }: { searchParams: Searc
           <>
             <OauthForm providers={oauthProviders()} next={next} />
             {party && <PasskeyForm origin={party.origin} next={next} />}
-            <WalletForm next={next} />
+            <WalletForm next={next} cluster={readCluster(ctx)?.cluster} />
             {!guest && <GuestForm next={next} />}
           </>
         }

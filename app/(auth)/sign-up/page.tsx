@@ -7,6 +7,7 @@ import { AuthLayout } from "@/components/shell/auth-layout";
 import { oauthProviders } from "@/lib/auth";
 import { signUpAction } from "@/lib/auth/actions";
 import { formatUsd } from "@/lib/core/money";
+import { readCluster } from "@/lib/onchain";
 import { readPlayMoney } from "@/lib/wallet";
 import { nextPath } from "@/lib/web/next-path";
 import { requestContext } from "@/lib/web/session";
@@ -38,7 +39,7 @@ export default async function SignUpPage({ searchParams }: { searchParams: Searc
         wallet={
           <>
             <OauthForm providers={oauthProviders()} next={next} />
-            <WalletForm next={next} />
+            <WalletForm next={next} cluster={readCluster(ctx)?.cluster} />
             {!guest && <GuestForm next={next} />}
           </>
         }

@@ -33,6 +33,7 @@ export function PayWithWallet(props: {
       act="Sign and pay"
       prepare={prepare}
       label={`Pay ${price} USDC with a wallet`}
+      locked={draft.trim() === "" ? "Write your message first" : undefined}
       variant="gold"
       className="ml-auto"
     />

@@ -6,9 +6,11 @@ import { WalletSignIn } from "@/components/auth/wallet-sign-in";
 import { Button } from "@/components/ui/button";
 import { issueNonceAction, linkWalletAction, startPasskeyCheckAction } from "@/lib/auth/actions";
 import type { StepUpProof, StepUpWays } from "@/lib/auth/step-up/contract";
+import type { Cluster } from "@/lib/onchain/contract";
 
 /** Links a wallet: whoever holds it gets in from then on, so the owner is asked for first. */
-export function LinkWalletForm({ ways }: { ways: StepUpWays }) {
+export function LinkWalletForm(props: { ways: StepUpWays; cluster: Cluster | undefined }) {
+  const { ways, cluster } = props;
   const [proof, setProof] = useState<StepUpProof | null>(null);
   const asks = ways.pin || ways.passkey || !ways.fresh;
   if (asks && proof === null)
@@ -33,6 +35,7 @@ export function LinkWalletForm({ ways }: { ways: StepUpWays }) {
       requestNonce={() => issueNonceAction()}
       prove={(wallet) => linkWalletAction({ ...wallet, ...(proof && { stepUp: proof }) })}
       next="/settings/wallets"
+      cluster={cluster}
     />
   );
 }

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { readAccount, readPayoutWallet, readStepUpWays } from "@/lib/auth";
 import { env } from "@/lib/env";
+import { readCluster } from "@/lib/onchain";
 import { signedInContext } from "@/lib/web/signed-in";
 import { KeepFirst } from "../_sections/keep-first";
 import { PayoutWalletPart } from "../_sections/payout-wallet";
@@ -22,7 +23,7 @@ export default async function WalletsPage() {
         <KeepFirst />
       ) : (
         <>
-          <WalletsPart wallets={account.wallets} ways={ways} />
+          <WalletsPart wallets={account.wallets} ways={ways} cluster={readCluster(ctx)?.cluster} />
           <PayoutWalletPart wallet={payout} ways={ways} playMoney={!env().REAL_MONEY} />
         </>
       )}
