@@ -26,11 +26,15 @@ const _: () = assert!(QUOTE == 162);
 
 #[inline(always)]
 pub fn quote<'a>(instructions: &'a AccountView, signer: &Address) -> Outcome<&'a Quote> {
-    let bytes: &[u8; QUOTE] = signed_before(instructions, signer, &Refusals {
-        missing: SignatureMissing,
-        by_another: SignedByAnother,
-        other_kind: NotAQuote,
-    })?;
+    let bytes: &[u8; QUOTE] = signed_before(
+        instructions,
+        signer,
+        &Refusals {
+            missing: SignatureMissing,
+            by_another: SignedByAnother,
+            other_kind: NotAQuote,
+        },
+    )?;
     let quote = unsafe { &*(bytes.as_ptr() as *const Quote) };
     ensure(quote.tag == *b"anubis/quote/1\0\0", NotAQuote)?;
     Ok(quote)
@@ -57,11 +61,15 @@ pub mod verdicts {
 
 #[inline(always)]
 pub fn verdict<'a>(instructions: &'a AccountView, signer: &Address) -> Outcome<&'a Verdict> {
-    let bytes: &[u8; VERDICT] = signed_before(instructions, signer, &Refusals {
-        missing: SignatureMissing,
-        by_another: SignedByAnother,
-        other_kind: NotAVerdict,
-    })?;
+    let bytes: &[u8; VERDICT] = signed_before(
+        instructions,
+        signer,
+        &Refusals {
+            missing: SignatureMissing,
+            by_another: SignedByAnother,
+            other_kind: NotAVerdict,
+        },
+    )?;
     let verdict = unsafe { &*(bytes.as_ptr() as *const Verdict) };
     ensure(verdict.tag == *b"anubis/verdict/1", NotAVerdict)?;
     Ok(verdict)

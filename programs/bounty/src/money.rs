@@ -1,6 +1,9 @@
 //! How a fee and a pool are divided.
 use crate::state::Lottery;
-use anubis_kit::{math::{mul_div, sub}, Outcome};
+use anubis_kit::{
+    math::{mul_div, sub},
+    Outcome,
+};
 
 const WHOLE: u64 = 10_000;
 

@@ -1,7 +1,11 @@
 //! The program's accounts, byte for byte as docs/chain.md has them.
 use crate::marks::account;
-use anubis_kit::{errors::{ensure, WrongAuthority}, records::Record, AccountView, Address, Outcome};
 use anubis_kit::accounts::same;
+use anubis_kit::{
+    errors::{ensure, WrongAuthority},
+    records::Record,
+    AccountView, Address, Outcome,
+};
 
 pub type Hash = [u8; 32];
 pub type AttemptId = [u8; 16];

@@ -1,6 +1,6 @@
 //! Checks of the accounts that come with an instruction.
 use crate::{
-    errors::{ensure, NotEnoughAccounts, NotWritable, MissingSignature, WrongProgram},
+    errors::{ensure, MissingSignature, NotEnoughAccounts, NotWritable, WrongProgram},
     AccountView, Address, Outcome,
 };
 use pinocchio::address::address_eq;
@@ -34,10 +34,11 @@ pub enum Is {
 /// The first `N` accounts, once every one of them is what is asked for: all signers first, then
 /// writability, then programs.
 #[inline(always)]
-pub fn take<const N: usize>(accounts: &mut [AccountView], ask: [Is; N]) -> Outcome<&mut [AccountView; N]> {
-    let taken: &mut [AccountView; N] = accounts
-        .first_chunk_mut::<N>()
-        .ok_or(NotEnoughAccounts)?;
+pub fn take<const N: usize>(
+    accounts: &mut [AccountView],
+    ask: [Is; N],
+) -> Outcome<&mut [AccountView; N]> {
+    let taken: &mut [AccountView; N] = accounts.first_chunk_mut::<N>().ok_or(NotEnoughAccounts)?;
     for (account, is) in taken.iter().zip(ask) {
         if matches!(is, Is::Signer | Is::Signing) {
             ensure(account.is_signer(), MissingSignature)?;

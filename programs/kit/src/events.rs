@@ -9,7 +9,11 @@ pub struct Event<const N: usize> {
 impl<const N: usize> Event<N> {
     #[inline(always)]
     pub fn new(kind: u64) -> Self {
-        Self { bytes: [0; N], at: 0 }.word(kind)
+        Self {
+            bytes: [0; N],
+            at: 0,
+        }
+        .word(kind)
     }
 
     #[inline(always)]

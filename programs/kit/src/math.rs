@@ -37,7 +37,11 @@ pub fn wide_div(high: u64, low: u64, by: u64) -> Outcome<u64> {
     let shift = by.leading_zeros();
     let by = by << shift;
     let (by1, by0) = (by >> 32, by & 0xffff_ffff);
-    let high = if shift == 0 { high } else { (high << shift) | (low >> (64 - shift)) };
+    let high = if shift == 0 {
+        high
+    } else {
+        (high << shift) | (low >> (64 - shift))
+    };
     let low = low << shift;
     let first = digit(high, low >> 32, by1, by0);
     let rest = remainder(high, low >> 32, first, by);
@@ -96,7 +100,10 @@ impl Wide {
     /// ⌊amount × 2⁶⁴ / by⌋
     pub fn ratio(amount: u64, by: u64) -> Outcome<Wide> {
         let high = amount.checked_div(by).ok_or(Overflow)?;
-        Ok(Wide { high, low: wide_div(amount % by, 0, by)? })
+        Ok(Wide {
+            high,
+            low: wide_div(amount % by, 0, by)?,
+        })
     }
 
     /// ⌊self × by / 2⁶⁴⌋, where it fits one word.
@@ -141,7 +148,9 @@ mod tests {
             let (a, b, by) = (words.next(), words.next(), words.next());
             let product = a as u128 * b as u128;
             assert_eq!(wide_mul(a, b), ((product >> 64) as u64, product as u64));
-            let quotient = product.checked_div(by as u128).and_then(|q| u64::try_from(q).ok());
+            let quotient = product
+                .checked_div(by as u128)
+                .and_then(|q| u64::try_from(q).ok());
             assert_eq!(mul_div(a, b, by).ok(), quotient, "{a} * {b} / {by}");
         }
     }
@@ -150,10 +159,19 @@ mod tests {
     fn wide_numbers_are_added_taken_away_and_multiplied_exactly_or_refused() {
         let mut words = Words(2);
         for _ in 0..1_000_000 {
-            let [one, other] = [(); 2].map(|_| Wide { low: words.next(), high: words.next() });
+            let [one, other] = [(); 2].map(|_| Wide {
+                low: words.next(),
+                high: words.next(),
+            });
             let by = words.next();
-            assert_eq!(one.plus(other).ok().map(wide), wide(one).checked_add(wide(other)));
-            assert_eq!(one.minus(other).ok().map(wide), wide(one).checked_sub(wide(other)));
+            assert_eq!(
+                one.plus(other).ok().map(wide),
+                wide(one).checked_add(wide(other))
+            );
+            assert_eq!(
+                one.minus(other).ok().map(wide),
+                wide(one).checked_sub(wide(other))
+            );
             let whole = (one.high as u128 * by as u128) + ((one.low as u128 * by as u128) >> 64);
             assert_eq!(one.times(by).ok(), u64::try_from(whole).ok());
             let ratio = ((by as u128) << 64).checked_div(one.low as u128);

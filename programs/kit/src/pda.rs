@@ -13,7 +13,11 @@ use pinocchio::{
 /// Whether `account` is at the address of `seeds`, the last of which is the bump. Whether that address
 /// is off the curve is not asked: nobody has a key to a hash, and accounts are only made where it is.
 #[inline(always)]
-pub fn ensure_at<const N: usize>(account: &AccountView, seeds: [&[u8]; N], program: &Address) -> Outcome {
+pub fn ensure_at<const N: usize>(
+    account: &AccountView,
+    seeds: [&[u8]; N],
+    program: &Address,
+) -> Outcome {
     let mut parts: [&[u8]; 8] = [&[]; 8];
     parts[..N].copy_from_slice(&seeds);
     parts[N] = program.as_array();
@@ -31,7 +35,12 @@ pub fn bump_of(account: &AccountView, seeds: &[&[u8]], program: &Address) -> Out
 
 /// Whether `account` is the associated token account of `owner`.
 #[inline(always)]
-pub fn ensure_associated(account: &AccountView, owner: &Address, mint: &Address, bump: u8) -> Outcome {
+pub fn ensure_associated(
+    account: &AccountView,
+    owner: &Address,
+    mint: &Address,
+    bump: u8,
+) -> Outcome {
     let seeds: [&[u8]; 4] = [
         owner.as_array(),
         TOKEN_PROGRAM.as_array(),
@@ -64,20 +73,30 @@ pub fn create<const N: usize>(
         data[4..12].copy_from_slice(&needed.to_le_bytes());
         data[12..20].copy_from_slice(&(space as u64).to_le_bytes());
         data[20..52].copy_from_slice(owner.as_array());
-        system(&data, &[
-            InstructionAccount::writable_signer(funder.address()),
-            InstructionAccount::writable_signer(account.address()),
-        ], &[funder.into(), account.into()], &signer);
+        system(
+            &data,
+            &[
+                InstructionAccount::writable_signer(funder.address()),
+                InstructionAccount::writable_signer(account.address()),
+            ],
+            &[funder.into(), account.into()],
+            &signer,
+        );
         return Ok(());
     }
     if held < needed {
         let mut data = [0u8; 12];
         data[0] = 2;
         data[4..12].copy_from_slice(&(needed - held).to_le_bytes());
-        system(&data, &[
-            InstructionAccount::writable_signer(funder.address()),
-            InstructionAccount::writable(account.address()),
-        ], &[funder.into(), account.into()], &[]);
+        system(
+            &data,
+            &[
+                InstructionAccount::writable_signer(funder.address()),
+                InstructionAccount::writable(account.address()),
+            ],
+            &[funder.into(), account.into()],
+            &[],
+        );
     }
     let only = [InstructionAccount::writable_signer(account.address())];
     let mut allocate = [0u8; 12];

@@ -42,7 +42,16 @@ pub fn signed_before<'a, const N: usize>(
     let size = word(list, start + 34).ok_or(missing)?;
     let data = list.get(start + 36..start + 36 + size).ok_or(missing)?;
     ensure(size > MESSAGE, missing)?;
-    let fields = [1, (KEY + 32) as u16, 0xffff, KEY as u16, 0xffff, MESSAGE as u16, (size - MESSAGE) as u16, 0xffff];
+    let fields = [
+        1,
+        (KEY + 32) as u16,
+        0xffff,
+        KEY as u16,
+        0xffff,
+        MESSAGE as u16,
+        (size - MESSAGE) as u16,
+        0xffff,
+    ];
     let mut at = 0;
     for field in fields {
         ensure(word(data, at) == Some(field as usize), missing)?;

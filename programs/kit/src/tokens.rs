@@ -69,10 +69,15 @@ pub fn create_vault<const N: usize>(
     let mut data = [0u8; 33];
     data[0] = 18; // InitializeAccount3
     data[1..33].copy_from_slice(owner.as_array());
-    call(&data, &[
-        InstructionAccount::writable(vault.address()),
-        InstructionAccount::readonly(mint.address()),
-    ], &[vault.into(), mint.into()], &[]);
+    call(
+        &data,
+        &[
+            InstructionAccount::writable(vault.address()),
+            InstructionAccount::readonly(mint.address()),
+        ],
+        &[vault.into(), mint.into()],
+        &[],
+    );
     Ok(())
 }
 
@@ -111,11 +116,16 @@ pub fn burn(from: &AccountView, mint: &AccountView, owner: &AccountView, amount:
     let mut data = [0u8; 9];
     data[0] = 8;
     data[1..9].copy_from_slice(&amount.to_le_bytes());
-    call(&data, &[
-        InstructionAccount::writable(from.address()),
-        InstructionAccount::writable(mint.address()),
-        InstructionAccount::readonly_signer(owner.address()),
-    ], &[from.into(), mint.into(), owner.into()], &[]);
+    call(
+        &data,
+        &[
+            InstructionAccount::writable(from.address()),
+            InstructionAccount::writable(mint.address()),
+            InstructionAccount::readonly_signer(owner.address()),
+        ],
+        &[from.into(), mint.into(), owner.into()],
+        &[],
+    );
 }
 
 #[inline(always)]

@@ -12,9 +12,17 @@ use anubis_kit::{
 
 pub fn claim_share(program: &Address, accounts: &mut [AccountView], data: &[u8]) -> Outcome {
     let ata_bump = byte(data)?;
-    let [lottery_at, record_at, payer, pool, ata, _] = take(accounts, [
-        Is::Writable, Is::Writable, Is::Writable, Is::Writable, Is::Writable, Is::TokenProgram,
-    ])?;
+    let [lottery_at, record_at, payer, pool, ata, _] = take(
+        accounts,
+        [
+            Is::Writable,
+            Is::Writable,
+            Is::Writable,
+            Is::Writable,
+            Is::Writable,
+            Is::TokenProgram,
+        ],
+    )?;
     let lottery: &mut Lottery = records::open(lottery_at, program)?;
     let record: &mut Payer = records::open(record_at, program)?;
     ensure(record.is_of(lottery_at, payer.address()), PayerOfAnother)?;

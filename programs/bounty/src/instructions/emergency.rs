@@ -48,9 +48,16 @@ pub fn cancel_emergency(program: &Address, accounts: &mut [AccountView], data: &
 /// are judged or returned before, which anybody can do after the reclaim time.
 pub fn emergency_recovery(program: &Address, accounts: &mut [AccountView], data: &[u8]) -> Outcome {
     ensure_no(data)?;
-    let [lottery_at, authority, pool, recovery, _] = take(accounts, [
-        Is::Writable, Is::Signer, Is::Writable, Is::Writable, Is::TokenProgram,
-    ])?;
+    let [lottery_at, authority, pool, recovery, _] = take(
+        accounts,
+        [
+            Is::Writable,
+            Is::Signer,
+            Is::Writable,
+            Is::Writable,
+            Is::TokenProgram,
+        ],
+    )?;
     let lottery: &mut Lottery = records::open(lottery_at, program)?;
     lottery.ensure_authority(authority)?;
     ensure(same(pool.address(), &lottery.pool_vault), WrongAddress)?;
@@ -60,7 +67,9 @@ pub fn emergency_recovery(program: &Address, accounts: &mut [AccountView], data:
     let now = now()?;
     // After the end the pool is the players', and only `expire` goes on.
     ensure(now < ending::end_of(lottery, now), LotteryEnded)?;
-    let due = lottery.emergency_at.saturating_add(lottery.emergency_seconds);
+    let due = lottery
+        .emergency_at
+        .saturating_add(lottery.emergency_seconds);
     ensure(now >= due, TimeLocked)?;
     ensure(lottery.waiting == 0, AttemptsWaiting)?;
 

@@ -37,13 +37,30 @@ pub fn initialize_lottery(program: &Address, accounts: &mut [AccountView], data:
     let data: &[u8; size_of::<Set>()] = data.try_into().map_err(|_| InvalidInstruction)?;
     let set = unsafe { &*(data.as_ptr() as *const Set) };
     let [authority, at, pool, escrow, mint, operations, buyback, recovery, source, funder, _, _] =
-        take(accounts, [
-            Is::Signing, Is::Writable, Is::Writable, Is::Writable, Is::Read, Is::Read, Is::Read,
-            Is::Read, Is::Writable, Is::Signer, Is::TokenProgram, Is::SystemProgram,
-        ])?;
+        take(
+            accounts,
+            [
+                Is::Signing,
+                Is::Writable,
+                Is::Writable,
+                Is::Writable,
+                Is::Read,
+                Is::Read,
+                Is::Read,
+                Is::Read,
+                Is::Writable,
+                Is::Signer,
+                Is::TokenProgram,
+                Is::SystemProgram,
+            ],
+        )?;
     ensure_rules(set)?;
     let key = at.address();
-    let bump = [pda::bump_of(at, &[b"lottery", authority.address().as_array(), &set.round], program)?];
+    let bump = [pda::bump_of(
+        at,
+        &[b"lottery", authority.address().as_array(), &set.round],
+        program,
+    )?];
     let pool_bump = [pda::bump_of(pool, &[b"pool", key.as_array()], program)?];
     let escrow_bump = [pda::bump_of(escrow, &[b"escrow", key.as_array()], program)?];
     for new in [&*at, &*pool, &*escrow] {
@@ -54,19 +71,41 @@ pub fn initialize_lottery(program: &Address, accounts: &mut [AccountView], data:
         tokens::ensure_of_mint(account, mint.address())?;
     }
 
-    pda::create(authority, at, size_of::<Lottery>(), program, &[
-        Seed::from(b"lottery".as_slice()),
-        Seed::from(authority.address().as_array().as_slice()),
-        Seed::from(set.round.as_slice()),
-        Seed::from(bump.as_slice()),
-    ])?;
+    pda::create(
+        authority,
+        at,
+        size_of::<Lottery>(),
+        program,
+        &[
+            Seed::from(b"lottery".as_slice()),
+            Seed::from(authority.address().as_array().as_slice()),
+            Seed::from(set.round.as_slice()),
+            Seed::from(bump.as_slice()),
+        ],
+    )?;
     let of = Seed::from(key.as_array().as_slice());
-    tokens::create_vault(authority, pool, mint, key, &[
-        Seed::from(b"pool".as_slice()), of.clone(), Seed::from(pool_bump.as_slice()),
-    ])?;
-    tokens::create_vault(authority, escrow, mint, key, &[
-        Seed::from(b"escrow".as_slice()), of, Seed::from(escrow_bump.as_slice()),
-    ])?;
+    tokens::create_vault(
+        authority,
+        pool,
+        mint,
+        key,
+        &[
+            Seed::from(b"pool".as_slice()),
+            of.clone(),
+            Seed::from(pool_bump.as_slice()),
+        ],
+    )?;
+    tokens::create_vault(
+        authority,
+        escrow,
+        mint,
+        key,
+        &[
+            Seed::from(b"escrow".as_slice()),
+            of,
+            Seed::from(escrow_bump.as_slice()),
+        ],
+    )?;
     tokens::transfer(source, pool, funder, set.floor, None);
 
     let lottery: &mut Lottery = records::begin(at);
@@ -112,9 +151,18 @@ pub fn initialize_lottery(program: &Address, accounts: &mut [AccountView], data:
 
 fn ensure_rules(set: &Set) -> Outcome {
     let shares = set.pool_bps as u32 + set.buyback_bps as u32 + set.operations_bps as u32;
-    ensure(shares == 10_000 && set.last_player_bps <= 10_000, InvalidRules)?;
+    ensure(
+        shares == 10_000 && set.last_player_bps <= 10_000,
+        InvalidRules,
+    )?;
     let (countdown, reclaim) = (set.countdown_seconds, set.reclaim_seconds);
-    ensure((1..=YEAR).contains(&countdown) && (1..=DAY).contains(&reclaim), InvalidRules)?;
+    ensure(
+        (1..=YEAR).contains(&countdown) && (1..=DAY).contains(&reclaim),
+        InvalidRules,
+    )?;
     let (emergency, end) = (set.emergency_seconds, set.end_at);
-    ensure((7 * DAY..=YEAR).contains(&emergency) && (0..=LATEST).contains(&end), InvalidRules)
+    ensure(
+        (7 * DAY..=YEAR).contains(&emergency) && (0..=LATEST).contains(&end),
+        InvalidRules,
+    )
 }

@@ -13,13 +13,28 @@ use anubis_kit::{
     now, records, tokens, AccountView, Address, Outcome,
 };
 
-pub fn process_ai_decision(program: &Address, accounts: &mut [AccountView], data: &[u8]) -> Outcome {
+pub fn process_ai_decision(
+    program: &Address,
+    accounts: &mut [AccountView],
+    data: &[u8],
+) -> Outcome {
     let ata_bump = byte(data)?;
     let [lottery_at, attempt_at, record_at, escrow, pool, operations, buyback, ata, instructions, _] =
-        take(accounts, [
-            Is::Writable, Is::Writable, Is::Writable, Is::Writable, Is::Writable, Is::Writable,
-            Is::Writable, Is::Writable, Is::Instructions, Is::TokenProgram,
-        ])?;
+        take(
+            accounts,
+            [
+                Is::Writable,
+                Is::Writable,
+                Is::Writable,
+                Is::Writable,
+                Is::Writable,
+                Is::Writable,
+                Is::Writable,
+                Is::Writable,
+                Is::Instructions,
+                Is::TokenProgram,
+            ],
+        )?;
     let lottery: &mut Lottery = records::open(lottery_at, program)?;
     let attempt: &mut Attempt = records::open(attempt_at, program)?;
     let record: &mut Payer = records::open(record_at, program)?;
@@ -31,8 +46,14 @@ pub fn process_ai_decision(program: &Address, accounts: &mut [AccountView], data
         WrongAddress,
     )?;
     let signed = messages::verdict(instructions, &lottery.judge)?;
-    ensure(same(&signed.lottery, lottery_at.address()), VerdictForAnotherLottery)?;
-    ensure(same(&attempt.lottery, lottery_at.address()), AttemptOfAnotherLottery)?;
+    ensure(
+        same(&signed.lottery, lottery_at.address()),
+        VerdictForAnotherLottery,
+    )?;
+    ensure(
+        same(&attempt.lottery, lottery_at.address()),
+        AttemptOfAnotherLottery,
+    )?;
     ensure_for(signed, attempt)?;
     ensure(signed.verdict <= verdicts::VOID, UnknownVerdict)?;
     ensure(record.is_of(lottery_at, &attempt.payer), PayerOfAnother)?;
@@ -66,7 +87,14 @@ pub fn process_ai_decision(program: &Address, accounts: &mut [AccountView], data
     record.fees_judged = add(record.fees_judged, paid)?;
     record.judged = add(record.judged, 1)?;
     ending::count(lottery, attempt);
-    judged(key, lottery, attempt, signed, [shares.pool, shares.buyback, shares.operations], now);
+    judged(
+        key,
+        lottery,
+        attempt,
+        signed,
+        [shares.pool, shares.buyback, shares.operations],
+        now,
+    );
     attempt.state = attempt_state::REJECTED;
     let mut prize = 0;
     if signed.verdict == verdicts::APPROVE {
@@ -77,7 +105,13 @@ pub fn process_ai_decision(program: &Address, accounts: &mut [AccountView], data
     lottery_seeds!(lottery, bump, seeds);
     tokens::transfer(escrow, pool, lottery_at, shares.pool, Some(&seeds));
     tokens::transfer(escrow, buyback, lottery_at, shares.buyback, Some(&seeds));
-    tokens::transfer(escrow, operations, lottery_at, shares.operations, Some(&seeds));
+    tokens::transfer(
+        escrow,
+        operations,
+        lottery_at,
+        shares.operations,
+        Some(&seeds),
+    );
 
     if signed.verdict == verdicts::APPROVE {
         tokens::transfer(pool, ata, lottery_at, prize, Some(&seeds));

@@ -13,17 +13,33 @@ use anubis_kit::{
 };
 use pinocchio::cpi::Seed;
 
-pub fn process_entry_payment(program: &Address, accounts: &mut [AccountView], data: &[u8]) -> Outcome {
+pub fn process_entry_payment(
+    program: &Address,
+    accounts: &mut [AccountView],
+    data: &[u8],
+) -> Outcome {
     ensure_no(data)?;
-    let [payer, lottery_at, attempt_at, record_at, source, escrow, instructions, _, _] =
-        take(accounts, [
-            Is::Signing, Is::Writable, Is::Writable, Is::Writable, Is::Writable, Is::Writable,
-            Is::Instructions, Is::TokenProgram, Is::SystemProgram,
-        ])?;
+    let [payer, lottery_at, attempt_at, record_at, source, escrow, instructions, _, _] = take(
+        accounts,
+        [
+            Is::Signing,
+            Is::Writable,
+            Is::Writable,
+            Is::Writable,
+            Is::Writable,
+            Is::Writable,
+            Is::Instructions,
+            Is::TokenProgram,
+            Is::SystemProgram,
+        ],
+    )?;
     let lottery: &mut Lottery = records::open(lottery_at, program)?;
     ensure(same(escrow.address(), &lottery.escrow_vault), WrongAddress)?;
     let quote = messages::quote(instructions, &lottery.quote_signer)?;
-    ensure(same(&quote.lottery, lottery_at.address()), QuoteForAnotherLottery)?;
+    ensure(
+        same(&quote.lottery, lottery_at.address()),
+        QuoteForAnotherLottery,
+    )?;
     ensure(same(&quote.payer, payer.address()), QuoteForAnotherPayer)?;
     let now = now()?;
     ensure_takes(lottery, now)?;
@@ -31,15 +47,32 @@ pub fn process_entry_payment(program: &Address, accounts: &mut [AccountView], da
 
     let attempt_bump = [quote.attempt_bump];
     let key = lottery_at.address();
-    pda::ensure_at(attempt_at, [b"attempt", key.as_array(), &quote.attempt, &attempt_bump], program)?;
+    pda::ensure_at(
+        attempt_at,
+        [b"attempt", key.as_array(), &quote.attempt, &attempt_bump],
+        program,
+    )?;
     pda::ensure_free(attempt_at, AttemptExists)?;
-    pda::create(payer, attempt_at, size_of::<Attempt>(), program, &[
-        Seed::from(b"attempt".as_slice()),
-        Seed::from(key.as_array().as_slice()),
-        Seed::from(quote.attempt.as_slice()),
-        Seed::from(attempt_bump.as_slice()),
-    ])?;
-    ensure_record(program, payer, lottery_at, lottery, record_at, quote.payer_bump)?;
+    pda::create(
+        payer,
+        attempt_at,
+        size_of::<Attempt>(),
+        program,
+        &[
+            Seed::from(b"attempt".as_slice()),
+            Seed::from(key.as_array().as_slice()),
+            Seed::from(quote.attempt.as_slice()),
+            Seed::from(attempt_bump.as_slice()),
+        ],
+    )?;
+    ensure_record(
+        program,
+        payer,
+        lottery_at,
+        lottery,
+        record_at,
+        quote.payer_bump,
+    )?;
 
     let attempt: &mut Attempt = records::begin(attempt_at);
     attempt.lottery = *key;
@@ -96,7 +129,10 @@ fn ensure_price(lottery: &Lottery, quote: &Quote, now: i64) -> Outcome {
     let (price, discount) = (quote.price, quote.discount);
     ensure(price != 0, PriceIsZero)?;
     ensure(discount < price, DiscountTooLarge)?;
-    ensure(money::shares(lottery, price, discount)?.is_some(), DiscountTooLarge)
+    ensure(
+        money::shares(lottery, price, discount)?.is_some(),
+        DiscountTooLarge,
+    )
 }
 
 /// The payer's record: made with the first payment, at an address that the quote signer vouches for.
@@ -115,12 +151,18 @@ fn ensure_record(
     if !owned_by(record_at, &SYSTEM_PROGRAM) {
         return Ok(());
     }
-    pda::create(payer, record_at, size_of::<Payer>(), program, &[
-        Seed::from(b"payer".as_slice()),
-        Seed::from(key.as_slice()),
-        Seed::from(owner.as_slice()),
-        Seed::from(bump.as_slice()),
-    ])?;
+    pda::create(
+        payer,
+        record_at,
+        size_of::<Payer>(),
+        program,
+        &[
+            Seed::from(b"payer".as_slice()),
+            Seed::from(key.as_slice()),
+            Seed::from(owner.as_slice()),
+            Seed::from(bump.as_slice()),
+        ],
+    )?;
     let record: &mut Payer = records::begin(record_at);
     record.lottery = *lottery_at.address();
     record.payer = *payer.address();

@@ -16,12 +16,23 @@ pub const VOID: u8 = 2;
 
 pub fn refund(program: &Address, accounts: &mut [AccountView], data: &[u8]) -> Outcome {
     let ata_bump = byte(data)?;
-    let [lottery_at, attempt_at, payer, escrow, ata, _] = take(accounts, [
-        Is::Writable, Is::Writable, Is::Writable, Is::Writable, Is::Writable, Is::TokenProgram,
-    ])?;
+    let [lottery_at, attempt_at, payer, escrow, ata, _] = take(
+        accounts,
+        [
+            Is::Writable,
+            Is::Writable,
+            Is::Writable,
+            Is::Writable,
+            Is::Writable,
+            Is::TokenProgram,
+        ],
+    )?;
     let lottery: &mut Lottery = records::open(lottery_at, program)?;
     let attempt: &mut Attempt = records::open(attempt_at, program)?;
-    ensure(same(&attempt.lottery, lottery_at.address()), AttemptOfAnotherLottery)?;
+    ensure(
+        same(&attempt.lottery, lottery_at.address()),
+        AttemptOfAnotherLottery,
+    )?;
     ensure(same(&attempt.payer, payer.address()), PayerOfAnother)?;
     ensure(same(escrow.address(), &lottery.escrow_vault), WrongAddress)?;
     ensure(attempt.is_waiting(), AlreadyJudged)?;
@@ -35,7 +46,11 @@ pub fn refund(program: &Address, accounts: &mut [AccountView], data: &[u8]) -> O
     lottery.escrowed = sub(lottery.escrowed, paid)?;
     lottery_seeds!(lottery, bump, seeds);
     tokens::transfer(escrow, ata, lottery_at, paid, Some(&seeds));
-    let reason = if lottery.is_open() { OVERDUE } else { ROUND_OVER };
+    let reason = if lottery.is_open() {
+        OVERDUE
+    } else {
+        ROUND_OVER
+    };
     refunded(lottery_at.address(), attempt, ata.address(), reason, now);
     // The quote has expired by now, or the round takes no payments any more: it cannot be used again.
     records::close(attempt_at, payer)

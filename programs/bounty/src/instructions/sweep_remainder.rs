@@ -13,9 +13,17 @@ use anubis_kit::{
 /// What rounding left in a lottery that is over goes on to the next one's pool.
 pub fn sweep_remainder(program: &Address, accounts: &mut [AccountView], data: &[u8]) -> Outcome {
     ensure_no(data)?;
-    let [lottery_at, authority, pool, next_at, next_pool, _] = take(accounts, [
-        Is::Writable, Is::Signer, Is::Writable, Is::Writable, Is::Writable, Is::TokenProgram,
-    ])?;
+    let [lottery_at, authority, pool, next_at, next_pool, _] = take(
+        accounts,
+        [
+            Is::Writable,
+            Is::Signer,
+            Is::Writable,
+            Is::Writable,
+            Is::Writable,
+            Is::TokenProgram,
+        ],
+    )?;
     let lottery: &mut Lottery = records::open(lottery_at, program)?;
     // One record is never held twice.
     let itself = same(lottery_at.address(), next_at.address());
@@ -23,7 +31,10 @@ pub fn sweep_remainder(program: &Address, accounts: &mut [AccountView], data: &[
     let next: &mut Lottery = records::open(next_at, program)?;
     lottery.ensure_authority(authority)?;
     ensure(!lottery.is_open(), LotteryNotOver)?;
-    ensure(lottery.state != lottery_state::EXPIRED || all_claimed(lottery), SharesUnclaimed)?;
+    ensure(
+        lottery.state != lottery_state::EXPIRED || all_claimed(lottery),
+        SharesUnclaimed,
+    )?;
     let follows = next.is_open()
         && same(&next.authority, &lottery.authority)
         && same(&next.mint, &lottery.mint);

@@ -11,9 +11,17 @@ use anubis_kit::{
 
 pub fn claim_rewards(program: &Address, accounts: &mut [AccountView], data: &[u8]) -> Outcome {
     ensure(data.is_empty(), InvalidInstruction)?;
-    let [owner, config_at, at, vault, destination, _] = take(accounts, [
-        Is::Signer, Is::Writable, Is::Writable, Is::Writable, Is::Writable, Is::TokenProgram,
-    ])?;
+    let [owner, config_at, at, vault, destination, _] = take(
+        accounts,
+        [
+            Is::Signer,
+            Is::Writable,
+            Is::Writable,
+            Is::Writable,
+            Is::Writable,
+            Is::TokenProgram,
+        ],
+    )?;
     let config: &mut Config = records::open(config_at, program)?;
     let stake: &mut Stake = records::open(at, program)?;
     stake.ensure_of(config_at, owner)?;

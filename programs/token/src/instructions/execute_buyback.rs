@@ -22,11 +22,22 @@ const UNIT: u64 = 1_000_000;
 /// Burns half of what was bought and gives the other half to those who stake.
 pub fn execute_buyback(program: &Address, accounts: &mut [AccountView], data: &[u8]) -> Outcome {
     let order: &Order = unsafe { read(data)? };
-    let [authority, config_at, source, mint, vault, _] = take(accounts, [
-        Is::Signer, Is::Writable, Is::Writable, Is::Writable, Is::Writable, Is::TokenProgram,
-    ])?;
+    let [authority, config_at, source, mint, vault, _] = take(
+        accounts,
+        [
+            Is::Signer,
+            Is::Writable,
+            Is::Writable,
+            Is::Writable,
+            Is::Writable,
+            Is::TokenProgram,
+        ],
+    )?;
     let config: &mut Config = records::open(config_at, program)?;
-    ensure(same(authority.address(), &config.buyback_authority), WrongAuthority)?;
+    ensure(
+        same(authority.address(), &config.buyback_authority),
+        WrongAuthority,
+    )?;
     ensure(same(mint.address(), &config.mint), WrongAddress)?;
     ensure(same(vault.address(), &config.reward_vault), WrongAddress)?;
     let (bought, usdc_spent, index) = (order.bought, order.usdc_spent, order.index);

@@ -46,5 +46,8 @@ unsafe fn read<T>(data: &[u8]) -> Outcome<&T> {
 
 /// Whether `account` holds tokens for whoever signed; which of their accounts they take is theirs to say.
 fn ensure_theirs(account: &AccountView, owner: &AccountView) -> Outcome {
-    ensure(same(tokens::parts(account)?.1, owner.address()), WrongTokenOwner)
+    ensure(
+        same(tokens::parts(account)?.1, owner.address()),
+        WrongTokenOwner,
+    )
 }

@@ -13,8 +13,10 @@ pub fn release(program: &Address, accounts: &mut [AccountView], data: &[u8]) -> 
     let [ata_bump] = *data else {
         return Err(InvalidInstruction);
     };
-    let [at, vault, ata, _] =
-        take(accounts, [Is::Writable, Is::Writable, Is::Writable, Is::TokenProgram])?;
+    let [at, vault, ata, _] = take(
+        accounts,
+        [Is::Writable, Is::Writable, Is::Writable, Is::TokenProgram],
+    )?;
     let vesting: &mut Vesting = records::open(at, program)?;
     ensure(same(vault.address(), &vesting.vault), WrongAddress)?;
     tokens::ensure_payable(ata, &vesting.beneficiary, &vesting.mint, ata_bump)?;

@@ -15,7 +15,14 @@ pub fn set_pause(program: &Address, accounts: &mut [AccountView], data: &[u8]) -
     let [pauser, config_at] = take(accounts, [Is::Signer, Is::Writable])?;
     let config: &mut Config = records::open(config_at, program)?;
     ensure(same(pauser.address(), &config.pauser), WrongAuthority)?;
-    ensure(paused != config.paused, if paused == 1 { AlreadyPaused } else { NotPaused })?;
+    ensure(
+        paused != config.paused,
+        if paused == 1 {
+            AlreadyPaused
+        } else {
+            NotPaused
+        },
+    )?;
     config.paused = paused;
     Event::<49>::new(event::STAKING_PAUSED)
         .key(config_at.address())

@@ -21,10 +21,18 @@ const DAY: i64 = 86_400;
 
 pub fn stake(program: &Address, accounts: &mut [AccountView], data: &[u8]) -> Outcome {
     let order: &Order = unsafe { read(data)? };
-    let [owner, config_at, at, source, vault, _, _] = take(accounts, [
-        Is::Signing, Is::Writable, Is::Writable, Is::Writable, Is::Writable, Is::TokenProgram,
-        Is::SystemProgram,
-    ])?;
+    let [owner, config_at, at, source, vault, _, _] = take(
+        accounts,
+        [
+            Is::Signing,
+            Is::Writable,
+            Is::Writable,
+            Is::Writable,
+            Is::Writable,
+            Is::TokenProgram,
+            Is::SystemProgram,
+        ],
+    )?;
     let config: &mut Config = records::open(config_at, program)?;
     ensure(same(vault.address(), &config.stake_vault), WrongAddress)?;
     ensure(config.paused == 0, StakingPaused)?;
@@ -38,7 +46,9 @@ pub fn stake(program: &Address, accounts: &mut [AccountView], data: &[u8]) -> Ou
     stake.amount = add(stake.amount, amount)?;
     stake.staked_at = now;
     // More under a lock begins that lock anew for all of it; it never ends earlier than it did.
-    stake.unlock_at = stake.unlock_at.max(now.saturating_add(lock_days as i64 * DAY));
+    stake.unlock_at = stake
+        .unlock_at
+        .max(now.saturating_add(lock_days as i64 * DAY));
     config.total_staked = add(config.total_staked, amount)?;
     tokens::transfer(source, vault, owner, amount, None);
     Event::<114>::new(event::STAKED)
@@ -70,13 +80,19 @@ fn open_or_begin<'a>(
     if !owned_by(at, &SYSTEM_PROGRAM) {
         return records::open(at, program);
     }
-    pda::create(owner, at, size_of::<Stake>(), program, &[
-        Seed::from(b"stake".as_slice()),
-        Seed::from(config.as_slice()),
-        Seed::from(key.as_slice()),
-        Seed::from(lock),
-        Seed::from(bump),
-    ])?;
+    pda::create(
+        owner,
+        at,
+        size_of::<Stake>(),
+        program,
+        &[
+            Seed::from(b"stake".as_slice()),
+            Seed::from(config.as_slice()),
+            Seed::from(key.as_slice()),
+            Seed::from(lock),
+            Seed::from(bump),
+        ],
+    )?;
     let stake: &mut Stake = records::begin(at);
     stake.config = *config_at.address();
     stake.owner = *owner.address();

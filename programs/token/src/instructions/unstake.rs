@@ -16,9 +16,17 @@ struct Order {
 
 pub fn unstake(program: &Address, accounts: &mut [AccountView], data: &[u8]) -> Outcome {
     let order: &Order = unsafe { read(data)? };
-    let [owner, config_at, at, vault, destination, _] = take(accounts, [
-        Is::Signer, Is::Writable, Is::Writable, Is::Writable, Is::Writable, Is::TokenProgram,
-    ])?;
+    let [owner, config_at, at, vault, destination, _] = take(
+        accounts,
+        [
+            Is::Signer,
+            Is::Writable,
+            Is::Writable,
+            Is::Writable,
+            Is::Writable,
+            Is::TokenProgram,
+        ],
+    )?;
     let config: &mut Config = records::open(config_at, program)?;
     let stake: &mut Stake = records::open(at, program)?;
     stake.ensure_of(config_at, owner)?;
