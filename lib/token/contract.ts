@@ -6,6 +6,16 @@ export const TOKEN = 1_000_000n;
 /** There never were more. */
 export const SUPPLY = 100_000_000n * TOKEN;
 
+/** Tokens for people: grouped, and no more decimals than it has. `1,200.5` */
+export function inTokens(units: bigint): string {
+  const whole = (units / TOKEN).toString().replace(/\B(?=(\d{3})+(?!\d))/g, ",");
+  const rest = (units % TOKEN).toString().padStart(6, "0").replace(/0+$/, "");
+  return rest === "" ? whole : `${whole}.${rest}`;
+}
+
+/** Basis points as a percentage that no line breaks: `10 %`, `2.5 %`. */
+export const inPercent = (bps: number): string => `${bps / 100}\u00a0%`;
+
 /** Who stakes so much pays so many basis points less for each attempt. The largest first. */
 export const tiers = [
   { from: 10_000n * TOKEN, discount: 3_000 },
@@ -168,9 +178,6 @@ export type WalletView = {
   pending: string;
   claimed: string;
 };
-
-/** A transaction to be signed, and what it does in words. */
-export type Prepared = { transaction: string; explanation: string[] };
 
 export type PricePoint = { at: string; price: string; source: PriceSource };
 

@@ -9,5 +9,5 @@ export { recordPrice } from "./price/record-price";
 export { listMoves } from "./read/list-moves";
 export { listVestings } from "./read/list-vestings";
 export { readOverview } from "./read/read-overview";
-export { readWallets } from "./read/read-wallet";
+export { readMine, readWallets } from "./read/read-wallet";
 export { tokenAppliers, tokenBuilders } from "./registry";

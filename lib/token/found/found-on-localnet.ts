@@ -1,24 +1,20 @@
-import { createHash } from "node:crypto";
-import { Keypair, PublicKey } from "@solana/web3.js";
+import { PublicKey } from "@solana/web3.js";
+import { z } from "zod";
 import { withSessionLock } from "@/db/session-lock";
 import { type Context, requireSystem } from "@/lib/context";
-import { invariant } from "@/lib/core/errors";
 import { type Chain, openRoleKeys } from "@/lib/onchain";
 import { associatedTokenAddress } from "@/lib/platform/solana/spl/addresses";
 import { createAssociatedTokenAccount } from "@/lib/platform/solana/spl/instructions";
-import { readTokenAccount } from "@/lib/platform/solana/spl/layout";
 import { buybackAccounts, tokenOn } from "../addresses";
-import { foundToken } from "./found-token";
-import { send } from "./send";
+import { readHeld } from "../read-held";
+import { giveGrant } from "./found-token";
+import { firstGrants } from "./grants";
+import { stakingState } from "./look";
+import { send, untilConfirmed } from "./send";
 
 const SOL = 1_000_000_000n;
 /** At fifteen million tokens in the pool a first price of four cents. */
 const POOL_USDC = 600_000_000_000n;
-
-/** The mint of the development network: its key is no secret, as nothing there is worth anything. */
-export function localnetMint(): Keypair {
-  return Keypair.fromSeed(createHash("sha256").update("anubis.localnet.token").digest());
-}
 
 /**
  * Sets the token up on the development network where nobody has: supply, grants, staking, and a pool with
@@ -32,37 +28,39 @@ export async function foundOnLocalnet(ctx: Context): Promise<void> {
 }
 
 async function found(ctx: Context, chain: Chain): Promise<void> {
-  const mint = localnetMint();
-  invariant(
-    mint.publicKey.toBase58() === chain.mints.token,
-    "the development network has its own mint",
-  );
+  const { connection, mints } = chain;
+  const { program, mint } = tokenOn(chain);
+  if (!(await connection.getAccountInfo(program, "confirmed"))) return; // It was not built here.
   const keys = await openRoleKeys(ctx);
   const [authority, market] = [keys.of("authority"), keys.of("market").publicKey];
+  const { owner } = await buybackAccounts(ctx, chain);
   for (const { publicKey } of [authority, keys.of("crank")]) await giveSol(chain, publicKey);
   const house = authority.publicKey;
-  await foundToken({
-    connection: chain.connection,
-    program: tokenOn(chain).program,
-    mint,
-    authority,
-    buybackAuthority: keys.of("buyback").publicKey,
-    beneficiaries: {
-      treasury: house,
-      team: house,
-      airdrop: house,
-      liquidity: market,
-      partners: house,
-    },
-    now: ctx.now(),
-  });
+  if (!(await stakingState(connection, mint, program)))
+    await askFaucet(chain, { buybackAuthority: owner.toBase58(), pauser: house.toBase58() });
+  const beneficiaries = {
+    treasury: house,
+    team: house,
+    airdrop: house,
+    liquidity: market,
+    partners: house,
+  };
+  const granting = { connection, program, mint: { publicKey: mint }, authority, beneficiaries };
+  const fund = (total: bigint) => giveTokens(chain, house, total);
+  // The airdrop stays with the faucet, which gives it to whoever asks.
+  for (const grant of firstGrants(ctx.now()))
+    if (grant.of !== "airdrop") await giveGrant(granting, grant, fund);
   await fillPool(chain, market);
-  const { owner } = await buybackAccounts(ctx, chain);
-  const mints = Object.values(chain.mints).map((each) => new PublicKey(each));
-  const accounts = mints.map((each) =>
-    createAssociatedTokenAccount({ payer: house, owner, mint: each }),
+  const accounts = Object.values(mints).map((each) =>
+    createAssociatedTokenAccount({ payer: house, owner, mint: new PublicKey(each) }),
   );
-  await send(chain.connection, accounts, [authority]);
+  await send(connection, accounts, [authority]);
+}
+
+/** So that the house has this much in hand; what a crash left there is counted. */
+async function giveTokens(chain: Chain, to: PublicKey, total: bigint): Promise<void> {
+  const held = await readHeld(chain, associatedTokenAddress(to, new PublicKey(chain.mints.token)));
+  if (held < total) await askFaucet(chain, { address: to.toBase58(), token: `${total - held}` });
 }
 
 async function giveSol(chain: Chain, to: PublicKey): Promise<void> {
@@ -72,18 +70,24 @@ async function giveSol(chain: Chain, to: PublicKey): Promise<void> {
 
 async function fillPool(chain: Chain, market: PublicKey): Promise<void> {
   const account = associatedTokenAddress(market, new PublicKey(chain.mints.usdc));
-  const found = await chain.connection.getAccountInfo(account, "confirmed");
-  if (found && (readTokenAccount(found.data)?.amount ?? 0n) > 0n) return;
+  if ((await readHeld(chain, account)) > 0n) return;
   await askFaucet(chain, { address: market.toBase58(), usdc: `${POOL_USDC}` });
 }
 
-/** Test money from the development network's own faucet. */
-async function askFaucet({ rpcUrl }: Chain, wish: Record<string, string>): Promise<void> {
+/** From the development network's own faucet; what it gives is there when this returns. */
+async function askFaucet(
+  { rpcUrl, connection }: Chain,
+  wish: Record<string, string>,
+): Promise<void> {
   const response = await fetch(new URL("/faucet", rpcUrl), {
     method: "POST",
     headers: { "content-type": "application/json" },
     body: JSON.stringify(wish),
     signal: AbortSignal.timeout(10_000),
   });
-  if (!response.ok) throw new Error(`The faucet says no: ${await response.text()}`);
+  const { signature, error } = z
+    .object({ signature: z.string().optional(), error: z.string().optional() })
+    .parse(await response.json());
+  if (!signature) throw new Error(`The faucet says no: ${error}`);
+  await untilConfirmed(connection, signature);
 }

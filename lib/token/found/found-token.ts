@@ -14,7 +14,7 @@ import {
 } from "@/lib/platform/solana/spl/instructions";
 import { MINT_BYTES, readMint } from "@/lib/platform/solana/spl/layout";
 import { SUPPLY } from "../contract";
-import { firstGrants } from "./grants";
+import { type FirstGrant, firstGrants } from "./grants";
 import { stakingState } from "./look";
 import { send } from "./send";
 
@@ -81,28 +81,38 @@ async function mintAll({ connection, mint: { publicKey: mint }, authority }: Fou
   );
 }
 
-/** Locks every part up for its beneficiary, and pays out at once what is due at once. */
-async function grantAll({ connection, program, mint, authority, beneficiaries, now }: Founding) {
+async function grantAll(set: Founding): Promise<void> {
+  for (const grant of firstGrants(set.now)) await giveGrant(set, grant);
+}
+
+type Granting = Pick<Founding, "connection" | "program" | "authority" | "beneficiaries"> & {
+  mint: Pick<Keypair, "publicKey">;
+};
+
+/**
+ * Locks one part up for its beneficiary where that was not done, and pays out at once what is due at once.
+ * `fund` brings the tokens to the authority where they lie elsewhere.
+ */
+export async function giveGrant(
+  { connection, program, mint: { publicKey: mint }, authority, beneficiaries }: Granting,
+  { of, ...grant }: FirstGrant,
+  fund: (total: bigint) => Promise<void> = async () => {},
+): Promise<void> {
   const payer = authority.publicKey;
-  const source = associatedTokenAddress(payer, mint.publicKey);
-  for (const { of, ...grant } of firstGrants(now)) {
-    const beneficiary = beneficiaries[of];
-    const key = { mint: mint.publicKey, funder: payer, beneficiary, id: grant.id };
-    const { address } = vestingAddress(key, program);
-    if (await connection.getAccountInfo(address, "confirmed")) continue;
-    const isDue = grant.end === grant.start;
-    await send(
-      connection,
-      [
-        createVesting({ ...key, ...grant, source }, program),
-        ...(isDue
-          ? [
-              createAssociatedTokenAccount({ payer, owner: beneficiary, mint: mint.publicKey }),
-              release(key, program),
-            ]
-          : []),
-      ],
-      [authority],
-    );
-  }
+  const beneficiary = beneficiaries[of];
+  const key = { mint, funder: payer, beneficiary, id: grant.id };
+  const { address } = vestingAddress(key, program);
+  if (await connection.getAccountInfo(address, "confirmed")) return;
+  await fund(grant.total);
+  const source = associatedTokenAddress(payer, mint);
+  const atOnce = [
+    createAssociatedTokenAccount({ payer, owner: beneficiary, mint }),
+    release(key, program),
+  ];
+  const isDue = grant.end === grant.start;
+  await send(
+    connection,
+    [createVesting({ ...key, ...grant, source }, program), ...(isDue ? atOnce : [])],
+    [authority],
+  );
 }

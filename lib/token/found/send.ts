@@ -21,12 +21,21 @@ export async function send(
   const signature = await connection.sendRawTransaction(bytes, {
     preflightCommitment: "confirmed",
   });
+  await untilConfirmed(connection, signature, latest.lastValidBlockHeight);
+}
+
+/** Waits until a transaction that was sent is confirmed. @throws Error where it failed or was dropped */
+export async function untilConfirmed(
+  connection: Connection,
+  signature: string,
+  lastValid = Number.POSITIVE_INFINITY,
+): Promise<void> {
   for (;;) {
     const { value } = await connection.getSignatureStatuses([signature]);
     const status = value[0];
     if (status?.err) throw new Error(`${signature} failed: ${JSON.stringify(status.err)}`);
     if (status && status.confirmationStatus !== "processed") return;
-    if ((await connection.getBlockHeight("confirmed")) > latest.lastValidBlockHeight)
+    if ((await connection.getBlockHeight("confirmed")) > lastValid)
       throw new Error(`${signature} did not land in time.`);
     await wait(POLL_MS);
   }

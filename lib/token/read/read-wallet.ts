@@ -1,8 +1,16 @@
-import type { Context } from "@/lib/context";
+import { linkedWallets } from "@/lib/auth";
+import { type Context, requireUser } from "@/lib/context";
 import { configOn } from "../addresses";
 import type { StakeView, WalletView } from "../contract";
 import * as token from "../repository";
 import { discountOf, nextTier, pendingOf } from "../rules";
+
+/** What each of the caller's own wallets stakes. */
+export async function readMine(ctx: Context): Promise<WalletView[]> {
+  const { userId } = requireUser(ctx);
+  const wallets = await linkedWallets(ctx.db, userId);
+  return readWallets(ctx, wallets);
+}
 
 /** What these wallets stake. The chain shows it to everybody, and so do we. */
 export async function readWallets(ctx: Context, wallets: readonly string[]): Promise<WalletView[]> {

@@ -1,6 +1,8 @@
+import { readFileSync } from "node:fs";
 import { Keypair, LAMPORTS_PER_SOL, SystemProgram, Transaction } from "@solana/web3.js";
 import { expect, test } from "vitest";
 import { startTestLocalnet } from "@/lib/testing/localnet";
+import { stakingProgram } from "../programs/token/addresses";
 import { associatedTokenAddress, TOKEN_PROGRAM } from "../spl/addresses";
 import { createAssociatedTokenAccount, transferChecked } from "../spl/instructions";
 
@@ -47,13 +49,18 @@ test("test dollars have six decimals and are counted exactly", async () => {
   ]);
 });
 
-test("of the tokens that are staked there are a hundred million, and nobody can mint more", async () => {
+test("of the tokens that are staked there are a hundred million, and once staking is set up nobody can mint more", async () => {
   const { net, connection, bob } = await givenDollars();
+  const mint = async () => (await connection.getParsedAccountInfo(net.tokenMint)).value?.data;
   net.faucet.giveToken(bob, 5_000_000n);
-  const mint = await connection.getParsedAccountInfo(net.tokenMint);
-  expect(mint.value?.data).toMatchObject({
+  net.network.addProgram(stakingProgram, readFileSync("programs/token.so"), null);
+  net.network.advance(2);
+  net.faucet.foundToken(bob, bob);
+  net.network.advance(2);
+  expect(await mint()).toMatchObject({
     parsed: { info: { supply: "100000000000000", decimals: 6, mintAuthority: null } },
   });
+  expect(() => net.faucet.foundToken(bob, bob)).toThrow("could not pay");
   const held = await connection.getTokenAccountBalance(associatedTokenAddress(bob, net.tokenMint));
   expect(held.value.amount).toBe("5000000");
 });

@@ -12,9 +12,13 @@ const Wish = z.union([
   z.strictObject({ address: Address, lamports: micro }),
   z.strictObject({ address: Address, usdc: micro }),
   z.strictObject({ address: Address, token: micro }),
+  z.strictObject({ buybackAuthority: Address, pauser: Address }),
 ]);
 
-/** `POST /faucet`: test SOL, test USDC or tokens for whoever asks. No other network has this. */
+/**
+ * `POST /faucet`: test SOL, test USDC or tokens for whoever asks, and staking set up for whoever asks first.
+ * No other network has this.
+ */
 export function faucetRoute({ faucet }: Node, body: string): { status: number; content: object } {
   const wish = Wish.safeParse(readJson(body));
   if (!wish.success)
@@ -32,6 +36,7 @@ export function faucetRoute({ faucet }: Node, body: string): { status: number; c
 }
 
 function give(faucet: Faucet, wish: z.output<typeof Wish>): TransactionRecord {
+  if ("pauser" in wish) return faucet.foundToken(wish.buybackAuthority, wish.pauser);
   if ("usdc" in wish) return faucet.giveUsdc(wish.address, wish.usdc);
   if ("token" in wish) return faucet.giveToken(wish.address, wish.token);
   return faucet.giveSol(wish.address, wish.lamports);

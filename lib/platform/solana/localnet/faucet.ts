@@ -6,8 +6,14 @@ import {
   Transaction,
   type TransactionInstruction,
 } from "@solana/web3.js";
+import { initializeStaking } from "../programs/token/instructions";
 import { associatedTokenAddress } from "../spl/addresses";
-import { createAssociatedTokenAccount, mintTo, transferChecked } from "../spl/instructions";
+import {
+  createAssociatedTokenAccount,
+  mintTo,
+  setAuthority,
+  transferChecked,
+} from "../spl/instructions";
 import { DECIMALS, TOKEN_SUPPLY } from "./genesis";
 import type { Keys } from "./keys";
 import type { Network } from "./network";
@@ -70,6 +76,18 @@ export class Faucet {
         amount,
         decimals: DECIMALS,
       }),
+    );
+  }
+
+  /**
+   * Sets staking up for whoever is to buy back and to pause, and gives up the right to mint in the same
+   * transaction. Only whoever may mint can do so, once.
+   */
+  foundToken(buybackAuthority: PublicKey, pauser: PublicKey): TransactionRecord {
+    const [mint, authority] = [this.tokenMint, this.#payer];
+    return this.#send(
+      initializeStaking({ authority, mint, buybackAuthority, pauser }),
+      setAuthority({ target: mint, authority, type: "mint", next: null }),
     );
   }
 

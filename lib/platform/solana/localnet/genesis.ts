@@ -6,12 +6,7 @@ import {
   type TransactionInstruction,
 } from "@solana/web3.js";
 import { associatedTokenAddress } from "../spl/addresses";
-import {
-  createAssociatedTokenAccount,
-  createMint,
-  mintTo,
-  setAuthority,
-} from "../spl/instructions";
+import { createAssociatedTokenAccount, createMint, mintTo } from "../spl/instructions";
 import { MINT_BYTES } from "../spl/layout";
 import type { Keys } from "./keys";
 import { deploy } from "./program-data";
@@ -55,7 +50,7 @@ function mintAt(vm: Vm, { publicKey: payer }: Keypair, { publicKey: mint }: Keyp
   return createMint({ payer, mint, lamports, decimals: DECIMALS, mintAuthority: payer });
 }
 
-/** All there will ever be, at first in the faucet's hand: nobody can mint more. */
+/** All there will ever be, at first in the faucet's hand, which can mint more only until the token is founded. */
 function wholeSupply(faucet: PublicKey, mint: PublicKey): TransactionInstruction[] {
   return [
     createAssociatedTokenAccount({ payer: faucet, owner: faucet, mint }),
@@ -65,7 +60,6 @@ function wholeSupply(faucet: PublicKey, mint: PublicKey): TransactionInstruction
       authority: faucet,
       amount: TOKEN_SUPPLY,
     }),
-    setAuthority({ target: mint, authority: faucet, type: "mint", next: null }),
   ];
 }
 
