@@ -8,6 +8,7 @@ import { heistReasons } from "./heist/reasons";
 import { onchainReasons } from "./onchain/reasons";
 import { referralReasons } from "./referral/reasons";
 import { teamReasons } from "./team/reasons";
+import { tokenReasons } from "./token/reasons";
 
 /** Every reason that a command may give, in words: what happened, and what to do where there is something. */
 const sentences: Record<string, string> = {
@@ -20,6 +21,7 @@ const sentences: Record<string, string> = {
   ...heistReasons,
   ...onchainReasons,
   ...teamReasons,
+  ...tokenReasons,
   "input.file_too_large": "The file is too large.",
   "user.handle_taken": "This name is taken. Choose another.",
   "user.not_found": "There is no such person.",

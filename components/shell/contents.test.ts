@@ -21,6 +21,7 @@ it("shows nobody an entry that would turn them away", () => {
     "Patterns",
     "Practice",
     "Companions",
+    "Token",
     "Plans",
     "Rules",
     "Fairness",

@@ -55,6 +55,7 @@ export const contents: readonly Entry[] = [
     tab: true,
   },
   { href: "/credits", label: "Credits", section: "Keep", icon: "token", needs: "viewer" },
+  { href: "/token", label: "Token", section: "Keep", icon: "token" },
   { href: "/plans", label: "Plans", section: "Keep", icon: "shop", also: ["/billing"] },
   { href: "/rules", label: "Rules", section: "Foot", icon: "rules" },
   { href: "/fairness", label: "Fairness", section: "Foot", icon: "check", also: ["/verifier"] },

@@ -35,7 +35,7 @@ export async function startJupiterServer(market: JupiterMarket) {
   const { port } = server.address() as AddressInfo;
   return {
     url: `http://127.0.0.1:${port}`,
-    close: () => new Promise((closed) => server.close(closed)),
+    close: () => new Promise<void>((closed) => server.close(() => closed())),
   };
 }
 

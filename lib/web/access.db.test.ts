@@ -24,6 +24,7 @@ import { onchainActions } from "@/lib/testing/access-onchain";
 import { relayActions } from "@/lib/testing/access-relay";
 import { socialActions } from "@/lib/testing/access-social";
 import { teamActions } from "@/lib/testing/access-team";
+import { tokenActions } from "@/lib/testing/access-token";
 import { testDb } from "@/lib/testing/database";
 import { givenHouse, givenPlayer, givenRound, judge, pay } from "@/lib/testing/given-bounty";
 import { contextOf, noon, visitor } from "@/lib/testing/given-people";
@@ -54,6 +55,7 @@ const actions: AccessTable = {
   ...socialActions,
   ...onchainActions,
   ...relayActions,
+  ...tokenActions,
   ...teamActions,
   "bounty.quotePriceAction": ["signed in", round],
   "bounty.prepareEntryAction": ["signed in", () => entry()],
