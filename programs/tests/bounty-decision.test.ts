@@ -213,6 +213,7 @@ test("the countdown begins with the attempt that the rules name, and each attemp
   const third = judge();
   expect(third.endsAt).toBe(third.paidAt + day);
   const { quote } = round.pay(player);
+  round.svm.pass(50n);
   const later = judge();
   expect(round.decide(quote).outcome).toBe("ok");
   expect(round.state.endsAt).toBe(later.endsAt);

@@ -1,42 +1,17 @@
-import type { Keypair } from "@solana/web3.js";
+import { type Keypair, PublicKey } from "@solana/web3.js";
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { divideUnwon } from "@/lib/bounty/rules";
 import { lotteryState } from "@/lib/platform/solana/programs/bounty/accounts";
-import type { NewLottery } from "@/lib/platform/solana/programs/bounty/instructions";
+import { bountyProgram, payerAddress } from "@/lib/platform/solana/programs/bounty/addresses";
 import {
-  claimShare,
   closePayer,
   expire,
-  setPause,
   sweepRemainder,
 } from "@/lib/platform/solana/programs/bounty/instructions";
+import { claim, counting, send } from "./support/expiring";
 import { probe } from "./support/probe";
 import { day, eventsOf, openRound, Round, usd } from "./support/round";
-
-const send = (round: Round, ...instructions: Parameters<Round["svm"]["send"]>[0]) =>
-  round.svm.send(
-    instructions,
-    [round.authority].filter(() =>
-      instructions.some(({ keys }) => keys.some((key) => key.isSigner)),
-    ),
-  );
-const claim = (round: Round, payer: Keypair) =>
-  claimShare({ lottery: round.lottery, mint: round.mint, payer: payer.publicKey });
-const pause = (round: Round, paused: boolean) =>
-  send(round, setPause({ lottery: round.lottery, authority: round.set.authority, paused })).outcome;
-
-/** A round whose countdown began with its first judged attempt. */
-function counting(set: Partial<NewLottery> = {}, fees: bigint[] = [10n * usd]) {
-  const round = openRound({ afterAttempts: 1n, ...set });
-  const players = fees.map(() => round.player(2n ** 61n));
-  fees.forEach((price, i) => {
-    const { quote, outcome } = round.pay(players[i] as Keypair, { price });
-    expect(outcome).toBe("ok");
-    expect(round.decide(quote).outcome).toBe("ok");
-  });
-  return { round, players };
-}
 
 test("when the countdown runs out, the last player has a tenth and all divide the rest by their fees", () => {
   const fees = [10n * usd, 25n * usd + 3n, 7n * usd + 1n];
@@ -145,6 +120,41 @@ test("the last player's share does not depend on their token account when the ro
   expect(round.pool).toBe(0n);
 });
 
+test("a second record of a payer, which only the quote signer could vouch for, has no second last share", () => {
+  const { round, players } = counting();
+  const [player] = players as [Keypair];
+  const [address, payerBump] = anotherRecord(round, player);
+  const quote = round.quote(player.publicKey, { payerBump });
+  const [signature, entry] = round.payment(quote);
+  const decision = round.decision(quote);
+  if (!signature || !entry?.keys[3] || !decision.keys[2]) throw new Error("no instructions");
+  entry.keys[3].pubkey = address;
+  decision.keys[2].pubkey = address;
+  expect(round.svm.send([signature, entry], [player]).outcome).toBe("ok");
+  const verdict = round.signedVerdict(round.verdict(quote));
+  expect(round.svm.send([verdict, decision]).outcome).toBe("ok");
+  const { pool } = round;
+  round.svm.pass(day);
+  expect(send(round, expire(round.lottery)).outcome).toBe("ok");
+  const second = claim(round, player);
+  if (second.keys[1]) second.keys[1].pubkey = address;
+  for (const each of [second, claim(round, player)]) expect(send(round, each).outcome).toBe("ok");
+  expect(round.pool).toBeLessThan(2n);
+  expect(round.state.claimed).toBe(pool - round.pool);
+});
+
+/** An address for a payer's record that is not the one everybody finds. */
+function anotherRecord(round: Round, payer: Keypair): [PublicKey, number] {
+  const seeds = [Buffer.from("payer"), round.lottery.toBuffer(), payer.publicKey.toBuffer()];
+  for (let bump = payerAddress(round.lottery, payer.publicKey).bump - 1; bump >= 0; bump--) {
+    try {
+      const all = [...seeds, Buffer.of(bump)];
+      return [PublicKey.createProgramAddressSync(all, bountyProgram), bump];
+    } catch {} // This one is a key somebody could have.
+  }
+  throw new Error("there is none");
+}
+
 test("a payer whose attempts were all returned has no share, and needs no account to close", () => {
   const { round } = counting();
   const player = round.player();
@@ -198,66 +208,6 @@ test("a round by date counts down from that date, without anybody playing, and h
   const sweep = sweepRemainder({ ...round.set, lottery: round.lottery, next: next.lottery });
   expect(send(round, sweep).outcome).toBe("ok");
   expect(next.pool).toBe(20_000n * usd);
-});
-
-test("a pause stops entries and nothing else, and its time does not count", () => {
-  const { round } = counting();
-  const { quote } = round.pay(round.player());
-  const { endsAt } = round.state;
-  expect(pause(round, false)).toBe("NotPaused");
-  expect(pause(round, true)).toBe("ok");
-  expect(pause(round, true)).toBe("AlreadyPaused");
-  expect(round.pay(round.player()).outcome).toBe("LotteryPaused");
-  expect(round.decide(quote).outcome).toBe("ok");
-  round.svm.pass(2n * day);
-  expect(send(round, expire(round.lottery)).outcome).toBe("CountdownRunning");
-  expect(pause(round, false)).toBe("ok");
-  expect(round.state).toMatchObject({
-    endsAt: endsAt + 2n * day,
-    pauseLeft: 5n * day,
-    pausedAt: 0n,
-  });
-  expect(round.pay(round.player()).outcome).toBe("ok");
-  round.svm.pass(day);
-  expect(pause(round, true)).toBe("ok");
-  round.svm.pass(1_800n);
-  expect(send(round, expire(round.lottery)).outcome).toBe("ok");
-  expect(pause(round, false)).toBe("LotteryOver");
-});
-
-test("pauses move the end by seven days in all and no more", () => {
-  const { round } = counting();
-  const { endsAt } = round.state;
-  for (const days of [3n, 3n, 30n]) {
-    expect(pause(round, true)).toBe("ok");
-    round.svm.pass(days * day);
-    expect(pause(round, false)).toBe("ok");
-  }
-  expect(round.state).toMatchObject({ endsAt: endsAt + 7n * day, pauseLeft: 0n });
-  expect(pause(round, true)).toBe("ok");
-  expect(send(round, expire(round.lottery)).outcome).toBe("ok");
-});
-
-test("a date that comes during a pause starts the countdown when the pause ends", () => {
-  const endAt = 1_800_000_000n + day;
-  const round = openRound({ endAt });
-  expect(pause(round, true)).toBe("ok");
-  round.svm.setTime(endAt + 2n * day);
-  expect(send(round, expire(round.lottery)).outcome).toBe("CountdownRunning");
-  expect(pause(round, false)).toBe("ok");
-  expect(round.state.endsAt).toBe(endAt + 2n * day + day);
-});
-
-test("only the authority pauses, and only a whole word of data does", () => {
-  const round = openRound();
-  const by = { lottery: round.lottery, authority: round.set.authority, paused: true };
-  const thief = round.player();
-  const sent = round.svm.send([setPause({ ...by, authority: thief.publicKey })], [thief]);
-  expect(sent.outcome).toBe("WrongAuthority");
-  const odd = setPause(by);
-  odd.data[8] = 2;
-  expect(send(round, odd).outcome).toBe("InvalidInstruction");
-  probe(round.svm, { instructions: [setPause(by)], signers: [round.authority], own: [0] });
 });
 
 test("shares are what the ledger would pay, to the last unit", () => {
