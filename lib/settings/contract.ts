@@ -147,4 +147,9 @@ export const settingUnits: Record<string, SettingUnit> = {
   "heist.peaceful_days": "days",
   "team.members_max": "people",
   "team.invitation_days": "days",
+  "token.buyback_enabled": "switch",
+  "token.buyback_threshold": "dollars",
+  "token.buyback_daily": "switch",
+  "token.buyback_least": "dollars",
+  "token.slippage": "percent",
 };
