@@ -108,11 +108,15 @@ const beyond = (left: string) => left.replace(/^(?:but|and|so|though|because)\b[
 
 /** The last question first; of each the frames that it is asked in. */
 function inOrder(questions: readonly Question[], frames: readonly Frame[]) {
-  return [...questions]
-    .reverse()
-    .flatMap((question) =>
-      frames
-        .filter(({ asks, except }) => asks.test(question.text) && !except?.test(question.text))
-        .map((frame) => ({ question, frame })),
-    );
+  return [...questions].reverse().flatMap((question) =>
+    frames
+      .filter((frame) => frame === theirsFrame || !isOfAnother(question.text))
+      .filter(({ asks, except }) => asks.test(question.text) && !except?.test(question.text))
+      .map((frame) => ({ question, frame })),
+  );
 }
+
+/** "He got a name?": of somebody else, and no word of the person. */
+const isOfAnother = (asked: string) =>
+  /\b(?:he|she|they|him|her|his|their|it has|it got)\b/i.test(asked) &&
+  !/\b(?:you|your|yours|yourself|ye|yer|ya)\b/i.test(asked);

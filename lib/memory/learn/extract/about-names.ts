@@ -65,11 +65,14 @@ const notNames = anyOf(
 const creed = new RegExp(`\\bI am (?:a |an )?(?:${words.faiths}|${words.lowNations})\\b`, "i");
 const nation = /(?:ese|ish|ian|ean|can|ench|utch|eek|erman|wiss)$/;
 
+/** "It is June" tells the month, or who is crying. */
+const isMonth =
+  /^(?:it|this|that)(?: is|'?s) (?:january|february|march|april|may|june|july|august|september|october|november|december)\b/i;
 const refused = /\b(?:not|never|stop|do not|rather than) call(?:ing)? me\b/i;
 
 /** What the person says they are called, or null. */
 export function nameTold(sentence: string): string | null {
-  if (refused.test(sentence)) return null;
+  if (refused.test(sentence) || isMonth.test(sentence)) return null;
   for (const pattern of told) {
     const found = pattern.exec(sentence)?.[1];
     if (!found) continue;

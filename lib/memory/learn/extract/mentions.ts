@@ -77,10 +77,23 @@ function namedIn(clause: string): Named[] {
   const named = [...clause.matchAll(mention)]
     .map(([, who = "", told = ""]) => ({ who, given: told.replace(/'s$/, "") }))
     .filter(({ given }) => /^\p{Lu}\p{Ll}/u.test(given) || isLowerName(given, clause))
-    .map(({ who, given }) => ({ who, fact: `Your ${who} is called ${capital(given)}.` }));
+    .map(({ who, given }) => {
+      const others = severalOf.test(who) ? moreNames(clause, given) : "";
+      const is = others || severalOf.test(who) ? "are" : "is";
+      return { who, fact: `Your ${who} ${is} called ${capital(given)}${others}.` };
+    });
   const [, kin = "", called] = kinName.exec(clause) ?? [];
   if (!called || named.length > 0) return named;
   return [{ who: kin.toLowerCase(), fact: `Your ${kin.toLowerCase()} is called ${called}.` }];
+}
+
+const severalOf =
+  /(?:twins|triplets|kids|children|sons|daughters|boys|girls|sisters|brothers|cats|dogs|grandkids)$/i;
+
+/** "Our twins Leo and Mia": the names behind the first. */
+function moreNames(clause: string, given: string): string {
+  const rest = clause.slice(clause.indexOf(given) + given.length);
+  return /^(?:, \p{Lu}\p{Ll}+)*,? (?:and|&) \p{Lu}\p{Ll}+/u.exec(rest)?.[0] ?? "";
 }
 
 /** "My sister, who lives in Cork" */
@@ -112,6 +125,12 @@ function ofOneself(clause: string): string[] {
 
 const here =
   /\b(?:here|down here|up here|over here|back here) in (?:the )?(\p{Lu}[\p{L}'-]+(?: \p{Lu}[\p{L}'-]+)*)/u;
+const child = "a (?:(?:wee|little|young|small) )?(?:girl|boy|kid|child|lad|lass|teenager|bairn)";
+const place =
+  "((?:(?:the|a) \\p{Ll}+ (?:in|at|near|outside) )?\\p{Lu}[\\p{L}'-]+(?: \\p{Lu}[\\p{L}'-]+)*)";
+/** "When I was a girl in Mombasa", "on the farm at Neepawa when I was a girl" */
+const young = new RegExp(`\\b(?:when I was|as|being) ${child} (in|on|at|near) ${place}`, "u");
+const youngThere = new RegExp(`\\b(in|on|at|near) ${place},? (?:when I was|as) ${child}`, "u");
 const where = anyOf(["where, that, which, in which"], {
   before: raw`\b(at|in|for|on) (the|a|an|my) ((?:[\p{L}'-]+ ){0,3}[\p{L}'-]+)(?: in (\p{Lu}[\p{L}'-]+))? `,
   after: raw` I (work|live|teach|study|volunteer|swim|train|grew up|sing)\b`,
@@ -121,6 +140,8 @@ const where = anyOf(["where, that, which, in which"], {
 /** Where somebody is at home or at work, told beside something else: "it is dark here in Oslo". */
 function placesOf(clause: string): string[] {
   const facts: string[] = [];
+  const [, atHome, home] = [young.exec(clause), youngThere.exec(clause)].find(Boolean) ?? [];
+  if (home) facts.push(`You grew up ${atHome} ${home}.`);
   const place = here.exec(clause)?.[1];
   if (place) facts.push(`You are in ${place}.`);
   const [, at, article, what, town, does] = where.exec(clause) ?? [];

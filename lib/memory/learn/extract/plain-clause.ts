@@ -1,5 +1,6 @@
 import { animals, nations, people } from "./lexicon";
 import { anyOf, raw } from "./phrases";
+import { inPlainEnglish } from "./spellings";
 
 /** What people leave out or write short, spelled out, so that the rules see one way of saying it. */
 const spellings: readonly [RegExp, string][] = [
@@ -144,14 +145,17 @@ const spellings: readonly [RegExp, string][] = [
     "my $1 is called ",
   ],
   [
-    /\b((?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days?(?: (?:nights?|mornings?|evenings?))?) (?:are|is) (?!the\b|an?\b|my\b|when\b|so\b|always\b|not\b|for me\b|good\b|bad\b|fine\b|ok\b|hard\b|worst\b|best\b)(?=\p{Ll}+(?:[,.!]|$| (?:night|practice|class|and|with|at)))/giu,
+    /\b((?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days?(?: (?:nights?|mornings?|evenings?))?) (?:are|is) (?!the\b|an?\b|my\b|when\b|so\b|always\b|not\b|for me\b|good\b|bad\b|fine\b|ok\b|hard\b|worst\b|best\b|(?:long|quiet|slow|lonely|boring|busy|mad|mental|nice|great|terrible|awful|sad|special|sacred|crazy|hectic|chill|fun|free|short|tough|rough|empty|cold|calm|lazy|closed|cancelled|strange|weird|different|over|coming|gone|near|far|here|evil|brutal|dead)\b)(?=\p{Ll}+(?:[,.!]|$| (?:night|practice|class|and|with|at)))/giu,
     "I have $1 ",
   ],
   [/\b(every (?:\p{L}+ )?\p{L}+), which [^,.]{3,40}, (?=I\b)/giu, "$1 "],
 ];
 
 export function spellOut(text: string): string {
-  return spellings.reduce((plain, [pattern, words]) => plain.replace(pattern, words), text);
+  return spellings.reduce(
+    (plain, [pattern, words]) => plain.replace(pattern, words),
+    inPlainEnglish(text.replace(/[‘’´`]/g, "'")),
+  );
 }
 
 /** "I should mention that", "just so you know": a fact is coming. */

@@ -4,8 +4,11 @@ import { another, isBareOfOther, spokenOfBy } from "../answers/referent";
 import type { Candidate } from "../candidate";
 import { isWellFormed } from "./is-well-formed";
 import { keeps } from "./keep/model";
+import { isCutOff, isPassing } from "./passing";
 import { kindOfClause, propose } from "./propose";
+import { withBereaved } from "./spellings";
 import { toSecondPerson } from "./to-second-person";
+import { isInOwnVoice, isPlaying, isUnreal } from "./unreal";
 
 const FACTS_MAX = 8;
 
@@ -21,13 +24,15 @@ export function readFacts(
   before: readonly string[] = [],
   asked = "",
 ): Candidate[] {
-  const answered = readAnswer(message, before, asked, kindOfClause);
-  const answers = answered.said.map(({ clause, kind }) => ({
-    text: toSecondPerson(clause),
-    kind,
-    corrects: false,
-    isAnswer: true,
-  }));
+  const answered = readAnswer(withBereaved(message, asked), before, asked, kindOfClause);
+  const answers = answered.said
+    .map(({ clause, kind }) => ({
+      text: toSecondPerson(clause),
+      kind,
+      corrects: false,
+      isAnswer: true,
+    }))
+    .filter(({ text }) => !isCutOff(text));
   const isOfOther = isBareOfOther(message, asked);
   const spokenOf = another.test(message) ? spokenOfBy(asked, before) : null;
   const told = propose(answered.message, spokenOf ? [...before, spokenOf] : before)
@@ -37,8 +42,23 @@ export function readFacts(
   const first = new Map(
     besideAnswers(answers, told).map((fact) => [fact.text.toLowerCase(), fact]),
   );
-  return withoutParts(withNames([...first.values()])).slice(0, FACTS_MAX);
+  const facts = withoutParts(withNames([...first.values()]));
+  return inEarnest(facts, message, before).slice(0, FACTS_MAX);
 }
+
+/** What is said in earnest and of a life: while a part is played, only what is told in one's own voice. */
+function inEarnest(facts: Candidate[], message: string, before: readonly string[]): Candidate[] {
+  const plays = isPlaying(message, before);
+  return facts.filter(
+    ({ text, isAnswer }) =>
+      !isUnreal(text) &&
+      (isAnswer || !isPassing(text)) &&
+      (!plays || (isAnswer && isOrdinaryAge(text)) || isInOwnVoice(text, message)),
+  );
+}
+
+const isOrdinaryAge = (text: string) =>
+  /^You are (?:nearly |over )?(?:1[3-9]|[2-9]\d) years old\.$/.test(text);
 
 /** What was answered, and what was told beyond it: of two that say the same, the one that says more. */
 function besideAnswers(answers: Candidate[], told: Candidate[]): Candidate[] {

@@ -187,5 +187,11 @@ function splitVerbs(part: string): string[] {
   const [, first = "", second = ""] = goesOn.exec(part) ?? [];
   if (!second || first.split(" ").length < 3) return [part];
   const subject = /^we\b/i.test(first) ? "We" : "I";
-  return [first, ...splitVerbs(`${subject} ${second}`)];
+  const modal = bareVerb.test(second) ? modalOf.exec(first)?.[1] : undefined;
+  return [first, ...splitVerbs(`${subject} ${modal ? `${modal} ` : ""}${second}`)];
 }
+
+/** "I may go wild and have a tart": what is only possible covers the second verb. */
+const modalOf = /^(?:I|We) (?:\p{L}+ly )?(may|might|could|would|should)\b/iu;
+const bareVerb =
+  /^(?:live|work|play|love|like|hate|have|own|study|teach|speak|run|use|collect|drive|eat|drink|go|keep|make|support|want|sing|paint|knit|cook|bake|write|read|swim|cycle|walk|miss|share|take) /;

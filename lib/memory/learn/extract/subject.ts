@@ -48,10 +48,22 @@ const time = anyOf(
   { before: raw`\b`, after: raw`\b` },
 );
 
+/** Somebody who is called on: "Nonna I am from Poland", "haha mate I am off". */
+const called =
+  /^(?:(?:ha)+h?\w* |(?:oh|ah|no|yes|yeah|nah|look|listen|well|ok|okay|please|sorry|hey|oi|my|dear) )*(?:mate|dude|bro|bruh|sis|man|girl|babe|love|dear|nonna|nonno|sir|madam|ma'?am|ma|miss|captain|doctor|coach|pal|buddy|hun|hen|honey|darling|guys?|friend|abeg|biko|oga|bhai|yaar|po|habibi)\b,?$/i;
+const laughed = /^(?:(?:ha){2,}h?\w*|lmao+|lol|omg|rofl|xd|wow|jeez|ugh),?$/i;
+const isCall = (before: string) =>
+  called.test(before) ||
+  laughed.test(before) ||
+  (/^\p{Lu}\p{Ll}{2,},?$/u.test(before) && !plainStart.test(before) && !ofTime.test(before));
+const ofTime =
+  /day|(?:^|\b)(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|christmas|easter|ramadan|eid|diwali|summer|winter|spring|autumn|ly,?$|^(?:Here|There|Both|Today|Tonight|Tomorrow|Growing|Being|Born|Raised|Also|Again|Still|Ever|Never|Currently|Instead|Tbh|Weekends|Mornings|Evenings|Nights)\b/i;
+
 /** "In May I fly to Rome" as "I fly to Rome in May". */
 export function frontLast(clause: string): string {
   const before = front.exec(clause)?.[1]?.trim();
   if (!before || self.test(clause)) return clause;
+  if (isCall(before)) return clause.slice(clause.indexOf(before) + before.length).trim();
   if (determined.test(before) && !time.test(before) && !before.endsWith(",")) return clause;
   const rest = clause.slice(clause.indexOf(before) + before.length).trim();
   const when = before.replace(/,$/, "");

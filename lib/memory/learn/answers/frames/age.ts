@@ -8,7 +8,8 @@ const figure = new RegExp(
   `^(${count})(?: years?(?: old)?| yrs?| yo| y\\/o)?(?=$|[,.!]| (?:in|this|next|on|last|come|going|turning|as|and|now|years|but|young|yesterday|today)\\b)`,
   "i",
 );
-const when = /^,? (?:in|this|next|on|come) (?!fact|total|all)(?:\p{L}+ ?){1,3}/iu;
+const when =
+  /^,? (?:in|this|next|on|come) (?!fact|total|all)(?:(?!(?:and|but|so|if)\b)[\p{L}\d]+ ?){1,5}/iu;
 const span =
   /^(?:in )?(?:my )?((?:early|mid|middle|late)[ -]+(?:to late )?(?:twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties|teens|\d0'?s)|(?:twenties|thirties|forties|fifties|sixties|seventies|eighties|\d0'?s))\b/i;
 const adverbs: readonly [RegExp, string][] = [
@@ -19,7 +20,7 @@ const adverbs: readonly [RegExp, string][] = [
 ];
 
 export const ageFrame: Frame = {
-  asks: /\bhow (?:old|young) (?:are|would|might) you|\bwhat is your age|\byour age$|\bwhat age are you|\bhow many years (?:young|old)|\b(?:know|ask) (?:how old you are|your age)/i,
+  asks: /\bhow (?:old|young) (?:are|would|might) you|\bwhat is your age|\byour age$|\bwhat age are you|\bhow many (?:years|summers|winters|springs|moons) (?:young|old|have you (?:seen|lived|been|had|walked)|do you|are you)|\byou are what\b|\bwhat are you(?: now)?,? (?:about |like |only |all of |even )?(?:\d+|\p{L}+teen|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:-\p{L}+)?|twelve|eleven)$|\bhow old (?:be|r) (?:you|ye|u)\b|^(?:so |and |what,? )?(?:are )?you (?:are )?(?:about |like |only |over |under |around )?(?:\d{2}|\p{L}+teen|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:-\p{L}+)?)$|\b(?:know|ask) (?:how old you are|your age)/iu,
   fits: (answer) => (ageIn(answer.text) ?? ageWithin(answer)) !== null,
   read: (answer) => said("identity", ageIn(answer.text) ?? ageWithin(answer)),
 };

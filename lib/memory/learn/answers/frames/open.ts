@@ -43,7 +43,8 @@ const one = (text: string) => text.replace(/ {2,}/g, " ").trim();
 
 /** Verbs of habit that a phrase completes: "what do you drive?", "what do you have for breakfast?" */
 const habitual =
-  "listen to|collect|support|play|drive|ride|grow|teach|write|paint|cook|bake|brew|drink|eat|order in|order|catch|speak|believe in|breed|farm|sell|repair|sing|wear|keep|fish for|study|make|draw|build|knit|restore|read|watch|practi[cs]e|coach|serve|hunt|sew|shoot|photograph|follow|take|have (?=for)|put (?=in|on)|miss";
+  "listen to|collect|support|play|catch|miss(?: (?:most|about))?|drive|ride|grow|teach|write|paint|bake|brew|speak|believe in|breed|farm|sell|repair|fish for|study|knit|restore|practi[cs]e|coach|sew|photograph";
+const daily = "drink|eat|order|cook|have|take|wear|watch|read|make|do|sing|miss|keep|draw|build";
 
 /** Questions that a phrase answers, each with the clause that the two make. */
 const turns: readonly Turn[] = [
@@ -132,6 +133,14 @@ const turns: readonly Turn[] = [
   ],
   [
     new RegExp(
+      `^what (?:do you (?:usually|normally|mostly|typically|tend to|always) (${daily})((?: (?:in|on|at|for|with|before|after|during|from|to) [\\p{L}' ]{2,40})?)|do you (${daily})( (?:on (?:a |your )?(?:\\p{L}+days?|weekends?|days? off|nights? off)|in (?:the|your) (?:mornings?|evenings?|spare time|free time)|for breakfast|every \\p{L}+|before an?|at home|at weekends|to relax)[\\p{L} ]{0,25}))$`,
+      "iu",
+    ),
+    (answer, verb = "", where = "", other = "", when = "") =>
+      `I ${verb || other} ${lowFirst(answer)}${mine(where || when)}`,
+  ],
+  [
+    new RegExp(
       `^what (?:music |books |films )?do you (?:usually |mostly |normally |like to |love to |tend to |mainly )?(${habitual})((?: (?:in|on|at|for|with|before|after|during|from|to) [\\p{L}' ]{2,40})?)$`,
       "iu",
     ),
@@ -154,7 +163,7 @@ const turns: readonly Turn[] = [
     (answer, doing = "") => `I am ${doing.toLowerCase()} ${lowFirst(answer)}`,
   ],
   [
-    /^what is your ((?!name\b|favou?rite|day\b|mood\b|take\b|opinion\b|plan for (?:today|tonight)|secret\b|point\b|problem\b|question\b|poison|excuse|verdict|first (?:move|thought)|advice|order\b|wish\b|story\b|answer\b|next\b)[\p{L}' -]{2,35}?)$/iu,
+    /^what is your ((?:(?:mother|native|first|home|second|other) )*(?:tongue|language|surname|last name|family name|middle name|full name|nickname|nationality|ethnicity|heritage|background|hometown|home town|height|shoe size|blood type|major|degree|instrument|speciality|specialty|star sign|profession|religion|accent|daughter's name|son's name|wife's name|husband's name|dog's name|cat's name|partner's name|biggest (?:fear|regret|dream)|greatest (?:fear|regret)|guilty pleasure|drink of choice|usual order|life goal))$/iu,
     (answer, what = "") => `My ${mine(what)} is ${lowFirst(answer)}`,
   ],
   [
@@ -182,7 +191,7 @@ const turns: readonly Turn[] = [
     (answer) => metAt(answer),
   ],
   [
-    /^where did you (study|learn|train|work|get married|retire|serve)\b ?(.*)$/i,
+    /^where did you (study|train|work|get married|retire|serve|learn (?=to \p{L}+|(?:the )?(?:piano|guitar|violin|english|french|german|spanish|italian|portuguese|japanese|welsh|irish|welding|carpentry)))\b ?(.*)$/iu,
     (answer, verb = "", what = "") =>
       one(`I ${pastOf(verb)} ${mine(what)} ${placed(answer, "in")}`),
   ],

@@ -50,7 +50,7 @@ function coming(bare: string): Said[] {
 }
 
 export const homeFrame: Frame = {
-  asks: /\bwhere(?:abouts)? (?:do|did) you (?:all )?(?:live|stay|call home|reside)|\bwhere(?:abouts)? are you (?:living|based|located|these days|staying|living now|writing from|calling from|talking (?:to me )?from|in the world)|\bwhere(?:abouts)? (?:in the world |on earth )(?:are|do) you|\bwhere(?:abouts)? is (?:home|that|it)\b|\bwhere are you$|\bwhat (?:city|town|country|part of (?:the (?:world|country)|town|\p{Lu}\p{L}+)) (?:do you live|are you|is (?:that|home|it))|\b(?:which|what) (?:part|side|bit|end|corner|city|town|village|country|state|county|area|neighbou?rhood|region|island)\b|\bwhereabouts\b/iu,
+  asks: /\bwhere(?:abouts)? (?:do|did) you (?:all )?(?:live|stay|call home|reside)|\bwhere(?:abouts)? are you (?:living|based|located|these days|staying|living now|writing from|calling from|talking (?:to me )?from|in the world)|\bwhere(?:abouts)? (?:in the world |on earth )(?:are|do) you|\bwhere(?:abouts)? is (?:home|that|it)\b|\bwhere are you$|\bwhat (?:city|town|country|part of (?:the (?:world|country)|town|\p{Lu}\p{L}+)) (?:do you live|are you|is (?:that|home|it))|\b(?:which|what) (?:part|side|bit|end|corner|city|town|village|country|state|county|area|neighbou?rhood|region|island)(?: of (?:the )?[\p{L} ]{2,25}?)?(?:$| (?:do you (?:live|call home|stay)|are you (?:in|from|based|living)|you (?:in|from|live|based)|is (?:that|it|home)|then|exactly|if\b|by any))|\bwhereabouts\b/iu,
   except:
     /\bfrom$|\bwhere is that (?:from|pain)|\bwork\b|\bschool\b|\bfavou?rite\b|\bbody\b|\blike (?:best|most)|\b(?:love|hate|enjoy|miss)\b|\bof (?:the )?(?:book|film|story|day|job|work)|\bvisit|\btravel/i,
   read: (answer, { text, before }) =>

@@ -117,10 +117,14 @@ function agreed(answer: Answer, yes: string, isDetail: boolean, lasts: Lasts): S
   if (isDetail && isRegular(text) && doing.test(yes))
     return said("habit", `${yes.replace(frequency, "")} ${within(text)}`);
   const kind = lasts(yes) ?? lasts(yes.replace(/ still /, " "));
-  if (sense === null && (!kind || !/ /.test(text))) return [];
+  if (sense === null && (!kind || !/ /.test(text) || !ofLife.test(yes))) return [];
   const clause = isDetail ? joinedTo(yes, text) : yes;
   return kind ? said(kind, clause) : lasting(clause, lasts);
 }
+
+/** What is asked of a life: only there does an answer without yes stand for one. */
+const ofLife =
+  /^I (?:(?:still|also|often|always|usually) )?(?:live|work|study|drive|cook|bake|garden|smoke|drink|speak|play|sing|dance|draw|paint|write|knit|sew|swim|run|cycle|hike|fish|travel|own|rent|have|go to|volunteer|teach|commute|exercise|collect|ride|ski|surf|sail|am (?:married|single|retired|working|studying|religious|vegan|vegetarian|allergic|from|at (?:school|uni|college)|close)|have (?:always|ever|been))\b(?! alone in| the ship)/i;
 
 const joinedTo = (yes: string, text: string) =>
   `${yes}${joined.test(text) ? "" : ","} ${within(text)}`;
@@ -149,9 +153,16 @@ function denied(denial: string, text: string, { yes, no }: Poles, lasts: Lasts):
       lasts,
     );
   if (/\bany(?:thing|one|body)?\b/i.test(no) && text !== "") return [];
-  const kind = no === "" ? null : (lasts(no) ?? lasts(yes));
+  const kind = isLack(no) ? (lasts(no) ?? lasts(yes)) : null;
   return kind ? said(kind, no) : [];
 }
+
+/** What one has or lacks for long; a parrot that is thought of in passing is not among it. */
+const lacked =
+  /\b(?:car|licen[cs]e|job|partner|wife|husband|boyfriend|girlfriend|kids?|child(?:ren)?|pets?|cats?|dogs?|siblings?|brothers?|sisters?|family|garden|tv|television|degree|allerg\w+|diabetes|asthma|tattoos?|religion|faith|roommates?|flatmates?|housemates?|grandchildren|parents|accent|smartphone|bike|house|place|middle name|insurance)\b/i;
+
+const isLack = (no: string) =>
+  no !== "" && (lacked.test(no) || !/^I (?:do not|no longer) have\b/.test(no));
 
 const formerly = (yes: string) =>
   yes

@@ -94,7 +94,12 @@ export const choiceFrame: Frame = {
     /\b(?:have|got|any|work or|brothers?|sisters?|boys?|girls?|yes or|now or|true or|good or|today|tonight|want|should|shall|would you like|story|game|or (?:something|what|not|no|so|two|anything|are|do|is|maybe|just)|first|kids|children|married|single)\b/i,
   read: ({ bare }, { text: asked }) => {
     const [whole, one = "", other = ""] = either.exec(asked) ?? [];
-    if (!whole || bare === "") return [];
+    if (
+      !whole ||
+      bare === "" ||
+      !(durable.test(asked) || isOfTaste(one, other) || /^\p{Lu}\p{Ll}/u.test(other))
+    )
+      return [];
     const a = one.toLowerCase().replace(/^(?:prefer|like|drink) /, "");
     const b = other.toLowerCase().replace(kindOfOne, "");
     const plain = bare.toLowerCase();
@@ -105,6 +110,36 @@ export const choiceFrame: Frame = {
     const [named = chosen, than = left] = [chosen, left].map((option) => asWritten(option, asked));
     return said("taste", `I prefer ${named} to ${than}`);
   },
+};
+
+/** Asked of how one is, not of what one takes now. */
+const durable =
+  /\b(?:prefer|more of an?|usually|normally|generally|in general|which do you like|are you (?:a|an|team|more|right|left)|do you like|person|type)\b|\bteam \p{L}+ or\b/iu;
+/** Two of the same kind that one likes for long. */
+const tasteful: readonly RegExp[] = [
+  /^(?:(?:black|green|herbal|iced|strong|weak) )?(?:teas?|coffees?|cocoa|hot chocolate)$/,
+  /^(?:cats?|dogs?|kittens?|puppies)$/,
+  /^(?:(?:the )?(?:beach|beaches|seaside|sea|ocean|mountains?|hills|forests?|woods|lakes?|city|country|countryside|town|village))$/,
+  /^(?:mornings?|nights?|early birds?|night owls?|evenings?)$/,
+  /^(?:summers?|winters?|spring|autumn|fall|hot weather|cold weather|rain|sun|sunshine|snow)$/,
+  /^(?:sweet|savou?ry|salty|spicy|mild)$/,
+  /^(?:books?|films?|movies?|series|tv|e-?books?|audiobooks?|paperbacks?|hardbacks?|fiction|non-fiction|novels|poetry|prose|comedy|comedies|horror|thrillers?|romance)$/,
+  /^(?:wine|beer|ale|lager|cider|whisky|whiskey|gin|rum|red(?: wine)?|white(?: wine)?|cocktails?)$/,
+  /^(?:introvert|extrovert|optimist|pessimist|left|right|left-handed|right-handed)$/,
+  /^(?:pc|console|xbox|playstation|nintendo|ios|iphone|android|mac|windows|linux)$/,
+  /^(?:vanilla|chocolate|milk chocolate|dark chocolate|strawberry|crunchy|smooth)$/,
+  /^(?:running|walking|cycling|swimming|football|rugby|cricket|tennis|baseball|basketball|hockey)$/,
+  /^(?:classical|jazz|rock|pop|metal|hip ?hop|rap|techno|folk|country music|vinyl|streaming)$/,
+  /^(?:acoustic|electric|piano|guitar|star wars|star trek|marvel|dc|beatles|stones|window|aisle|calls?|texts?|phone calls|pancakes|waffles|cake|pie|pizza|pasta|meat|fish)$/,
+];
+const isOfTaste = (one: string, other: string) => {
+  const [a, b] = [one, other].map((option) =>
+    option
+      .toLowerCase()
+      .replace(/^(?:the|a|an) /, "")
+      .replace(kindOfOne, ""),
+  );
+  return tasteful.some((kind) => kind.test(a ?? "") && kind.test(b ?? ""));
 };
 
 const kindOfOne = / (?:person|drinker|lover|man|guy|girl|woman|type)$/;

@@ -19,7 +19,8 @@ function whoIn({ text, before }: Question, said: readonly string[]): string | nu
   if (named) return `my ${named.toLowerCase()}`;
   const the = new RegExp(`\\bthe ((?:[\\p{L}-]+ )?${living})\\b`, "iu").exec(text)?.[1];
   if (the) return `my ${the.toLowerCase()}`;
-  const one = pronoun.exec(text)?.[1] ?? (/^how old$|^names?$/i.test(text) ? "any" : null);
+  const one =
+    pronoun.exec(text)?.[1] ?? (/^how old$|^names?$|\bnames of the\b/i.test(text) ? "any" : null);
   if (!one) return null;
   const who = whoIsMeant(one, [before, ...[...said].reverse()]);
   return who === null ? null : `my ${who}`;
@@ -137,7 +138,7 @@ const kinds: readonly [RegExp, TheirFrame][] = [
   ],
   [/\bstill (?:with us|alive|around|going|living)\b/i, theirLife],
   [
-    /\bwhat (?:is|are) (?:her|his|their|its|your \p{L}+(?: \p{L}+)?(?:'s|s'?)?|the \p{L}+(?:'s|s')?) names?\b|\bwhat (?:do|did) you call (?:her|him|it|them|your)|\bwhat (?:is|are) (?:s?he|they|it|your [\p{L} ]+?|the [\p{L} ]+?) (?:called|named)|\bnames?$|\bwho (?:is|are) (?:they|she|he)$|\b(?:does|do) (?:s?he|they|it|your \p{L}+) have (?:a )?names?/iu,
+    /\bwhat (?:is|are) (?:her|his|their|its|your \p{L}+(?: \p{L}+)?(?:'s|s'?)?|the \p{L}+(?:'s|s')?) names?\b|\bwhat (?:do|did) you call (?:her|him|it|them|your)|\bwhat (?:is|are) (?:s?he|they|it|your [\p{L} ]+?|the [\p{L} ]+?) (?:called|named)|\bnames?$|\bnames of the [\p{L} ]+$|\bwho (?:is|are) (?:they|she|he)$|\b(?:does|do) (?:s?he|they|it|your \p{L}+) have (?:a )?names?/iu,
     theirName,
   ],
   [/\bhow old (?:is|are|was) (?!you\b)|\bwhat ages?\b|\btheir ages\b|\bages$|^how old$/i, theirAge],

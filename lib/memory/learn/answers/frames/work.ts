@@ -85,7 +85,7 @@ export const workplaceFrame: Frame = {
 };
 
 export const studyFrame: Frame = {
-  asks: /\bwhat (?:are|do|did|were) you (?:study|studying|reading at|majoring|taking at|training (?:as|for|to be)|learning at|doing at (?:uni|college|university|school))|\bwhat is your (?:major|degree|subject|course|field of study)|\b(?:what|which) (?:course|degree|subjects?|major) (?:are|do|did|is)|\bwhat (?:subject|degree|course)$|\bstudying what|\bwhat subject|\bthe (?:degree|course|subject|major) is/i,
+  asks: /\bwhat (?:are|do|did|were) you (?:study|studying|taking(?: up)?(?: again| now)?$|reading at|majoring|taking at|training (?:as|for|to be)|learning at|doing at (?:uni|college|university|school))|\bwhat is your (?:major|degree|subject|course|field of study)|\b(?:what|which) (?:course|degree|subjects?|major) (?:are|do|did|is)|\bwhat (?:subject|degree|course)$|\bstudying what|\bwhat subject|\bthe (?:degree|course|subject|major) is/i,
   except: /\bfavou?rite\b|\b(?:like|love|enjoy|hate)\b/i,
   read: ({ bare, text: whole }, { text, before }) => {
     const what = lowFirst(
