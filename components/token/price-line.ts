@@ -57,6 +57,6 @@ function gridOf(min: number, max: number): { low: number; step: number } {
     for (const times of [1, 2, 2.5, 5]) {
       const step = size * times;
       const low = Math.max(0, Math.floor(bottom / step) * step);
-      if (low + step * LEVELS >= max) return { low, step };
+      if (low + step * LEVELS >= bottom + range) return { low, step };
     }
 }

@@ -8,11 +8,12 @@ import { keyOf, readHoldings } from "./read-holdings";
 
 const LAMPORTS = "2000000000";
 const MICRO_USDC = "1000000000";
+const MICRO_TOKEN = "6000000000";
 const LOOK_MS = 200;
 const LOOKS = 50;
 
 /**
- * Gives a wallet 2 SOL and 1,000 USDC that are worth nothing, on a network of one's own only.
+ * Gives a wallet 2 SOL, 1,000 USDC and 6,000 100Bs that are worth nothing, on a network of one's own only.
  * @throws forbidden `relay.no_faucet` on every other network
  */
 export async function fillWallet(ctx: Context, { wallet }: OfWallet): Promise<Holdings> {
@@ -22,7 +23,8 @@ export async function fillWallet(ctx: Context, { wallet }: OfWallet): Promise<Ho
     throw new AppError("forbidden", "relay.no_faucet", "Nothing is given away on this network.");
   const address = keyOf(wallet).toBase58();
   await askNode(give(chain, { address, lamports: LAMPORTS }));
-  const signature = await askNode(give(chain, { address, usdc: MICRO_USDC }));
+  await askNode(give(chain, { address, usdc: MICRO_USDC }));
+  const signature = await askNode(give(chain, { address, token: MICRO_TOKEN }));
   await askNode(untilConfirmed(chain, signature));
   return readHoldings(ctx, { wallet });
 }

@@ -184,6 +184,9 @@ test("the faucet fills a wallet here, and nobody's on any other network", async 
   const pace = setInterval(() => net.network.advance(1), 50);
   const filled = await fillWallet(ctx, { wallet }).finally(() => clearInterval(pace));
   expect(filled).toMatchObject({ sol: "2000000000", usdc: "1000000000" });
+  const tokens = associatedTokenAddress(new PublicKey(wallet), net.tokenMint);
+  const { value } = await chain.connection.getTokenAccountBalance(tokens);
+  expect(value.amount).toBe("6000000000");
   const elsewhere = { ...ctx, chain: { ...chain, cluster: "devnet" as const } };
   await expect(fillWallet(elsewhere, { wallet })).rejects.toMatchObject({
     reason: "relay.no_faucet",
