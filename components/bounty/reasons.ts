@@ -25,6 +25,7 @@ export const bountyReasons: Record<string, string> = {
   "bounty.being_judged": "This attempt is being judged. Wait for its verdict.",
   "bounty.already_returned": "This fee has gone back already.",
   "bounty.not_on_chain": "This round is played for play money, not from a wallet.",
+  "bounty.from_wallet": "This round is paid for from a wallet, not with play money.",
   "bounty.wallet_not_linked": "Link this wallet to your account first.",
   "bounty.on_chain": "The program has split this fee. Nobody can take it back from there.",
   "bounty.unknown_entry": "This payment fits no price that was made here. It goes back.",

@@ -9,8 +9,6 @@ import {
   AmendRound,
   ChangeRound,
   CheckDraft,
-  PrepareEntry,
-  ReadEntry,
   ReclaimAttempt,
   RefundAttempt,
   RequestQuote,
@@ -18,6 +16,7 @@ import {
   WithholdAttempt,
 } from "./contract";
 import { amendRound } from "./manifest/amend-round";
+import { PrepareEntry, ReadEntry } from "./onchain/contract";
 import { prepareEntry } from "./onchain/prepare-entry";
 import { readEntry } from "./onchain/read-entry";
 import { openRound } from "./round/open-round";

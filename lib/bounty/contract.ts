@@ -6,11 +6,17 @@ import { ShownContext } from "./context/contract";
 import { DetectionView } from "./pattern/contract";
 
 export type { ShownContext } from "./context/contract";
+export type {
+  ChainComparison,
+  Compared,
+  DecisionVerdict,
+  EntryStateView,
+  EntryView,
+  PaymentState,
+} from "./onchain/contract";
 export type { PatternView } from "./pattern/contract";
 export type { SummaryContent } from "./summary/contract";
 export type { TriedView } from "./tried/contract";
-
-import type { Prepared } from "@/lib/relay/contract";
 
 /** Micro-USD as a decimal string, the form in which amounts travel as JSON. */
 export type Micros = string;
@@ -21,10 +27,6 @@ export type RoundState = (typeof roundStates)[number];
 /** Where a round's money is: in the ledger for play money, or in a program on Solana. */
 export const rails = ["play", "chain"] as const;
 export type Rail = (typeof rails)[number];
-
-/** `taken`: in escrow on the chain. `judged`: split by a verdict. `returning`, `returned`: it goes or went back. */
-export type PaymentState = "taken" | "judged" | "returning" | "returned";
-export type DecisionVerdict = "approve" | "reject" | "void";
 
 /** `queued` and `judging`: the fee is held. `voided`: it went back. */
 export const attemptStates = ["queued", "judging", "won", "rejected", "voided"] as const;
@@ -215,40 +217,6 @@ export const RoundPlan = z.object({
   floorUsd: z.coerce.number().int().min(1).max(1_000_000).optional(),
 });
 export type RoundPlan = z.output<typeof RoundPlan>;
-
-/** A message that is to be paid for from a wallet, in a round on the chain. */
-export const PrepareEntry = z.object({
-  roundId,
-  message: z.string().max(MESSAGE_LENGTH_CEILING),
-  wallet: z.string().regex(/^[1-9A-HJ-NP-Za-km-z]{32,44}$/),
-  /** Made by the client, one per press of the button: a repeat returns the first price. */
-  idempotencyKey: z.string().min(8).max(100),
-});
-export type PrepareEntry = z.output<typeof PrepareEntry>;
-
-/** A price that is held for a message, and the transaction that pays it. */
-export type EntryView = Prepared & {
-  attemptId: Id<"attempt">;
-  /** Micro-USD. `paid` is the price less the discount. */
-  price: Micros;
-  discount: Micros;
-  paid: Micros;
-  expiresAt: string;
-};
-
-export const ReadEntry = z.object({ attemptId });
-
-/**
- * How far a payment from a wallet is. `quoted`: not seen. `seen`: on the chain, and may still be dropped.
- * `taken`: final, and in the order of attempts. `returning` and `returned` say why.
- */
-export type EntryStateView = {
-  attemptId: Id<"attempt">;
-  roundNumber: number;
-  state: "quoted" | "expired" | "seen" | "taken" | "judged" | "returning" | "returned";
-  signature: string | null;
-  reason: string | null;
-};
 
 /** A draft to be compared with all earlier attempts. */
 export const CheckDraft = z.object({

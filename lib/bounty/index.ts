@@ -41,6 +41,8 @@ export { announceCode } from "./manifest/announce-code";
 export { readManifests } from "./manifest/read-manifests";
 export { bountyAppliers } from "./onchain/appliers";
 export { bountyBuilders } from "./onchain/builders";
+export { compareChain } from "./onchain/compare-chain";
+export { openOnLocalnet } from "./onchain/open-on-localnet";
 export { prepareEntry } from "./onchain/prepare-entry";
 export { readEntry } from "./onchain/read-entry";
 export { listPatterns } from "./pattern/list-patterns";

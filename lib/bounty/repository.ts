@@ -1,4 +1,17 @@
-import { and, asc, count, desc, eq, inArray, isNull, lt, max, sql, sum } from "drizzle-orm";
+import {
+  and,
+  asc,
+  count,
+  desc,
+  eq,
+  inArray,
+  isNotNull,
+  isNull,
+  lt,
+  max,
+  sql,
+  sum,
+} from "drizzle-orm";
 import type { Db } from "@/db/client";
 import { bountyAttempt, bountyRound } from "@/db/schema/bounty";
 import type { Tx } from "@/db/transaction";
@@ -43,6 +56,30 @@ export async function lockRoundAt(tx: Tx, lottery: string): Promise<RoundRow | u
     .where(eq(bountyRound.lottery, lottery))
     .for("no key update");
   return row;
+}
+
+/** The rounds that a program has held money of, the first one first. */
+export async function roundsOnChain(db: Db | Tx, program: string): Promise<RoundRow[]> {
+  return db
+    .select()
+    .from(bountyRound)
+    .where(
+      and(
+        isNotNull(bountyRound.lottery),
+        isNotNull(bountyRound.openedAt),
+        sql`${bountyRound.rules} -> 'chain' ->> 'program' = ${program}`,
+      ),
+    )
+    .orderBy(asc(bountyRound.number));
+}
+
+export async function hasRoundOnChain(db: Db): Promise<boolean> {
+  const rows = await db
+    .select({ id: bountyRound.id })
+    .from(bountyRound)
+    .where(isNotNull(bountyRound.lottery))
+    .limit(1);
+  return rows.length > 0;
 }
 
 function noRound(): never {

@@ -9,6 +9,7 @@ export { openRoleKeys, type RoleKeys } from "./key/role-keys";
 export { noticeSignature } from "./notice-signature";
 export { planTransaction } from "./outgoing/plan-transaction";
 export { pollChain } from "./poll-chain";
+export { readApplied } from "./read-applied";
 export { readCluster } from "./read-cluster";
 export { readOutgoing } from "./read-outgoing";
 export { readTransaction } from "./read-transaction";

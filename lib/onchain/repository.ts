@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, isNotNull, isNull, lte, max, sql } from "drizzle-orm";
+import { and, asc, count, eq, inArray, isNotNull, isNull, lte, max, sql } from "drizzle-orm";
 import type { Db } from "@/db/client";
 import { onchainCursor, onchainEvent, onchainTransaction } from "@/db/schema/onchain";
 import type { Tx } from "@/db/transaction";
@@ -192,4 +192,28 @@ export async function eventWith(
     )
     .limit(1);
   return row;
+}
+
+/** What a program said and was made true of it, in the order of the chain. */
+export async function appliedEvents(source: Source, address: string): Promise<EventRow[]> {
+  return source
+    .select()
+    .from(onchainEvent)
+    .where(and(eq(onchainEvent.address, address), isNotNull(onchainEvent.appliedAt)))
+    .orderBy(...inOrder);
+}
+
+/** How many events of a program are final and not applied. */
+export async function countWaiting(source: Source, address: string): Promise<number> {
+  const [row] = await source
+    .select({ count: count() })
+    .from(onchainEvent)
+    .where(
+      and(
+        eq(onchainEvent.address, address),
+        isNotNull(onchainEvent.finalisedAt),
+        isNull(onchainEvent.appliedAt),
+      ),
+    );
+  return row?.count ?? 0;
 }

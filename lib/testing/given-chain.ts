@@ -9,9 +9,7 @@ import { type Id, newId } from "@/lib/core/id";
 import { openRoleKeys, pollChain } from "@/lib/onchain";
 import type { Role } from "@/lib/onchain/contract";
 import { drainOutbox } from "@/lib/outbox";
-import { bountyProgram } from "@/lib/platform/solana/programs/bounty/addresses";
 import { associatedToken } from "@/lib/platform/solana/programs/spl";
-import { stakingProgram } from "@/lib/platform/solana/programs/token/addresses";
 import { handlers, registry } from "@/lib/wiring";
 import type { testContext } from "./context";
 import { testDb } from "./database";
@@ -30,7 +28,7 @@ export type GivenChain = {
   /** Moves both clocks ahead. */
   pass(seconds: number): void;
   /** Sends, follows, judges and applies until nothing is left to do. */
-  settle(): Promise<void>;
+  settle(models?: Context["models"]): Promise<void>;
   player(usdc?: bigint): Promise<Player>;
   round(request?: Partial<ScheduleRound>): Promise<Id<"round">>;
   /** Pays for a message from the player's wallet; what comes of it is for `settle`. */
@@ -40,21 +38,31 @@ export type GivenChain = {
 
 const SOL = 1_000_000_000n;
 const usd = 1_000_000n;
+/** More than anything takes, blockhashes that run out among it. */
+const TURNS_MAX = 150;
 
 /** A house that plays on a Solana network of its own, with its programs, its keys and some money. */
-export async function givenChain(given: Options = {}): Promise<GivenChain> {
+export async function givenChain({
+  isFaulty = false,
+  ...given
+}: Options & {
+  /** Whether the node may fail to answer. */
+  isFaulty?: boolean;
+} = {}): Promise<GivenChain> {
   let time = Date.parse("2026-01-01T12:00:00Z");
   const code = (name: string) => readFileSync(`programs/${name}.so`);
+  // Another deployment for each test: what an earlier one has left is none of its rounds.
+  const program = Keypair.generate().publicKey;
   const net = await startTestLocalnet({
     now: () => time,
-    programs: [{ id: bountyProgram, code: code("bounty") }],
+    programs: [{ id: program, code: code("bounty") }],
   });
   const connection = net.connect("confirmed");
   const chain = {
     cluster: "localnet" as const,
     rpcUrl: net.url,
     wsUrl: net.wsUrl,
-    programs: { bounty: bountyProgram.toBase58(), token: stakingProgram.toBase58() },
+    programs: { bounty: program.toBase58(), token: Keypair.generate().publicKey.toBase58() },
     mints: { usdc: net.usdcMint.toBase58(), token: Keypair.generate().publicKey.toBase58() },
     connection,
   };
@@ -71,13 +79,22 @@ export async function givenChain(given: Options = {}): Promise<GivenChain> {
     net.network.advance(1);
   }
 
-  async function settle(): Promise<void> {
-    for (let quiet = 0; quiet < 2; ) {
-      await pollChain(house, registry);
-      await drainOutbox(house, handlers);
+  async function settle(models = house.models): Promise<void> {
+    let turns = 0;
+    for (let quiet = 0; quiet < 2; turns++) {
+      if (turns === TURNS_MAX) throw new Error(`It never ends: ${await whatIsOpen()}`);
+      const isWell = await pollChain(house, registry).then(
+        () => true,
+        (error: unknown) => {
+          if (isFaulty) return false;
+          throw error;
+        },
+      );
+      await drainOutbox({ ...house, models }, handlers);
       pass(1);
       net.network.advance(4);
-      quiet = (await isQuiet()) ? quiet + 1 : 0;
+      if (!(await isQuiet())) quiet = 0;
+      else if (isWell) quiet += 1;
     }
   }
 
@@ -141,6 +158,15 @@ export function signed(transaction: string, signer: Keypair): Buffer {
   const whole = Transaction.from(Buffer.from(transaction, "base64"));
   whole.partialSign(signer);
   return whole.serialize();
+}
+
+async function whatIsOpen(): Promise<string> {
+  const { rows } = await testDb().execute(sql`
+    select key as name, state, error from onchain_outgoing where state in ('planned', 'sent', 'confirmed')
+    union all select signature, state, null from onchain_transaction where state in ('noticed', 'confirmed')
+    union all select name, 'waits', error from onchain_event where applied_at is null
+    union all select task_identifier, 'job', last_error from graphile_worker.jobs`);
+  return JSON.stringify(rows);
 }
 
 /** Nothing is to be sent, looked at, applied or done. */

@@ -1,6 +1,7 @@
 import "server-only";
 
 export { listBuybacks } from "./buyback/list-buybacks";
+export { spentOnBuybacks } from "./buyback/spent-on-buybacks";
 export { sweepBuybacks } from "./buyback/sweep-buybacks";
 export { discountOf } from "./discount-of";
 export { foundOnLocalnet } from "./found/found-on-localnet";

@@ -1,5 +1,11 @@
 import { openStripe } from "@/lib/billing";
-import { announceCode, ensureAccounts, sweepBounty, warmContext } from "@/lib/bounty";
+import {
+  announceCode,
+  ensureAccounts,
+  openOnLocalnet,
+  sweepBounty,
+  warmContext,
+} from "@/lib/bounty";
 import { sweepChats } from "@/lib/chat";
 import { ensureHouseCompanions } from "@/lib/companion";
 import { env } from "@/lib/env";
@@ -50,7 +56,9 @@ async function startServerProcess(): Promise<void> {
     once: true,
   });
   inBackground(ctx, "bounty.sweep", sweepBounty(ctx));
-  inBackground(ctx, "token.found", foundOnLocalnet(ctx));
+  // The token's accounts come first: they are made with the money of the same keys.
+  const found = foundOnLocalnet(ctx).then(() => openOnLocalnet(ctx));
+  inBackground(ctx, "localnet.found", found);
 }
 
 /** A server that cannot work must not listen: it ends, and says why in one piece. */

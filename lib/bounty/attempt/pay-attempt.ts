@@ -10,6 +10,7 @@ import { appendLinks } from "../chain/append-links";
 import { paidEvent } from "../chain/events";
 import type { PayAttempt } from "../contract";
 import * as feed from "../feed/repository";
+import { requireForPlay } from "../onchain/chain-round";
 import * as bounty from "../repository";
 import { paymentRefusal, splitOf } from "../rules";
 import { holdFee } from "./fee";
@@ -106,6 +107,7 @@ async function pay(
   { message, idempotencyKey, quote, userId, verdict, together }: Payment,
 ): Promise<PaidAttempt> {
   const round = await bounty.lockRound(tx, quote.round);
+  requireForPlay(round);
   // Read under the lock, so that times follow the order of payment.
   const now = ctx.now();
   const refusal = paymentRefusal(round, now) ?? messageRefusal(message, round.rules.messageMax);

@@ -4,6 +4,7 @@ import { newId } from "@/lib/core/id";
 import { env } from "@/lib/env";
 import type { QuoteView, RequestQuote } from "../contract";
 import { viewSplit } from "../listing/view";
+import { requireForPlay } from "../onchain/chain-round";
 import * as bounty from "../repository";
 import { paymentRefusal, priceAt, splitOf } from "../rules";
 import { sealQuote } from "./quote-token";
@@ -14,6 +15,7 @@ export async function quotePrice(ctx: Context, { roundId }: RequestQuote): Promi
   const { userId } = requireUser(ctx);
   const now = ctx.now();
   const round = await bounty.roundById(ctx.db, roundId);
+  requireForPlay(round);
   const refusal = paymentRefusal(round, now);
   if (refusal) throw new AppError("conflict", `bounty.${refusal}`, "This round takes no payment.");
   await requireNotOwner(ctx.db, round, userId);

@@ -11,4 +11,10 @@ export function chainTermsOf({ rules }: Pick<RoundRow, "rules">): ChainTerms {
 
 export const isOnChain = ({ lottery }: Pick<RoundRow, "lottery">): boolean => lottery !== null;
 
+/** @throws conflict `bounty.from_wallet` */
+export function requireForPlay(round: Pick<RoundRow, "lottery">): void {
+  if (isOnChain(round))
+    throw new AppError("conflict", "bounty.from_wallet", "This round is paid for from a wallet.");
+}
+
 export const key = (address: string) => new PublicKey(address);

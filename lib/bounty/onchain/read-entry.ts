@@ -2,8 +2,8 @@ import { type Context, requireUser } from "@/lib/context";
 import { AppError } from "@/lib/core/errors";
 import type { Id } from "@/lib/core/id";
 import { findEvent } from "@/lib/onchain";
-import type { EntryStateView } from "../contract";
 import * as bounty from "../repository";
+import type { EntryStateView } from "./contract";
 import { attemptBytes } from "./names";
 import * as onchain from "./repository";
 

@@ -4,7 +4,7 @@ import { bountyAttempt } from "@/db/schema/bounty";
 import { bountyDecision, bountyEntry, bountyPayment } from "@/db/schema/bounty-onchain";
 import type { Tx } from "@/db/transaction";
 import type { Id } from "@/lib/core/id";
-import type { PaymentState } from "../contract";
+import type { PaymentState } from "./contract";
 
 export type EntryRow = typeof bountyEntry.$inferSelect;
 export type PaymentRow = typeof bountyPayment.$inferSelect;
@@ -129,6 +129,14 @@ export async function undecided(
     .orderBy(bountyAttempt.number)
     .limit(limit);
   return rows.map(({ attempt }) => attempt);
+}
+
+/** Payments whose fee is in escrow. */
+export async function heldPayments(source: Source): Promise<Pick<PaymentRow, "id" | "roundId">[]> {
+  return source
+    .select({ id: bountyPayment.id, roundId: bountyPayment.roundId })
+    .from(bountyPayment)
+    .where(inArray(bountyPayment.state, ["taken", "returning"]));
 }
 
 /** Every wallet with judged attempts in a round. */

@@ -1,7 +1,8 @@
 import { beforeEach, expect, test } from "vitest";
-import { readAttempt, readEntry } from "@/lib/bounty";
+import { compareChain, exportRound, readAttempt, readEntry } from "@/lib/bounty";
 import type { Id } from "@/lib/core/id";
 import { balanceOf } from "@/lib/ledger";
+import { exportVerifier } from "@/lib/proof/verify/verify-export";
 import { testDb } from "@/lib/testing/database";
 import { expectSound, messageThatWins } from "@/lib/testing/given-bounty";
 import { type GivenChain, givenChain } from "@/lib/testing/given-chain";
@@ -45,4 +46,18 @@ test("a round on the chain: opened by the program, lost, won, and paid to the wa
   expect(await chain.usdcOf(winner.wallet)).toBe(1_000_000_000n - 10_078_000n + 114_054_600n);
   expect(await balanceOf(testDb(), "usd:chain")).toMatchObject({ total: -6_023_400n });
   await expectSound();
+
+  const books = await compareChain(chain.house);
+  expect(books).toMatchObject({ equal: true, waiting: 0, outside: "6023400" });
+  expect(books?.rounds).toMatchObject([
+    { number: end.round.number, pool: { chain: "0" }, escrow: { chain: "0" } },
+  ]);
+  expect(books?.funds).toMatchObject([
+    { name: "buyback", chain: "4015600", stray: "0" },
+    { name: "operations", chain: "2007800", stray: "0" },
+  ]);
+  const verifier = exportVerifier();
+  for await (const line of (await exportRound(chain.house, end.round.number)).lines)
+    verifier.line(JSON.stringify(line));
+  expect(verifier.finish()).toMatchObject({ finding: null, result: "sound" });
 });

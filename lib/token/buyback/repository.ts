@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, gte, inArray, lt, or, sql } from "drizzle-orm";
+import { and, asc, desc, eq, gte, inArray, lt, ne, or, sql } from "drizzle-orm";
 import type { Db } from "@/db/client";
 import { tokenBuyback, tokenBuybackNote } from "@/db/schema/token";
 import type { Tx } from "@/db/transaction";
@@ -111,4 +111,13 @@ export async function notesOf(source: Source, ids: readonly Id<"buyback">[]): Pr
     .from(tokenBuybackNote)
     .where(inArray(tokenBuybackNote.buybackId, [...ids]))
     .orderBy(asc(tokenBuybackNote.seq));
+}
+
+/** What buybacks of the house have spent of the fund, in micro-USDC. */
+export async function sumSpent(source: Db | Tx): Promise<bigint> {
+  const [row] = await source
+    .select({ spent: sql<string>`coalesce(sum(${tokenBuyback.spent}), 0)` })
+    .from(tokenBuyback)
+    .where(ne(tokenBuyback.cause, "outside"));
+  return BigInt(row?.spent ?? 0);
 }

@@ -1,0 +1,55 @@
+import type { ChainEvent } from "@/lib/onchain/contract";
+
+/** What a round has on the chain by what the program said, and nothing else. Micro-USDC. */
+export type Folded = { pool: bigint; escrow: bigint; operations: bigint; buyback: bigint };
+
+const none: Folded = { pool: 0n, escrow: 0n, operations: 0n, buyback: 0n };
+
+/** The state that a history of events comes to, by lottery: from the first one on, it is always the same. */
+export function foldEvents(events: readonly ChainEvent[]): Map<string, Folded> {
+  const state = new Map<string, Folded>();
+  const add = (lottery: string, change: Partial<Folded>) => {
+    const now = state.get(lottery) ?? none;
+    state.set(lottery, {
+      pool: now.pool + (change.pool ?? 0n),
+      escrow: now.escrow + (change.escrow ?? 0n),
+      operations: now.operations + (change.operations ?? 0n),
+      buyback: now.buyback + (change.buyback ?? 0n),
+    });
+  };
+  for (const { name, data } of events) {
+    const lottery = String(data.lottery);
+    const change = changeOf(name, (field) => BigInt(String(data[field] ?? 0)));
+    if (change) add(lottery, change);
+    if (name !== "RemainderSwept") continue;
+    // All that lies in the vault goes, whoever has put it there.
+    add(lottery, { pool: -(state.get(lottery)?.pool ?? 0n) });
+    add(String(data.next), { pool: BigInt(String(data.amount)) });
+  }
+  return state;
+}
+
+function changeOf(name: string, read: (field: string) => bigint): Partial<Folded> | null {
+  switch (name) {
+    case "LotteryInitialized":
+      return { pool: read("floor") };
+    case "EntryPaid":
+      return { escrow: read("paid") };
+    case "AttemptJudged": {
+      const [pool, buyback, operations] = [
+        read("toPool"),
+        read("toBuyback"),
+        read("toOperations"),
+      ] as const;
+      return { pool, buyback, operations, escrow: -(pool + buyback + operations) };
+    }
+    case "AttemptRefunded":
+      return { escrow: -read("amount") };
+    case "PrizePaid":
+    case "ShareClaimed":
+    case "PoolRecovered":
+      return { pool: -read("amount") };
+    default:
+      return null;
+  }
+}
