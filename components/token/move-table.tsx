@@ -13,7 +13,7 @@ export function MoveTable(props: {
 }) {
   const { items, mine, cluster } = props;
   return (
-    <Table label="Stakes, unstakes and claims">
+    <Table label="What was staked, taken back and claimed">
       <thead>
         <tr>
           <Th>Time</Th>
