@@ -1,9 +1,11 @@
 import type { Metadata } from "next";
+import { BookTable } from "@/components/onchain/book-table";
 import { ChainReport } from "@/components/onchain/chain-report";
 import { PageBody } from "@/components/shell/page-body";
 import { PageHeader } from "@/components/shell/page-header";
 import { Empty } from "@/components/ui/empty";
 import { LinkButton } from "@/components/ui/link-button";
+import { compareChain } from "@/lib/bounty";
 import type { Context } from "@/lib/context";
 import { AppError } from "@/lib/core/errors";
 import { openRoleKeys, readCluster } from "@/lib/onchain";
@@ -26,6 +28,7 @@ export default async function ChainPage() {
           cluster={cluster}
           programs={await programsNow(ctx)}
           keys={(await openRoleKeys(ctx)).addresses}
+          comparison={<BookTable books={await booksNow(ctx)} />}
         />
       ) : (
         <Empty
@@ -37,6 +40,13 @@ export default async function ChainPage() {
       )}
     </PageBody>
   );
+}
+
+async function booksNow(ctx: Context) {
+  return compareChain(ctx).catch((error: unknown) => {
+    ctx.log.warn({ err: error }, "the books could not be compared");
+    return null;
+  });
 }
 
 /** Null while the chain's node does not answer: the rest of the page does not need it. */
