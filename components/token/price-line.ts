@@ -54,7 +54,7 @@ function gridOf(min: number, max: number): { low: number; step: number } {
   const range = Math.max(max - min, max * 0.02, 1);
   const bottom = (min + max - range) / 2;
   for (let size = 10 ** Math.floor(Math.log10(range / LEVELS)); ; size *= 10)
-    for (const times of [1, 2, 2.5, 5]) {
+    for (const times of [1, 2, 5]) {
       const step = size * times;
       const low = Math.max(0, Math.floor(bottom / step) * step);
       if (low + step * LEVELS >= bottom + range) return { low, step };

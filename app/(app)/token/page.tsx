@@ -23,7 +23,7 @@ import {
   readPrices,
   readWallets,
 } from "@/lib/token";
-import { Address, inPercent, ranges } from "@/lib/token/contract";
+import { Address, type BuybackView, inPercent, ranges } from "@/lib/token/contract";
 import { readPage, type Search } from "@/lib/web/read-page";
 import { requestContext } from "@/lib/web/session";
 
@@ -61,7 +61,7 @@ export default async function TokenPage({ searchParams }: { searchParams: Promis
       <PricePart
         price={overview.price}
         points={points}
-        buybacks={buybacks.items.flatMap(({ executedAt }) => executedAt ?? [])}
+        buybacks={buybacks.items.flatMap(boughtAt)}
         range={range}
       />
       <TokenFigures overview={overview} />
@@ -95,6 +95,12 @@ export default async function TokenPage({ searchParams }: { searchParams: Promis
       </section>
     </WithMargin>
   );
+}
+
+/** When a buyback moved the price: at its swap, or where nobody here saw that, when it was final. */
+function boughtAt({ notes, executedAt }: BuybackView): string[] {
+  const at = notes.find(({ note }) => note === "swapped")?.at ?? executedAt;
+  return at ? [at] : [];
 }
 
 /** What the page's address asks for, and what the caller's wallets stake. */

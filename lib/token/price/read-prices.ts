@@ -12,11 +12,10 @@ export async function readPrices(ctx: Context, range: Range): Promise<PricePoint
   if (!chain) return [];
   const now = ctx.now();
   const mint = chain.mints.token;
-  const since =
-    range === "all"
-      ? await prices.firstPriceAt(ctx.db, mint)
-      : new Date(now.getTime() - days[range] * DAY);
-  if (!since) return [];
+  const first = await prices.firstPriceAt(ctx.db, mint);
+  if (!first) return [];
+  const asked = range === "all" ? first.getTime() : now.getTime() - days[range] * DAY;
+  const since = new Date(Math.max(first.getTime(), asked)); // A young history is shown in full.
   const rows = await prices.pricesSince(ctx.db, mint, { since, now, steps: STEPS });
   return rows.map(({ at, price, source }) => ({
     at: at.toISOString(),
