@@ -7,6 +7,7 @@ export { forgetChat } from "./forget/forget-chat";
 export { forgetPerson } from "./forget/forget-person";
 export { listPurges } from "./forget/list-purges";
 export { learnFromTurn } from "./learn/learn-from-turn";
+export { warmLearning } from "./learn/warm-learning";
 export { listMemories } from "./list/list-memories";
 export { readChatMemory } from "./list/read-chat-memory";
 export { recall } from "./recall/recall";

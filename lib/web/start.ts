@@ -10,6 +10,7 @@ import { sweepChats } from "@/lib/chat";
 import { ensureHouseCompanions } from "@/lib/companion";
 import { env } from "@/lib/env";
 import { ensureHouseGuardians } from "@/lib/guardian";
+import { warmLearning } from "@/lib/memory";
 import { followChain } from "@/lib/onchain";
 import { startWorker } from "@/lib/outbox";
 import { openSigner } from "@/lib/signing";
@@ -47,6 +48,7 @@ async function startServerProcess(): Promise<void> {
   );
   inBackground(ctx, "chat.sweep", sweepChats(ctx));
   if (env().WORKER === "off") return;
+  inBackground(ctx, "memory.warm", warmLearning());
   const worker = await startWorker(ctx, handlers, schedule);
   stopping.addEventListener("abort", () => inBackground(ctx, "worker.stop", worker.stop()), {
     once: true,

@@ -16,7 +16,7 @@ export const mine = (text: string) =>
     .replace(/\byou\b/gi, "I");
 
 const tail =
-  /(?:,? (?:then|too|as well|right|yourself|by any chance|at all|yet|ever|or (?:not|no|something|anything|what)|no|is it|though|now|these days|by the way|if I may ask|if you do not mind(?: me asking)?|huh|eh|correct|is that right|have I got that right|am I right|(?:do|are|is|have) (?:you|it|he|she|they) not|(?:do|are|is|have) not (?:you|it|he|she|they)|love|dear|my (?:dear|friend)|exactly|mostly|usually|normally|instead|yourself|(?:the )?most|more))+$/i;
+  /(?:,? (?:then|too|as well|right|yourself|by any chance|at all|yet|ever|or (?:not|no|something|anything|what)|no|is it|though|now|these days|by the way|if I may ask|if you do not mind(?: me asking)?|huh|eh|correct|is that right|have I got that right|am I right|(?:do|are|is|have) (?:you|it|he|she|they) not|(?:do|are|is|have) not (?:you|it|he|she|they)|love|dear|my (?:dear|friend|lord|lady|child|lad)|adventurer|travell?er|stranger|wanderer|child|mortal|lass|lad|sailor|officer|captain|human|mate|wise one|brave one|exactly|mostly|usually|normally|instead|yourself|(?:the )?most|more))+$/i;
 
 /** A question without what only hangs on it. */
 export const bareQuestion = (text: string) => text.replace(tail, "");

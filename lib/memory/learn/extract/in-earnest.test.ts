@@ -15,6 +15,9 @@ describe("an answer about somebody else, or for this moment, is no fact", () => 
     ["Where did you find such courage, brave one?", "in the kitchen"],
     ["What do you drink, stranger?", "mead"],
     ["And do you dance alone in the moonlight?", "with the fox"],
+    ["Do you have a weapon, adventurer?", "just a wooden spoon"],
+    ["Where do you hail from?", "the northern wastes, where snow eats men"],
+    ["Who taught you to fight?", "my uncle, before the orcs took him"],
     ["Have you a falcon at home?", "nah my wife Bea would hate it"],
   ])("%s %s", (asked, answer) => {
     expect(read(answer, asked).filter((text) => !/Bea/.test(text))).toEqual([]);
@@ -78,6 +81,8 @@ describe("other ways of English", () => {
     ["Sixty-eight, thank you kindly", "What are you now, ninety?", /sixty-eight years old/],
     ["ah'm fae Paisley an ah'll be fifty on the 2nd ae March", "", /fifty on the 2nd of March/],
     ["I give lessons of piano to children", "", /teach piano/],
+    ["vet actually! small animals", "You're a doctor, right?", /are a vet/],
+    ["I drive a school bus", "What do you do when you're not here?", /drive a school bus/],
     ["chippie mate", "What be yer trade?", /are a chippie/],
     ["panggil Dewi aja", "What should I call you?", /name is Dewi/],
     ["Hector died nine years ago", "Ask your husband to mend it.", /husband Hector died/],

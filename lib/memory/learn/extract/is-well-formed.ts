@@ -104,6 +104,10 @@ const leftOver = anyOf(
       ["friend, mate, pal, neighbour, neighbor, colleague, teacher, boss, manager"],
       raw`s? (?:who|that)\b`,
     ],
+    [
+      "Your uncle, before the war took him.",
+      raw`^Your \p{L}+, (?:before|after|until|when|because|since|if|or|but)\b`,
+    ],
     ["how mad is that", raw`\bhow (?:mad|weird|funny|cool) is (?:that|it)\b`],
   ],
   { flags: "u" },

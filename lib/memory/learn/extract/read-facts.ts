@@ -24,7 +24,8 @@ export function readFacts(
   before: readonly string[] = [],
   asked = "",
 ): Candidate[] {
-  const answered = readAnswer(withBereaved(message, asked), before, asked, kindOfClause);
+  const said = message.replace(/[^\S\n]{2,}/g, " ");
+  const answered = readAnswer(withBereaved(said, asked), before, asked, kindOfClause);
   const answers = answered.said
     .map(({ clause, kind }) => ({
       text: toSecondPerson(clause),

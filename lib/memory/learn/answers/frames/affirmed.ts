@@ -1,6 +1,7 @@
+import { isOccupation } from "../../extract/occupations";
 import type { Answer } from "../answer";
 import type { Frame } from "../frame";
-import { isPhrase } from "../phrase";
+import { isPhrase, withArticle } from "../phrase";
 import { bareQuestion, type Lasts, lasting, mine, ofTheTalk } from "../turning";
 
 const stated =
@@ -28,6 +29,8 @@ export function affirmedFrame(lasts: Lasts): Frame {
 function affirmed({ sense, agreement, text, bare }: Answer, clause: string): string {
   if (/^(?:I )?was\b/i.test(agreement)) return clause.replace(/^I am /, "I was ");
   if (sense === "yes") return clause;
+  const isAnother = /^I am an? /.test(clause) && isOccupation(bare) && isPhrase(bare, 6);
+  if (isAnother) return `I am ${withArticle(bare)}`;
   if (sense === null) return "";
   const isDenial = /\b(?:not|no longer|never)\b/i.test(clause);
   if (isDenial) return text === "" ? clause : "";

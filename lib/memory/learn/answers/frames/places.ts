@@ -27,8 +27,13 @@ function placeOf(told: string): string | null {
     plain,
   );
   if (isOther && !/\p{Lu}/u.test(plain)) return null;
+  if (/^the /.test(plain) && !/\p{Lu}/u.test(plain) && !known.test(plain)) return null;
   return /^[a-z]{3,}$/.test(plain) ? upFirst(plain) : lowFirst(plain);
 }
+
+/** Of places without a name those that one can live in. */
+const known =
+  /\b(?:countryside|country|north|south|west|east|midlands|highlands|lowlands|coast|seaside|city|town|village|suburbs|sticks|middle of|valleys?|mountains|hills|islands?|desert|states|philippines|netherlands|uk|us|usa|gambia|bahamas|caribbean|bay area|borders|islands|bronx|cotswolds|peaks?|lakes|outskirts|edge|same|border|bush|outback|farm|woods|boat|river|prairies|province|capital)\b/i;
 
 const within = (place: string) => (preposition.test(place) ? place : `in ${place}`);
 

@@ -117,7 +117,8 @@ function agreed(answer: Answer, yes: string, isDetail: boolean, lasts: Lasts): S
   if (isDetail && isRegular(text) && doing.test(yes))
     return said("habit", `${yes.replace(frequency, "")} ${within(text)}`);
   const kind = lasts(yes) ?? lasts(yes.replace(/ still /, " "));
-  if (sense === null && (!kind || !/ /.test(text) || !ofLife.test(yes))) return [];
+  const isHeld = !/^I have (?!always|ever|been)/.test(yes) || lacked.test(yes);
+  if (sense === null && (!kind || !/ /.test(text) || !ofLife.test(yes) || !isHeld)) return [];
   const clause = isDetail ? joinedTo(yes, text) : yes;
   return kind ? said(kind, clause) : lasting(clause, lasts);
 }

@@ -7,6 +7,10 @@ const idle =
 const verb =
   /^(?:I |we )?(?:(?:mostly|mainly|usually|sometimes|just|still|also|like to|love to|tend to) )*((?:read|knit|sew|crochet|paint|draw|bake|cook|garden|fish|hike|walk|run|swim|cycle|climb|sing|dance|write|play|watch|go|build|make|collect|ride|sail|surf|ski|row|box|lift|game|train|meditate|do|grow|carve|quilt|potter|volunteer|listen|brew|forage|birdwatch|embroider|jog|camp|travel)\b.*)$/i;
 
+/** A sentence of its own, which says what one does and not what one likes: "I drive a school bus". */
+const toldOtherwise =
+  /^(?:I|we) (?:drive|work|live|study|am|was|teach|look after|take care|have to)\b/i;
+
 export const hobbyFrame: Frame = {
   asks: /\bwhat (?:do|would|else do) you (?:like to |love to |usually |normally |mostly |tend to |enjoy )?(?:do|doing)? ?(?:for fun|in your (?:free|spare|down) ?time|with your (?:free|spare) time|to (?:relax|unwind|switch off|chill|decompress|(?:stay|keep) (?:sane|awake|fit|warm|calm|busy|going|active)|cope|pass the time)|(?:on|at) (?:your |the )?(?:weekends?|days? off|evenings|a (?:day|night) off)|outside (?:of )?work|after work|when you (?:are not|have time|are off|get time)|besides work|of an evening)|\bhobb(?:y|ies)\b|\bhow do you (?:like to )?(?:relax|unwind|switch off|spend your|pass the time|wind down)|\bwhat (?:is your (?:passion|thing|pastime)|are (?:your (?:interests|passions)|you (?:into|passionate about)))|\bpastimes?\b|\binterests$|\bwhat (?:helps|calms|relaxes) you|\bwhat do you do (?:instead|when (?:the|you (?:are not|get|have)))|\bwhat do you (?:enjoy|like|love) doing|\bwhat do you get up to (?:when|at the|on)|\bsport(?:s)? do you (?:do|play)|\bdo (?:you do )?any sports?\b/i,
   except: /\btonight\b|\bthis (?:weekend|evening)|\bwhen you are (?:sad|stressed|angry|upset|ill)/i,
@@ -15,7 +19,7 @@ export const hobbyFrame: Frame = {
       /^(?:I |we )?(?:really )?(?:like|love|enjoy) (?:to (?=\p{L}))?/iu,
       "",
     );
-    if (sense === "no" && text === "") return [];
+    if ((sense === "no" && text === "") || toldOtherwise.test(text)) return [];
     const [, done] = verb.exec(plain) ?? [];
     if (done && !idle.test(done)) return said("habit", `I ${done}`);
     const what = lowFirst(plain);
