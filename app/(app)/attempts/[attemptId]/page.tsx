@@ -61,7 +61,11 @@ export default async function AttemptPage({ params }: Props) {
             <LinkButton href={receiptHref(attempt.id)}>Signed receipt</LinkButton>
           )}
           {mayReclaim(ctx, attempt) && (
-            <ReclaimButton attemptId={attempt.id} reclaimAction={reclaimAttemptAction} />
+            <ReclaimButton
+              attemptId={attempt.id}
+              onChain={attempt.payment !== null}
+              reclaimAction={reclaimAttemptAction}
+            />
           )}
           {mayRefund(ctx, attempt, round) && (
             <RefundDialog
