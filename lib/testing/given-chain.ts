@@ -177,6 +177,6 @@ async function isQuiet(): Promise<boolean> {
       + (select count(*) from onchain_transaction where state in ('noticed', 'confirmed'))
       + (select count(*) from onchain_event where applied_at is null and error is null)
       + (select count(*) from graphile_worker._private_jobs
-        where run_at <= now() and attempts < max_attempts) as open`);
+        where run_at <= now() and attempts < max_attempts and locked_at is null) as open`);
   return Number(rows[0]?.open) === 0;
 }
