@@ -64,6 +64,10 @@ const short: readonly Short[] = [
     /^(where|what|who|how|when) you ((?:live|work|do|like|play|drive|study)\b.*)$/iu,
     (wh, what) => `${wh} do you ${what}`,
   ],
+  [
+    /^how long you (been|had|lived|worked|played|owned)\b(.*?)(?:,? (?:anyhow|anyway|then|now))?$/i,
+    (verb, what) => `How long have you ${verb}${what}`,
+  ],
   [/^you (?:got|have) (.+)$/i, (what) => `Do you have ${what}`],
   [/^you ((?:like|play|speak|smoke|drink|drive|cook)\b.*)$/i, (what) => `Do you ${what}`],
 ];

@@ -50,6 +50,7 @@ const pet = anyOf(
   ],
   { before: raw`(?:\b(?:my|our) |^(?:the )?)(${words.animals}) `, after: raw`\b` },
 );
+const bereft = new RegExp(`\\bmy late ((?:${words.closePeople})|wife|husband|partner)\\b`, "i");
 const medicine = new RegExp(`\\b(?:my|on|takes? (?:my )?) (${words.medicines})\\b`, "i");
 
 /** Who is close, as told in passing by a clause: facts of their own. Of an aside nothing that they do. */
@@ -83,9 +84,16 @@ function namedIn(clause: string): Named[] {
       return { who, fact: `Your ${who} ${is} called ${capital(given)}${others}.` };
     });
   const [, kin = "", called] = kinName.exec(clause) ?? [];
-  if (!called || named.length > 0) return named;
+  if (!called || named.length > 0 || isSpokenTo(clause)) return named;
   return [{ who: kin.toLowerCase(), fact: `Your ${kin.toLowerCase()} is called ${called}.` }];
 }
+
+/** "Grandpa Anselm, what are you mending?": whoever is spoken to is nobody of theirs. */
+const spokenTo = new RegExp(
+  `(?:^(?:(?:hi|hey|hello|oh|ok|yes|no|thanks|thank you|sorry|please|dear|but|and|good \\p{L}+),? )*${kinName.source}(?=$|[,.!?…]|.*\\byou\\b)|, ${kinName.source}[.!?…]*$)`,
+  "iu",
+);
+const isSpokenTo = (clause: string) => spokenTo.test(clause);
 
 const severalOf =
   /(?:twins|triplets|kids|children|sons|daughters|boys|girls|sisters|brothers|cats|dogs|grandkids)$/i;
@@ -116,7 +124,9 @@ function ofOneself(clause: string): string[] {
   const years = age.exec(clause)?.[1];
   const [, span, role] = yearsAs.exec(clause) ?? [];
   const taken = /\bmy\b/i.test(clause) ? medicine.exec(clause)?.[1] : undefined;
+  const late = bereft.exec(clause)?.[1]?.toLowerCase();
   return [
+    ...(late ? [`You speak of your late ${late}.`] : []),
     ...(years ? [`You are ${years}.`] : []),
     ...(span && role ? [`You have spent ${span} as ${role}.`] : []),
     ...(taken ? [`You take ${taken}.`] : []),

@@ -52,6 +52,41 @@ const passing = anyOf(
       "You blame him.",
       raw`^You (?:blame|forgive|trust|believe|doubt|thank|salute|curse|challenge|warn|dare|bet|owe) (?:you|him|her|them|it|the|that|my|your)\b`,
     ],
+    [
+      "You finish the stew first.",
+      raw`^You (?:then |just |slowly |quietly )?(?:eat|finish|drink|swallow|chew|taste|sip|pour|empty|search|examine|inspect|follow|attack|tie|untie|toss|drag) the (?!same|most|least|leftovers)(?!.*\b(?:every|each|usually|often|always|never|\p{L}+days?|mornings?|evenings?|nights?|weekends?)\b)`,
+    ],
+    [
+      "You lift the hatch first.",
+      raw`^You (?!(?:was|were|had|are|have)\b)\p{L}+ (?:the|my|your) [\p{L} ]+ first\.$`,
+    ],
+    [
+      "You do not waste a torch.",
+      raw`^You do not (?:waste|light|open|touch|draw|throw|drop|spare|take) (?:an?|the|my|your) \p{L}+\.$`,
+    ],
+    [
+      "You are the driver.",
+      raw`^You are the (?!(?:eldest|oldest|youngest|middle|baby|manager|owner|head|breadwinner|landlord|landlady|director|founder)\b)\p{L}+\.$`,
+    ],
+    [
+      "Your East London, not the England one.",
+      raw`^Your [^.]*, not (?:the|that|this|an?) [^.]*\b(?:one|type|kind)\.$`,
+    ],
+    ["Your boys Tama and Wiremu.", raw`^Your \p{L}+ \p{Lu}\p{L}+ and \p{Lu}\p{L}+\.$`],
+    [
+      "You say: two years, cold turkey.",
+      raw`^You say: (?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|an?) (?:years?|months?|weeks?|days?)\b`,
+    ],
+    ["You fell off one in 2016.", raw`^You \p{L}+ (?:off|from|into|onto|over) one\b`],
+    ["You have marked enough of the things.", raw`\bof the things\b(?! (?:that|I|you|we)\b)`],
+    [
+      "You got a houseful.",
+      raw`^You (?:got|have|have got) an? (?:houseful|handful|mouthful|laugh|chance|choice|minute|moment|sec)\.$`,
+    ],
+    [
+      "Your bird is called always.",
+      raw`called (?:always?|never|every|often|again|today|tonight|maybe|only|just|still|what|which|who|there|here)\.$`,
+    ],
   ],
   { flags: "iu" },
 );
@@ -64,6 +99,13 @@ const denied = /^You (?:are|were) not\b/i;
 /** An answer that was cut off: "You will be forty on the." */
 export const isCutOff = (text: string) =>
   /\b(?:the|an?|my|your|and|or|but|because|of)\.$/i.test(text);
+
+/** A word at the end that was only breath: "but sometimes", ", now", "kkkk", "bro". */
+const tail =
+  /(?:,? (?:but|and|or|so|because|though) (?:sometimes|also|still|then|now|yeah|anyway|well|like|mostly|whatever)|, (?:now|then|so|but|and|though|like|anyway|still|well|hey|eh|ya)|,? (?:k{3,}|bro|bruh|dude|lol|lmao|haha\w*|rsrs\w*|innit|wallah|inshallah|habibi))+(?=\.$)/iu;
+
+/** A memory without such words. */
+export const withoutTail = (text: string) => text.replace(tail, "");
 
 /** Whether a memory tells nothing of a life, though it has the form of what does. */
 export const isPassing = (text: string) =>

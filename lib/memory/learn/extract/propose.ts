@@ -123,7 +123,7 @@ function toldBy({ text, corrects, aside }: Clause): Told[] {
 
 /** Turns of phrase that ask for nothing: "don't judge me". */
 const isPhatic =
-  /^(?:please )?(?:do not|never) (?:judge|laugh|tell|ask|worry|mind|start|tempt|blame|shoot|get me|look at me)\b/i;
+  /^(?:please )?(?:do not|never) (?:judge|laugh|tell|ask|worry|mind|start|tempt|blame|shoot|get me|look at me|put words|move|run|go|leave|come|stop now|touch|shout|open|let (?:go|him|her|them|it)|drop|forget|play dumb|panic|wait)\b/i;
 
 const othersIn = (text: string, aside: boolean): Told[] =>
   mentioned(text, aside).map((memory) => ({ kind: "relation", rule: "mention", memory }));

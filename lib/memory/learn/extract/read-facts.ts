@@ -1,10 +1,11 @@
 import { plainWords } from "../../words";
 import { readAnswer } from "../answers/read-answer";
 import { another, isBareOfOther, spokenOfBy } from "../answers/referent";
+import { toldShort } from "../answers/told-short";
 import type { Candidate } from "../candidate";
 import { isWellFormed } from "./is-well-formed";
 import { keeps } from "./keep/model";
-import { isCutOff, isPassing } from "./passing";
+import { isCutOff, isPassing, withoutTail } from "./passing";
 import { kindOfClause, propose } from "./propose";
 import { withBereaved } from "./spellings";
 import { toSecondPerson } from "./to-second-person";
@@ -25,10 +26,11 @@ export function readFacts(
   asked = "",
 ): Candidate[] {
   const said = message.replace(/[^\S\n]{2,}/g, " ");
-  const answered = readAnswer(withBereaved(said, asked), before, asked, kindOfClause);
-  const answers = answered.said
+  const short = toldShort(withBereaved(said, asked), asked);
+  const answered = readAnswer(short.message, before, asked, kindOfClause);
+  const answers = [...short.said, ...(short.answers ? [] : answered.said)]
     .map(({ clause, kind }) => ({
-      text: toSecondPerson(clause),
+      text: withoutTail(toSecondPerson(clause)),
       kind,
       corrects: false,
       isAnswer: true,
@@ -36,20 +38,33 @@ export function readFacts(
     .filter(({ text }) => !isCutOff(text));
   const isOfOther = isBareOfOther(message, asked);
   const spokenOf = another.test(message) ? spokenOfBy(asked, before) : null;
-  const told = propose(answered.message, spokenOf ? [...before, spokenOf] : before)
+  const left = short.answers ? short.message : answered.message;
+  const told = propose(left, spokenOf ? [...before, spokenOf] : before)
     .filter((proposal) => isWellFormed(proposal.text) && keeps(proposal))
     .filter(({ text }) => !(isOfOther && /^You\b/.test(text)))
-    .map(({ text, kind, clause }) => ({ text, kind, corrects: clause.corrects }));
+    .map(({ text, kind, clause }) => ({
+      text: withoutTail(text),
+      kind,
+      corrects: clause.corrects,
+    }));
   const first = new Map(
     besideAnswers(answers, told).map((fact) => [fact.text.toLowerCase(), fact]),
   );
   const facts = withoutParts(withNames([...first.values()]));
-  return inEarnest(facts, message, before).slice(0, FACTS_MAX);
+  return inEarnest(facts, message, asksForReal.test(asked) ? null : before).slice(0, FACTS_MAX);
 }
 
+/** Whoever plays is asked for themselves: "what do you do in the real world?" */
+const asksForReal =
+  /\b(?:in (?:the )?real (?:world|life)|irl|outside (?:of )?(?:the|this) (?:game|story|tale|dojo)|out of character|(?:man|woman|person|human|player|one) behind (?:the|that|this) (?:screen|keyboard|mask|character|name|armou?r|uniform|title|role|captain|commander|wizard|knight))\b/i;
+
 /** What is said in earnest and of a life: while a part is played, only what is told in one's own voice. */
-function inEarnest(facts: Candidate[], message: string, before: readonly string[]): Candidate[] {
-  const plays = isPlaying(message, before);
+function inEarnest(
+  facts: Candidate[],
+  message: string,
+  before: readonly string[] | null,
+): Candidate[] {
+  const plays = before !== null && isPlaying(message, before);
   return facts.filter(
     ({ text, isAnswer }) =>
       !isUnreal(text) &&
@@ -94,6 +109,9 @@ function withoutParts(facts: Candidate[]): Candidate[] {
   return facts.filter(({ text }) => {
     const [, one] = /^You have an? (\p{L}+)\.$/u.exec(text) ?? [];
     if (one && facts.some((other) => other.text.startsWith(`Your ${one} `))) return false;
+    const [, late] = /^You speak of your (late \p{L}+)\.$/u.exec(text) ?? [];
+    if (late && facts.some((other) => other.text !== text && other.text.includes(late)))
+      return false;
     const [, who, name] = /^Your (.+) is called (\S+)\.$/.exec(text) ?? [];
     const whole = `${who} ${name}`.toLowerCase();
     return !who || !facts.some((other) => other.text.toLowerCase().includes(whole));

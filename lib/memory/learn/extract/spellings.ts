@@ -101,6 +101,14 @@ const clipped: readonly Spelling[] = [
     ),
     "I am in my $1 ",
   ],
+  [
+    /(?<=^|[.!?…] |\n)(?:[Oo]n )?((?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day) ([Mm]y|[Oo]ur) ([^.!?,\n]{3,50}? (?:will|is going to|is coming) [^.!?,\n]{3,50})(?=[,.!?]|$)/gu,
+    "$2 $3 on $1",
+  ],
+  [
+    /\b(band|choir|group|team|trio|duo|company|crew)\b([^.!?\n]*?),? (?:and )?we(?:'re| are) called (?=\p{Lu})/gu,
+    "$1$2. My $1 is called ",
+  ],
   [/(?:,? and |, )?by (?:God'?s|the) grace(?: of God)?,? /gi, ", and "],
   [
     /,? (?:and|then) (law school|med(?:ical)? school|grad(?:uate)? school|uni|university|college|national service|nysc|residency|bar school) (?=next year|next \p{L}+|in \p{L}+)/giu,

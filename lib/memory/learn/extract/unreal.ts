@@ -87,7 +87,7 @@ const steppedOut =
 const laughs = /(?:^|\s)(?:ha(?:ha)+h?|lol|lmao|kk+|hehe+|rofl|xd)\b/i;
 /** What no tale has in it. */
 const ofThisWorld =
-  /\b(?:driv(?:ing|er'?s|ers) (?:test|licen[cs]e)|exams?|uni|university|college|schools?|classes|homework|degree|shifts?|boss|office|jobs?|for a living|hospital|gp|phone|laptop|netflix|youtube|instagram|tiktok|supermarket|pizza|allerg\w+|intolerant|vegan|vegetarian|diabet\w+|coeliac|celiac|asthma|divorced?|flatmates?|roommates?|landlord|rent|mortgage|hotel|appointment|interview|holiday|festival|(?:mon|tues|wednes|thurs|fri|satur|sun)day|thanksgiving|christmas|cop|police|teacher|nurse|engineer|accountant|electrician|football|church|gym|students?)\b/i;
+  /\b(?:driv(?:ing|er'?s|ers) (?:test|licen[cs]e)|exams?|uni|university|college|schools?|classes|homework|degree|shifts?|boss|office|jobs?|for a living|hospital|gp|phone|laptop|netflix|youtube|instagram|tiktok|supermarket|pizza|allerg\w+|intolerant|vegan|vegetarian|diabet\w+|coeliac|celiac|asthma|divorced?|flatmates?|roommates?|landlord|rent|mortgage|hotel|appointment|interview|holiday|festival|(?:mon|tues|wednes|thurs|fri|satur|sun)day|thanksgiving|christmas|\d{1,2} ?[ap]m|cop|police|teacher|nurse|engineer|accountant|electrician|football|church|gym|students?)\b/i;
 
 /** Whether the person plays a part in what they say now or said just before. */
 export const isPlaying = (message: string, before: readonly string[]) =>

@@ -191,7 +191,7 @@ const turns: readonly Turn[] = [
     (answer) => metAt(answer),
   ],
   [
-    /^where did you (study|train|work|get married|retire|serve|learn (?=to \p{L}+|(?:the )?(?:piano|guitar|violin|english|french|german|spanish|italian|portuguese|japanese|welsh|irish|welding|carpentry)))\b ?(.*)$/iu,
+    /^where did you (?!.*\b(?:so|such|like (?:that|this))\b)(study|train|work|get married|retire|serve|learn (?=to \p{L}+|(?:the )?(?:piano|guitar|violin|english|french|german|spanish|italian|portuguese|japanese|welsh|irish|welding|carpentry)))\b ?(.*)$/iu,
     (answer, verb = "", what = "") =>
       one(`I ${pastOf(verb)} ${mine(what)} ${placed(answer, "in")}`),
   ],

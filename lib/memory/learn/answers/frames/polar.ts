@@ -84,7 +84,7 @@ export function polarFrame(lasts: Lasts): Frame {
 const quitting =
   /^(?:I |we )?(?:stop|stopped|quit|gave (?:it |that )?up|packed it in|kicked it)\b(?: it)?(.*)$/i;
 const hedged =
-  /^(?:not|no|never|hardly|barely|once|almost|nearly|only if|why|what|i|we|he|she|they|it|you|who|neither)\b|\bnot\b/i;
+  /^(?:not|no|never|hardly|barely|once|almost|nearly|only if|split up|broke up|why|what|i|we|he|she|they|it|you|who|neither)\b|\bnot\b/i;
 const joined =
   /^(?:since|for|in|at|on|every|once|twice|only|from|with|when|until|most|by|near|as)\b/i;
 const wide = /\b(?:any|anything|anyone|anybody|anywhere|some|something)\b/i;
