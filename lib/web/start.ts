@@ -1,3 +1,4 @@
+import { persist } from "@/db/persist";
 import { openStripe } from "@/lib/billing";
 import {
   announceCode,
@@ -8,6 +9,7 @@ import {
 } from "@/lib/bounty";
 import { sweepChats } from "@/lib/chat";
 import { ensureHouseCompanions } from "@/lib/companion";
+import type { Context } from "@/lib/context";
 import { env } from "@/lib/env";
 import { ensureHouseGuardians } from "@/lib/guardian";
 import { warmLearning } from "@/lib/memory";
@@ -58,9 +60,19 @@ async function startServerProcess(): Promise<void> {
     once: true,
   });
   inBackground(ctx, "bounty.sweep", sweepBounty(ctx));
-  // The token's accounts come first: they are made with the money of the same keys.
-  const found = foundOnLocalnet(ctx).then(() => openOnLocalnet(ctx));
-  inBackground(ctx, "localnet.found", found);
+  inBackground(ctx, "localnet.found", foundLocalnet(ctx));
+}
+
+/** Each step finds what an earlier try has done: a busy machine at its start must not cost the round. */
+function foundLocalnet(ctx: Context): Promise<void> {
+  return persist(
+    async () => {
+      // The token's accounts come first: they are made with the money of the same keys.
+      await foundOnLocalnet(ctx);
+      await openOnLocalnet(ctx);
+    },
+    (error) => ctx.log.warn({ err: error }, "the development network is not set up yet"),
+  );
 }
 
 /** A server that cannot work must not listen: it ends, and says why in one piece. */
