@@ -21,6 +21,7 @@ const open = [
   "/teams/fog-bank",
   "/fairness",
   "/transparency",
+  "/chain",
   "/developers",
   "/sign-in",
   "/sign-up",

@@ -26,8 +26,8 @@ function registerWallet({ name, key }: { name: string; key: number[] }): void {
   const account = {
     address,
     publicKey: Uint8Array.from(key),
-    chains: ["solana:mainnet", "solana:devnet"],
-    features: ["solana:signMessage"],
+    chains: ["solana:mainnet", "solana:devnet", "solana:localnet"],
+    features: ["solana:signMessage", "solana:signTransaction"],
   };
   let accounts: unknown[] = [];
   const listeners = new Set<(change: unknown) => void>();
@@ -73,16 +73,16 @@ function registerWallet({ name, key }: { name: string; key: number[] }): void {
       "solana:signTransaction": {
         version: "1.0.0",
         supportedTransactionVersions: ["legacy", 0],
-        signTransaction: async () => {
-          throw new Error("This wallet signs messages only.");
-        },
-      },
-      "solana:signAndSendTransaction": {
-        version: "1.0.0",
-        supportedTransactionVersions: ["legacy", 0],
-        signAndSendTransaction: async () => {
-          throw new Error("This wallet signs messages only.");
-        },
+        signTransaction: (...inputs: { transaction: Uint8Array }[]) =>
+          Promise.all(
+            inputs.map(async ({ transaction }) => {
+              // Pays and signs alone: one signature of 64 bytes after its count, then what is signed.
+              const signedTransaction = transaction.slice();
+              const message = transaction.subarray(65);
+              signedTransaction.set(await page.signWithTestKey(Array.from(message)), 1);
+              return { signedTransaction };
+            }),
+          ),
       },
     },
   };
