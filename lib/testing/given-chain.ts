@@ -9,7 +9,7 @@ import { type Id, newId } from "@/lib/core/id";
 import { openRoleKeys, pollChain } from "@/lib/onchain";
 import type { Role } from "@/lib/onchain/contract";
 import { drainOutbox } from "@/lib/outbox";
-import { associatedToken } from "@/lib/platform/solana/programs/spl";
+import { associatedTokenAddress } from "@/lib/platform/solana/spl/addresses";
 import { handlers, registry } from "@/lib/wiring";
 import type { testContext } from "./context";
 import { testDb } from "./database";
@@ -146,7 +146,7 @@ export async function givenChain({
       return entry.attemptId;
     },
     async usdcOf(owner) {
-      const account = associatedToken(new PublicKey(owner), net.usdcMint).address;
+      const account = associatedTokenAddress(new PublicKey(owner), net.usdcMint);
       const found = await connection.getTokenAccountBalance(account, "processed").catch(() => null);
       return BigInt(found?.value.amount ?? 0);
     },

@@ -7,7 +7,7 @@ import {
   type Verdict,
   verdictMessage,
 } from "@/lib/platform/solana/programs/bounty/messages";
-import { createAssociatedToken } from "@/lib/platform/solana/programs/spl";
+import { createAssociatedTokenAccount } from "@/lib/platform/solana/spl/instructions";
 import { expectInOrder, probe } from "./support/probe";
 import { bytes, day, eventsOf, openRound, Round, signed, usd } from "./support/round";
 
@@ -159,7 +159,11 @@ test("where the payer has no token account any more, the sender makes one first"
   const { round, player, quote } = paidRound();
   round.svm.remove(round.ata(player.publicKey));
   expect(round.decide(quote, { verdict: 1 }).outcome).toBe("WrongOwner");
-  const make = createAssociatedToken(round.svm.sender.publicKey, player.publicKey, round.mint);
+  const make = createAssociatedTokenAccount({
+    payer: round.svm.sender.publicKey,
+    owner: player.publicKey,
+    mint: round.mint,
+  });
   const verdict = round.signedVerdict(round.verdict(quote, { verdict: 1 }));
   expect(round.svm.send([make, verdict, round.decision(quote)]).outcome).toBe("ok");
   expect(round.money(player.publicKey)).toBe(10_007n * usd);

@@ -2,7 +2,7 @@ import { Keypair } from "@solana/web3.js";
 import { expect, test } from "vitest";
 import { attemptAddress, payerAddress } from "@/lib/platform/solana/programs/bounty/addresses";
 import { closeAttempt, closePayer } from "@/lib/platform/solana/programs/bounty/instructions";
-import { tokenProgram } from "@/lib/platform/solana/programs/spl";
+import { TOKEN_PROGRAM } from "@/lib/platform/solana/spl/addresses";
 import { probe } from "./support/probe";
 import { eventsOf, openRound, type Round, usd } from "./support/round";
 
@@ -141,5 +141,5 @@ function send(round: Round, vault: Round["mint"]) {
   const state = round.svm.data(vault);
   if (!state) throw new Error("there is no vault");
   new DataView(state.buffer, state.byteOffset).setBigUint64(64, tokens + 5n, true);
-  round.svm.put(vault, tokenProgram, state);
+  round.svm.put(vault, TOKEN_PROGRAM, state);
 }

@@ -17,7 +17,8 @@ import {
   verdictMessage,
   verdicts,
 } from "@/lib/platform/solana/programs/bounty/messages";
-import { associatedToken, createAssociatedToken } from "@/lib/platform/solana/programs/spl";
+import { associatedTokenAddress } from "@/lib/platform/solana/spl/addresses";
+import { createAssociatedTokenAccount } from "@/lib/platform/solana/spl/instructions";
 import type { ChainTerms } from "@/lib/proof/round-rules";
 import { manifestAt } from "../manifest/repository";
 import * as bounty from "../repository";
@@ -58,7 +59,11 @@ async function accountOf(
   { mint }: ChainTerms,
 ): Promise<TransactionInstruction> {
   const { addresses } = await openRoleKeys(ctx);
-  return createAssociatedToken(key(addresses.crank), key(owner), key(mint));
+  return createAssociatedTokenAccount({
+    payer: key(addresses.crank),
+    owner: key(owner),
+    mint: key(mint),
+  });
 }
 
 async function initialise(
@@ -98,7 +103,7 @@ async function initialise(
           operations: key(terms.operations),
           buyback: key(terms.buyback),
           recovery: key(terms.recovery),
-          floorSource: associatedToken(authority, mint).address,
+          floorSource: associatedTokenAddress(authority, mint),
           floorOwner: authority,
         },
         key(terms.program),

@@ -4,7 +4,7 @@ import { transact } from "@/db/transaction";
 import { type Context, requireSystem } from "@/lib/context";
 import { usd } from "@/lib/core/money";
 import { type Chain, openRoleKeys } from "@/lib/onchain";
-import { associatedToken } from "@/lib/platform/solana/programs/spl";
+import { associatedTokenAddress } from "@/lib/platform/solana/spl/addresses";
 import { readTokenAccount } from "@/lib/platform/solana/spl/layout";
 import * as bounty from "../repository";
 import { startRound } from "../round/open-round";
@@ -47,10 +47,7 @@ async function openFirst(ctx: Context, chain: Chain): Promise<void> {
 }
 
 async function fillFloor(chain: Chain, authority: string): Promise<void> {
-  const account = associatedToken(
-    new PublicKey(authority),
-    new PublicKey(chain.mints.usdc),
-  ).address;
+  const account = associatedTokenAddress(new PublicKey(authority), new PublicKey(chain.mints.usdc));
   const found = await chain.connection.getAccountInfo(account);
   const floor = BigInt(FLOOR_USD) * usd;
   if (found && (readTokenAccount(found.data)?.amount ?? 0n) >= floor) return;

@@ -14,7 +14,8 @@ import {
 } from "@/lib/platform/solana/programs/bounty/addresses";
 import { processEntryPayment } from "@/lib/platform/solana/programs/bounty/instructions";
 import { quoteMessage, signatureInstruction } from "@/lib/platform/solana/programs/bounty/messages";
-import { associatedToken, createAssociatedToken } from "@/lib/platform/solana/programs/spl";
+import { associatedTokenAddress } from "@/lib/platform/solana/spl/addresses";
+import { createAssociatedTokenAccount } from "@/lib/platform/solana/spl/instructions";
 import { commitment } from "@/lib/proof/hash";
 import type { ChainTerms } from "@/lib/proof/round-rules";
 import { discountOf } from "@/lib/token";
@@ -139,9 +140,9 @@ async function writeEntry(
     payerBump: payerAddress(lottery, payer, program).bump,
   });
   const signature = ed25519.sign(message, signer.secretKey.subarray(0, 32));
-  const source = associatedToken(payer, mint).address;
+  const source = associatedTokenAddress(payer, mint);
   const transaction = new Transaction({ feePayer: payer, blockhash, lastValidBlockHeight }).add(
-    createAssociatedToken(payer, payer, mint),
+    createAssociatedTokenAccount({ payer, owner: payer, mint }),
     signatureInstruction({ publicKey: signer.publicKey, message, signature }),
     processEntryPayment({ lottery, attempt, payer, source }, program),
   );

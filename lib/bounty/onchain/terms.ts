@@ -4,7 +4,7 @@ import type { Context } from "@/lib/context";
 import type { Id } from "@/lib/core/id";
 import { openRoleKeys, requireChain } from "@/lib/onchain";
 import { lotteryAddress } from "@/lib/platform/solana/programs/bounty/addresses";
-import { associatedToken } from "@/lib/platform/solana/programs/spl";
+import { associatedTokenAddress } from "@/lib/platform/solana/spl/addresses";
 import type { ChainTerms } from "@/lib/proof/round-rules";
 import { RECLAIM_MINUTES } from "../contract";
 import { roundBytes } from "./names";
@@ -24,7 +24,7 @@ export async function readHouseTerms(ctx: Context): Promise<HouseTerms> {
   const chain = requireChain(ctx);
   const { addresses } = await openRoleKeys(ctx);
   const mint = new PublicKey(chain.mints.usdc);
-  const account = (owner: string) => associatedToken(new PublicKey(owner), mint).address.toBase58();
+  const account = (owner: string) => associatedTokenAddress(new PublicKey(owner), mint).toBase58();
   return {
     cluster: chain.cluster,
     program: chain.programs.bounty,

@@ -28,7 +28,7 @@ import {
   type Verdict,
   verdictMessage,
 } from "@/lib/platform/solana/programs/bounty/messages";
-import { associatedToken } from "@/lib/platform/solana/programs/spl";
+import { associatedTokenAddress } from "@/lib/platform/solana/spl/addresses";
 import { type Sent, Svm } from "./svm";
 
 export const usd = 1_000_000n;
@@ -163,7 +163,7 @@ export class Round {
   }
 
   ata(owner: PublicKey): PublicKey {
-    return this.known(owner.toBase58(), () => associatedToken(owner, this.mint).address);
+    return this.known(owner.toBase58(), () => associatedTokenAddress(owner, this.mint));
   }
 
   money(owner: PublicKey): bigint {

@@ -1,5 +1,4 @@
 import { Keypair, type PublicKey } from "@solana/web3.js";
-import { associatedToken } from "@/lib/platform/solana/programs/spl";
 import {
   configLayout,
   type LockDays,
@@ -23,6 +22,7 @@ import {
   stake,
   unstake,
 } from "@/lib/platform/solana/programs/token/instructions";
+import { associatedTokenAddress } from "@/lib/platform/solana/spl/addresses";
 import { bytes } from "./round";
 import { type Sent, Svm } from "./svm";
 
@@ -102,7 +102,7 @@ export class Staking {
   }
 
   ata(owner: PublicKey): PublicKey {
-    return associatedToken(owner, this.mint).address;
+    return associatedTokenAddress(owner, this.mint);
   }
 
   tokens(owner: Keypair): bigint {

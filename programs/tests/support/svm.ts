@@ -8,9 +8,9 @@ import {
 } from "litesvm/dist/internal.js";
 import { bountyProgram } from "@/lib/platform/solana/programs/bounty/addresses";
 import { bountyErrors } from "@/lib/platform/solana/programs/bounty/errors";
-import { associatedToken, tokenProgram } from "@/lib/platform/solana/programs/spl";
 import { stakingProgram } from "@/lib/platform/solana/programs/token/addresses";
 import { stakingErrors } from "@/lib/platform/solana/programs/token/errors";
+import { associatedTokenAddress, TOKEN_PROGRAM } from "@/lib/platform/solana/spl/addresses";
 
 export type Sent = {
   /** "ok", the name of our error, or what the runtime or the token program says. */
@@ -98,7 +98,7 @@ export class Svm {
     data[44] = set.decimals ?? 6;
     data[45] = 1;
     if (set.freezer) data.set([1, 0, 0, 0, ...set.freezer.toBytes()], 46);
-    this.put(mint, tokenProgram, data);
+    this.put(mint, TOKEN_PROGRAM, data);
     return mint;
   }
 
@@ -107,7 +107,7 @@ export class Svm {
     mint: PublicKey,
     owner: PublicKey,
     amount: bigint,
-    at = associatedToken(owner, mint).address,
+    at = associatedTokenAddress(owner, mint),
     state: 1 | 2 = 1,
   ): PublicKey {
     const data = new Uint8Array(165);
@@ -117,12 +117,12 @@ export class Svm {
     view.setBigUint64(64, amount, true);
     data[108] = state;
     const before = this.data(at) ? this.tokens(at) : 0n;
-    this.put(at, tokenProgram, data);
+    this.put(at, TOKEN_PROGRAM, data);
     const minted = this.data(mint);
     if (minted) {
       const supply = new DataView(minted.buffer, minted.byteOffset);
       supply.setBigUint64(36, supply.getBigUint64(36, true) + amount - before, true);
-      this.put(mint, tokenProgram, minted);
+      this.put(mint, TOKEN_PROGRAM, minted);
     }
     return at;
   }

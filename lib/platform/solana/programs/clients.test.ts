@@ -2,13 +2,14 @@ import { ed25519 } from "@noble/curves/ed25519";
 import { Keypair, PublicKey } from "@solana/web3.js";
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { associatedTokenAddress } from "../spl/addresses";
+import { createAssociatedTokenAccount } from "../spl/instructions";
 import { attemptLayout, lotteryLayout, payerLayout } from "./bounty/accounts";
 import { lotteryAddress } from "./bounty/addresses";
 import { bountyEvents, readBountyEvents } from "./bounty/events";
 import { processAiDecision, processEntryPayment } from "./bounty/instructions";
 import { quoteMessage, signatureInstruction, verdictMessage } from "./bounty/messages";
 import { address, discriminator, flag, i64, layout, raw, u8, u16, u64, u128 } from "./codec";
-import { associatedToken, createAssociatedToken } from "./spl";
 import { configLayout, stakeLayout, vestingLayout } from "./token/accounts";
 import { discountOf, divideBuyback, releasable, rewardsOf } from "./token/amounts";
 import { stakingEvents } from "./token/events";
@@ -135,7 +136,7 @@ test("instructions name their accounts in the order of the interface", () => {
     buyback: payer,
   });
   expect(decision.keys.some(({ isSigner }) => isSigner)).toBe(false);
-  expect(decision.keys[7]?.pubkey).toEqual(associatedToken(payer, mint).address);
+  expect(decision.keys[7]?.pubkey).toEqual(associatedTokenAddress(payer, mint));
   const staking = stake({ owner: payer, mint, lockDays: 30, source: payer, amount: 5n });
   expect([...staking.data.subarray(8, 18)]).toEqual([5, 0, 0, 0, 0, 0, 0, 0, 30, 0]);
 });
@@ -163,11 +164,11 @@ test("an associated token account is asked for so that asking twice does no harm
     PublicKey,
     PublicKey,
   ];
-  const made = createAssociatedToken(funder, owner, mint);
+  const made = createAssociatedTokenAccount({ payer: funder, owner: owner, mint: mint });
   expect([...made.data]).toEqual([1]);
   expect(made.keys.map(({ pubkey }) => pubkey).slice(0, 4)).toEqual([
     funder,
-    associatedToken(owner, mint).address,
+    associatedTokenAddress(owner, mint),
     owner,
     mint,
   ]);

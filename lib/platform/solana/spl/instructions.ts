@@ -4,6 +4,7 @@ import {
   SystemProgram,
   TransactionInstruction,
 } from "@solana/web3.js";
+import { readonly, signer, signing, writable } from "../account-metas";
 import { ASSOCIATED_TOKEN_PROGRAM, associatedTokenAddress, TOKEN_PROGRAM } from "./addresses";
 import { MINT_BYTES } from "./layout";
 
@@ -21,12 +22,12 @@ export function createAssociatedTokenAccount(o: {
   return new TransactionInstruction({
     programId: ASSOCIATED_TOKEN_PROGRAM,
     keys: [
-      signing(o.payer, "writable"),
+      signing(o.payer),
       writable(associatedTokenAddress(o.owner, o.mint)),
-      readable(o.owner),
-      readable(o.mint),
-      readable(SystemProgram.programId),
-      readable(TOKEN_PROGRAM),
+      readonly(o.owner),
+      readonly(o.mint),
+      readonly(SystemProgram.programId),
+      readonly(TOKEN_PROGRAM),
     ],
     data: Buffer.from([CREATE_IDEMPOTENT]),
   });
@@ -67,7 +68,7 @@ export function mintTo(o: {
   authority: PublicKey;
   amount: bigint;
 }): TransactionInstruction {
-  const keys = [writable(o.mint), writable(o.account), signing(o.authority)];
+  const keys = [writable(o.mint), writable(o.account), signer(o.authority)];
   return token(keys, Buffer.from([Tag.mintTo]), amountOf(o.amount));
 }
 
@@ -80,7 +81,7 @@ export function transferChecked(o: {
   amount: bigint;
   decimals: number;
 }): TransactionInstruction {
-  const keys = [writable(o.from), readable(o.mint), writable(o.to), signing(o.authority)];
+  const keys = [writable(o.from), readonly(o.mint), writable(o.to), signer(o.authority)];
   return token(keys, Buffer.from([Tag.transfer]), amountOf(o.amount), Buffer.from([o.decimals]));
 }
 
@@ -91,7 +92,7 @@ export function burnChecked(o: {
   amount: bigint;
   decimals: number;
 }): TransactionInstruction {
-  const keys = [writable(o.account), writable(o.mint), signing(o.authority)];
+  const keys = [writable(o.account), writable(o.mint), signer(o.authority)];
   return token(keys, Buffer.from([Tag.burn]), amountOf(o.amount), Buffer.from([o.decimals]));
 }
 
@@ -104,7 +105,7 @@ export function setAuthority(o: {
 }): TransactionInstruction {
   const next = o.next ? [Buffer.from([1]), o.next.toBuffer()] : [Buffer.from([0])];
   return token(
-    [writable(o.target), signing(o.authority)],
+    [writable(o.target), signer(o.authority)],
     Buffer.from([Tag.setAuthority, authorityTypes[o.type]]),
     ...next,
   );
@@ -116,7 +117,7 @@ export function closeTokenAccount(o: {
   to: PublicKey;
   authority: PublicKey;
 }): TransactionInstruction {
-  const keys = [writable(o.account), writable(o.to), signing(o.authority)];
+  const keys = [writable(o.account), writable(o.to), signer(o.authority)];
   return token(keys, Buffer.from([Tag.close]));
 }
 
@@ -130,19 +131,3 @@ function amountOf(amount: bigint): Buffer {
   bytes.writeBigUInt64LE(amount);
   return bytes;
 }
-
-const readable = (pubkey: PublicKey): AccountMeta => ({
-  pubkey,
-  isSigner: false,
-  isWritable: false,
-});
-const writable = (pubkey: PublicKey): AccountMeta => ({
-  pubkey,
-  isSigner: false,
-  isWritable: true,
-});
-const signing = (pubkey: PublicKey, how?: "writable"): AccountMeta => ({
-  pubkey,
-  isSigner: true,
-  isWritable: how === "writable",
-});

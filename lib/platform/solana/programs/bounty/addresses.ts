@@ -1,5 +1,5 @@
 import { PublicKey } from "@solana/web3.js";
-import { type Derived, derive } from "../spl";
+import { type Derived, derive } from "../../derive";
 
 /** Where the program lives on a network of one's own. Another deployment names its own. */
 export const bountyProgram = new PublicKey("6nJhwAq4jFSLLJGpc1fun6uvFe5bM3xr9q4enKbLp3Mq");

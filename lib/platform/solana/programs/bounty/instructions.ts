@@ -4,9 +4,10 @@ import {
   SystemProgram,
   type TransactionInstruction,
 } from "@solana/web3.js";
+import { readonly, signer, signing, writable } from "../../account-metas";
+import { associatedToken, TOKEN_PROGRAM } from "../../spl/addresses";
 import { address, flag, hash, i64, u8, u16, u64, type ValuesOf } from "../codec";
 import { instruction } from "../instruction";
-import { associatedToken, readonly, signer, signing, tokenProgram, writable } from "../spl";
 import {
   attemptAddress,
   bountyProgram,
@@ -76,7 +77,7 @@ export function initializeLottery(
     readonly(recovery),
     writable(floorSource),
     signer(floorOwner),
-    readonly(tokenProgram),
+    readonly(TOKEN_PROGRAM),
     readonly(SystemProgram.programId),
   ]);
 }
@@ -101,7 +102,7 @@ export function processEntryPayment(
     writable(payment.source),
     writable(escrowVaultAddress(lottery, program).address),
     readonly(SYSVAR_INSTRUCTIONS_PUBKEY),
-    readonly(tokenProgram),
+    readonly(TOKEN_PROGRAM),
     readonly(SystemProgram.programId),
   ]);
 }
@@ -129,7 +130,7 @@ export function processAiDecision(
     writable(decision.buyback),
     writable(ata.address),
     readonly(SYSVAR_INSTRUCTIONS_PUBKEY),
-    readonly(tokenProgram),
+    readonly(TOKEN_PROGRAM),
   ]);
 }
 
@@ -142,7 +143,7 @@ export function refund(of: OfAttempt, program = bountyProgram): TransactionInstr
     writable(of.payer),
     writable(escrowVaultAddress(of.lottery, program).address),
     writable(ata.address),
-    readonly(tokenProgram),
+    readonly(TOKEN_PROGRAM),
   ]);
 }
 
@@ -171,7 +172,7 @@ export function claimShare(of: OfPayer, program = bountyProgram): TransactionIns
     writable(of.payer),
     writable(poolVaultAddress(of.lottery, program).address),
     writable(ata.address),
-    readonly(tokenProgram),
+    readonly(TOKEN_PROGRAM),
   ]);
 }
 
@@ -213,7 +214,7 @@ export function emergencyRecovery(
     ...authorized(of),
     writable(poolVaultAddress(of.lottery, program).address),
     writable(of.recovery),
-    readonly(tokenProgram),
+    readonly(TOKEN_PROGRAM),
   ]);
 }
 
@@ -227,7 +228,7 @@ export function sweepRemainder(
     writable(poolVaultAddress(of.lottery, program).address),
     writable(of.next),
     writable(poolVaultAddress(of.next, program).address),
-    readonly(tokenProgram),
+    readonly(TOKEN_PROGRAM),
   ]);
 }
 

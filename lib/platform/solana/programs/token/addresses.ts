@@ -1,5 +1,5 @@
 import { PublicKey } from "@solana/web3.js";
-import { type Derived, derive } from "../spl";
+import { type Derived, derive } from "../../derive";
 
 /** Where the program lives on a network of one's own. Another deployment names its own. */
 export const stakingProgram = new PublicKey("6Ft8mXaQYUeUXxVTsLmYXAiyZjJsGYPjSzXvi4hoJiLY");

@@ -1,7 +1,8 @@
 import { type PublicKey, SystemProgram, type TransactionInstruction } from "@solana/web3.js";
+import { readonly, signer, signing, writable } from "../../account-metas";
+import { associatedToken, TOKEN_PROGRAM } from "../../spl/addresses";
 import { address, flag, hash, i64, u8, u16, u64 } from "../codec";
 import { instruction } from "../instruction";
-import { associatedToken, readonly, signer, signing, tokenProgram, writable } from "../spl";
 import type { LockDays } from "./accounts";
 import {
   configAddress,
@@ -50,7 +51,7 @@ export function initializeStaking(
     writable(stakeVaultAddress(config, program).address),
     writable(rewardVaultAddress(config, program).address),
     readonly(set.mint),
-    readonly(tokenProgram),
+    readonly(TOKEN_PROGRAM),
     readonly(SystemProgram.programId),
   ]);
 }
@@ -71,7 +72,7 @@ export function stake(
     writable(account.address),
     writable(of.source),
     writable(stakeVaultAddress(config, program).address),
-    readonly(tokenProgram),
+    readonly(TOKEN_PROGRAM),
     readonly(SystemProgram.programId),
   ]);
 }
@@ -88,7 +89,7 @@ export function unstake(
     writable(stakeAddress(config, of.owner, of.lockDays, program).address),
     writable(stakeVaultAddress(config, program).address),
     writable(of.destination),
-    readonly(tokenProgram),
+    readonly(TOKEN_PROGRAM),
   ]);
 }
 
@@ -103,7 +104,7 @@ export function claimRewards(
     writable(stakeAddress(config, of.owner, of.lockDays, program).address),
     writable(rewardVaultAddress(config, program).address),
     writable(of.destination),
-    readonly(tokenProgram),
+    readonly(TOKEN_PROGRAM),
   ]);
 }
 
@@ -140,7 +141,7 @@ export function executeBuyback(
     writable(source),
     writable(mint),
     writable(rewardVaultAddress(config, program).address),
-    readonly(tokenProgram),
+    readonly(TOKEN_PROGRAM),
   ]);
 }
 
@@ -179,7 +180,7 @@ export function createVesting(
     writable(vestingVaultAddress(vesting, program).address),
     readonly(mint),
     writable(source),
-    readonly(tokenProgram),
+    readonly(TOKEN_PROGRAM),
     readonly(SystemProgram.programId),
   ]);
 }
@@ -195,6 +196,6 @@ export function release(
     writable(vesting),
     writable(vestingVaultAddress(vesting, program).address),
     writable(ata.address),
-    readonly(tokenProgram),
+    readonly(TOKEN_PROGRAM),
   ]);
 }
