@@ -1,5 +1,6 @@
 import "server-only";
 
+export { askFaucet } from "./ask-faucet";
 export { type Chain, openChain } from "./chain";
 export { handleDelivery } from "./delivery/handle-delivery";
 export { receiveDelivery } from "./delivery/receive-delivery";
@@ -15,3 +16,4 @@ export { readOutgoing } from "./read-outgoing";
 export { readTransaction } from "./read-transaction";
 export type { Applier, Builder, Built, ProgramClient, Registry } from "./registry";
 export { requireChain } from "./require-chain";
+export { untilConfirmed } from "./until-confirmed";

@@ -3,7 +3,7 @@ import { withSessionLock } from "@/db/session-lock";
 import { transact } from "@/db/transaction";
 import { type Context, requireSystem } from "@/lib/context";
 import { usd } from "@/lib/core/money";
-import { type Chain, openRoleKeys } from "@/lib/onchain";
+import { askFaucet, type Chain, openRoleKeys } from "@/lib/onchain";
 import { associatedTokenAddress } from "@/lib/platform/solana/spl/addresses";
 import { readTokenAccount } from "@/lib/platform/solana/spl/layout";
 import * as bounty from "../repository";
@@ -52,15 +52,4 @@ async function fillFloor(chain: Chain, authority: string): Promise<void> {
   const floor = BigInt(FLOOR_USD) * usd;
   if (found && (readTokenAccount(found.data)?.amount ?? 0n) >= floor) return;
   await askFaucet(chain, { address: authority, usdc: `${100n * floor}` });
-}
-
-/** Test money from the development network's own faucet. */
-async function askFaucet({ rpcUrl }: Chain, wish: Record<string, string>): Promise<void> {
-  const response = await fetch(new URL("/faucet", rpcUrl), {
-    method: "POST",
-    headers: { "content-type": "application/json" },
-    body: JSON.stringify(wish),
-    signal: AbortSignal.timeout(10_000),
-  });
-  if (!response.ok) throw new Error(`The faucet says no: ${await response.text()}`);
 }

@@ -1,8 +1,7 @@
 import { PublicKey } from "@solana/web3.js";
-import { z } from "zod";
 import { withSessionLock } from "@/db/session-lock";
 import { type Context, requireSystem } from "@/lib/context";
-import { type Chain, openRoleKeys } from "@/lib/onchain";
+import { askFaucet, type Chain, openRoleKeys } from "@/lib/onchain";
 import { associatedTokenAddress } from "@/lib/platform/solana/spl/addresses";
 import { createAssociatedTokenAccount } from "@/lib/platform/solana/spl/instructions";
 import { buybackAccounts, tokenOn } from "../addresses";
@@ -10,7 +9,7 @@ import { readHeld } from "../read-held";
 import { giveGrant } from "./found-token";
 import { firstGrants } from "./grants";
 import { stakingState } from "./look";
-import { send, untilConfirmed } from "./send";
+import { send } from "./send";
 
 const SOL = 1_000_000_000n;
 /** At fifteen million tokens in the pool a first price of four cents. */
@@ -72,22 +71,4 @@ async function fillPool(chain: Chain, market: PublicKey): Promise<void> {
   const account = associatedTokenAddress(market, new PublicKey(chain.mints.usdc));
   if ((await readHeld(chain, account)) > 0n) return;
   await askFaucet(chain, { address: market.toBase58(), usdc: `${POOL_USDC}` });
-}
-
-/** From the development network's own faucet; what it gives is there when this returns. */
-async function askFaucet(
-  { rpcUrl, connection }: Chain,
-  wish: Record<string, string>,
-): Promise<void> {
-  const response = await fetch(new URL("/faucet", rpcUrl), {
-    method: "POST",
-    headers: { "content-type": "application/json" },
-    body: JSON.stringify(wish),
-    signal: AbortSignal.timeout(10_000),
-  });
-  const { signature, error } = z
-    .object({ signature: z.string().optional(), error: z.string().optional() })
-    .parse(await response.json());
-  if (!signature) throw new Error(`The faucet says no: ${error}`);
-  await untilConfirmed(connection, signature);
 }

@@ -1,12 +1,10 @@
-import { setTimeout as wait } from "node:timers/promises";
 import {
   type Connection,
   type Keypair,
   Transaction,
   type TransactionInstruction,
 } from "@solana/web3.js";
-
-const POLL_MS = 100;
+import { untilConfirmed } from "@/lib/onchain";
 
 /** Sends a transaction and waits until it is confirmed. @throws Error where it failed or was dropped */
 export async function send(
@@ -22,21 +20,4 @@ export async function send(
     preflightCommitment: "confirmed",
   });
   await untilConfirmed(connection, signature, latest.lastValidBlockHeight);
-}
-
-/** Waits until a transaction that was sent is confirmed. @throws Error where it failed or was dropped */
-export async function untilConfirmed(
-  connection: Connection,
-  signature: string,
-  lastValid = Number.POSITIVE_INFINITY,
-): Promise<void> {
-  for (;;) {
-    const { value } = await connection.getSignatureStatuses([signature]);
-    const status = value[0];
-    if (status?.err) throw new Error(`${signature} failed: ${JSON.stringify(status.err)}`);
-    if (status && status.confirmationStatus !== "processed") return;
-    if ((await connection.getBlockHeight("confirmed")) > lastValid)
-      throw new Error(`${signature} did not land in time.`);
-    await wait(POLL_MS);
-  }
 }
