@@ -9,6 +9,8 @@ import { installWallet } from "../support/wallet";
 let network: Network;
 let server: Awaited<ReturnType<typeof startServer>>;
 
+test.setTimeout(300_000); // A network starts, its blocks come every 400 ms, and 32 of them make one final.
+
 test.beforeAll(async () => {
   network = await startNetwork();
   server = await startServer({
@@ -32,7 +34,7 @@ async function firstRound(page: Page): Promise<string> {
   await expect(async () => {
     await page.goto(`${server.url}/chain`);
     await expect(round).toBeVisible({ timeout: 1_000 });
-  }).toPass({ timeout: 45_000 });
+  }).toPass({ timeout: 120_000 });
   return /\d+/.exec((await round.textContent()) ?? "")?.[0] ?? "";
 }
 

@@ -6,7 +6,7 @@ import { associatedTokenAddress } from "@/lib/platform/solana/spl/addresses";
 import { createAssociatedTokenAccount } from "@/lib/platform/solana/spl/instructions";
 import { buybackAccounts, tokenOn } from "../addresses";
 import { readHeld } from "../read-held";
-import { giveGrant } from "./found-token";
+import { type Granting, giveGrant, ungiven } from "./found-token";
 import { firstGrants } from "./grants";
 import { stakingState } from "./look";
 import { send } from "./send";
@@ -33,8 +33,8 @@ async function found(ctx: Context, chain: Chain): Promise<void> {
   const keys = await openRoleKeys(ctx);
   const [authority, market] = [keys.of("authority"), keys.of("market").publicKey];
   const { owner } = await buybackAccounts(ctx, chain);
-  for (const { publicKey } of [authority, keys.of("crank")]) await giveSol(chain, publicKey);
   const house = authority.publicKey;
+  await Promise.all([house, keys.of("crank").publicKey].map((key) => giveSol(chain, key)));
   if (!(await stakingState(connection, mint, program)))
     await askFaucet(chain, { buybackAuthority: owner.toBase58(), pauser: house.toBase58() });
   const beneficiaries = {
@@ -44,16 +44,31 @@ async function found(ctx: Context, chain: Chain): Promise<void> {
     liquidity: market,
     partners: house,
   };
-  const granting = { connection, program, mint: { publicKey: mint }, authority, beneficiaries };
-  const fund = (total: bigint) => giveTokens(chain, house, total);
-  // The airdrop stays with the faucet, which gives it to whoever asks.
-  for (const grant of firstGrants(ctx.now()))
-    if (grant.of !== "airdrop") await giveGrant(granting, grant, fund);
-  await fillPool(chain, market);
   const accounts = Object.values(mints).map((each) =>
     createAssociatedTokenAccount({ payer: house, owner, mint: new PublicKey(each) }),
   );
-  await send(connection, accounts, [authority]);
+  await Promise.all([
+    giveGrants(chain, ctx.now(), {
+      connection,
+      program,
+      mint: { publicKey: mint },
+      authority,
+      beneficiaries,
+    }),
+    fillPool(chain, market),
+    send(connection, accounts, [authority]),
+  ]);
+}
+
+/** All parts but the airdrop, which stays with the faucet: it gives it to whoever asks. */
+async function giveGrants(chain: Chain, now: Date, set: Granting): Promise<void> {
+  const grants = await ungiven(
+    set,
+    firstGrants(now).filter(({ of }) => of !== "airdrop"),
+  );
+  const total = grants.reduce((sum, grant) => sum + grant.total, 0n);
+  await giveTokens(chain, set.authority.publicKey, total);
+  await Promise.all(grants.map((grant) => giveGrant(set, grant)));
 }
 
 /** So that the house has this much in hand; what a crash left there is counted. */

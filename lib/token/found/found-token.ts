@@ -82,37 +82,44 @@ async function mintAll({ connection, mint: { publicKey: mint }, authority }: Fou
 }
 
 async function grantAll(set: Founding): Promise<void> {
-  for (const grant of firstGrants(set.now)) await giveGrant(set, grant);
+  const grants = firstGrants(set.now);
+  await Promise.all((await ungiven(set, grants)).map((grant) => giveGrant(set, grant)));
 }
 
-type Granting = Pick<Founding, "connection" | "program" | "authority" | "beneficiaries"> & {
+export type Granting = Pick<Founding, "connection" | "program" | "authority" | "beneficiaries"> & {
   mint: Pick<Keypair, "publicKey">;
 };
 
-/**
- * Locks one part up for its beneficiary where that was not done, and pays out at once what is due at once.
- * `fund` brings the tokens to the authority where they lie elsewhere.
- */
-export async function giveGrant(
-  { connection, program, mint: { publicKey: mint }, authority, beneficiaries }: Granting,
-  { of, ...grant }: FirstGrant,
-  fund: (total: bigint) => Promise<void> = async () => {},
-): Promise<void> {
-  const payer = authority.publicKey;
-  const beneficiary = beneficiaries[of];
-  const key = { mint, funder: payer, beneficiary, id: grant.id };
-  const { address } = vestingAddress(key, program);
-  if (await connection.getAccountInfo(address, "confirmed")) return;
-  await fund(grant.total);
+/** Those parts that are not locked up on the chain yet. */
+export async function ungiven(set: Granting, grants: FirstGrant[]): Promise<FirstGrant[]> {
+  const accounts = grants.map(({ of, id }) => vestingAddress(keyOf(set, of, id), set.program));
+  const found = await set.connection.getMultipleAccountsInfo(
+    accounts.map(({ address }) => address),
+    "confirmed",
+  );
+  return grants.filter((_, place) => !found[place]);
+}
+
+/** Locks one part up for its beneficiary, and pays out at once what is due at once. */
+export async function giveGrant(set: Granting, { of, ...grant }: FirstGrant): Promise<void> {
+  const { connection, program, authority } = set;
+  const key = keyOf(set, of, grant.id);
+  const { funder: payer, mint, beneficiary: owner } = key;
   const source = associatedTokenAddress(payer, mint);
-  const atOnce = [
-    createAssociatedTokenAccount({ payer, owner: beneficiary, mint }),
-    release(key, program),
-  ];
+  const atOnce = [createAssociatedTokenAccount({ payer, owner, mint }), release(key, program)];
   const isDue = grant.end === grant.start;
   await send(
     connection,
     [createVesting({ ...key, ...grant, source }, program), ...(isDue ? atOnce : [])],
     [authority],
   );
+}
+
+function keyOf({ mint, authority, beneficiaries }: Granting, of: FirstGrant["of"], id: number) {
+  return {
+    mint: mint.publicKey,
+    funder: authority.publicKey,
+    beneficiary: beneficiaries[of],
+    id,
+  };
 }
