@@ -1,5 +1,6 @@
 // The development network as a process of its own, so that its virtual machine never holds up a page.
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
 import { startLocalnet } from "@/lib/platform/solana/localnet/start";
 import { bountyProgram } from "@/lib/platform/solana/programs/bounty/addresses";
 import { stakingProgram } from "@/lib/platform/solana/programs/token/addresses";
@@ -35,5 +36,7 @@ const settings = {
   SOLANA_TOKEN_MINT: net.tokenMint.toBase58(),
   ...Object.fromEntries(built.map(({ name, id }) => [name, id.toBase58()])),
 };
+// For tools that look at the network while a server uses it.
+writeFileSync(join(folder, "settings.json"), JSON.stringify(settings, null, 2));
 if (process.send) process.send(settings);
 else console.log(JSON.stringify(settings, null, 2));

@@ -45,6 +45,7 @@ export { compareChain } from "./onchain/compare-chain";
 export { openOnLocalnet } from "./onchain/open-on-localnet";
 export { prepareEntry } from "./onchain/prepare-entry";
 export { readEntry } from "./onchain/read-entry";
+export { type Replay, replayChain } from "./onchain/replay/replay-chain";
 export { listPatterns } from "./pattern/list-patterns";
 export { countJudged } from "./person/count-judged";
 export { exportPerson } from "./person/export-person";

@@ -98,6 +98,17 @@ export type OutgoingView = {
   doneAt: string | null;
 };
 
+/** One thing that a book says of the chain. `says` is equal text where it says the same. */
+export type Fact = { book: string; key: string; says: string };
+
+/** What is said here and what a replay says; null where there is nothing. */
+export type Difference = {
+  book: string;
+  key: string;
+  live: string | null;
+  replayed: string | null;
+};
+
 /** A signature in base58: 64 bytes. */
 export const Signature = z.string().regex(/^[1-9A-HJ-NP-Za-km-z]{64,88}$/);
 

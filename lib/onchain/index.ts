@@ -15,5 +15,8 @@ export { readCluster } from "./read-cluster";
 export { readOutgoing } from "./read-outgoing";
 export { readTransaction } from "./read-transaction";
 export type { Applier, Builder, Built, ProgramClient, Registry } from "./registry";
+export { differencesOf, fact } from "./replay/facts";
+export { readStored, type Stored } from "./replay/read-stored";
+export { replayHistory } from "./replay/replay-history";
 export { requireChain } from "./require-chain";
 export { untilConfirmed } from "./until-confirmed";

@@ -217,3 +217,26 @@ export async function countWaiting(source: Source, address: string): Promise<num
     );
   return row?.count ?? 0;
 }
+
+/** Every final event of a program up to a slot, in the order of the chain. */
+export async function finalEvents(
+  source: Source,
+  { address, slot }: { address: string; slot: number },
+): Promise<EventRow[]> {
+  return source
+    .select()
+    .from(onchainEvent)
+    .where(
+      and(
+        eq(onchainEvent.address, address),
+        isNotNull(onchainEvent.finalisedAt),
+        lte(onchainEvent.slot, slot),
+      ),
+    )
+    .orderBy(...inOrder);
+}
+
+/** Every final transaction, the programs' of before included. */
+export async function finalTransactions(source: Source): Promise<TransactionRow[]> {
+  return source.select().from(onchainTransaction).where(eq(onchainTransaction.state, "finalised"));
+}

@@ -5,6 +5,7 @@ export { spentOnBuybacks } from "./buyback/spent-on-buybacks";
 export { sweepBuybacks } from "./buyback/sweep-buybacks";
 export { discountOf } from "./discount-of";
 export { foundOnLocalnet } from "./found/found-on-localnet";
+export { readMirror } from "./mirror/read-mirror";
 export { readPrices } from "./price/read-prices";
 export { recordPrice } from "./price/record-price";
 export { listMoves } from "./read/list-moves";

@@ -142,3 +142,12 @@ export async function vestingsOf(source: Source, mint: string): Promise<VestingR
     .where(eq(tokenVesting.mint, mint))
     .orderBy(desc(tokenVesting.total), asc(tokenVesting.vesting));
 }
+
+/** Every stake that there is or was. */
+export async function allStakes(source: Source, config: string): Promise<StakeRow[]> {
+  return source.select().from(tokenStake).where(eq(tokenStake.config, config));
+}
+
+export async function allMoves(source: Source, config: string): Promise<MoveRow[]> {
+  return source.select().from(tokenMove).where(eq(tokenMove.config, config));
+}

@@ -1,19 +1,16 @@
 import { type AccountInfo, PublicKey } from "@solana/web3.js";
 import type { Context } from "@/lib/context";
-import { balancesOf } from "@/lib/ledger";
-import type { Address } from "@/lib/ledger/contract";
 import { type Chain, readApplied } from "@/lib/onchain";
 import { type Lottery, lotteryLayout } from "@/lib/platform/solana/programs/bounty/accounts";
 import { readTokenAccount } from "@/lib/platform/solana/spl/layout";
 import type { ChainTerms } from "@/lib/proof/round-rules";
 import { spentOnBuybacks } from "@/lib/token";
 import * as bounty from "../repository";
-import { poolOf } from "../round/accounts";
-import { chainBuyback, chainOperations, chainSource, escrowOf } from "./accounts";
+import { chainBuyback, chainOperations, chainSource } from "./accounts";
 import { chainTermsOf } from "./chain-round";
 import type { ChainComparison, Compared } from "./contract";
 import { type Folded, foldEvents } from "./fold";
-import { heldPayments } from "./repository";
+import { readLedger } from "./read-ledger";
 
 /**
  * Sets side by side what the ledger, the events in the database and the chain at its final slot say of every
@@ -27,7 +24,7 @@ export async function compareChain(ctx: Context): Promise<ChainComparison | null
   const before = await readApplied(db, chain, "bounty");
   const state = foldEvents(before.events);
   const seen = await readAccounts(chain, terms);
-  const ledger = await readLedger(ctx, rounds);
+  const ledger = await readLedger(db, rounds);
   const found = rounds.map((round, place) => {
     const of = terms[place] as ChainTerms;
     const account = seen.lottery(of.lottery);
@@ -138,26 +135,5 @@ async function readAccounts({ connection }: Chain, terms: readonly ChainTerms[])
     /** All that lies in the accounts that rounds name for this. */
     tokens: (of: readonly ChainTerms[], which: "buyback" | "operations") =>
       [...new Set(of.map((each) => each[which]))].reduce((sum, each) => sum + amount(each), 0n),
-  };
-}
-
-async function readLedger(ctx: Context, rounds: readonly bounty.RoundRow[]) {
-  const held = await heldPayments(ctx.db);
-  const addresses: Address[] = [
-    chainSource,
-    chainBuyback,
-    chainOperations,
-    ...rounds.map(({ id }) => poolOf(id)),
-    ...held.map(({ id }) => escrowOf(id)),
-  ];
-  const balances = await balancesOf(ctx.db, addresses);
-  const of = (address: Address) => balances.get(address)?.total ?? 0n;
-  return {
-    of,
-    pool: (roundId: bounty.RoundRow["id"]) => of(poolOf(roundId)),
-    escrow: (roundId: bounty.RoundRow["id"]) =>
-      held
-        .filter((payment) => payment.roundId === roundId)
-        .reduce((sum, { id }) => sum + of(escrowOf(id)), 0n),
   };
 }

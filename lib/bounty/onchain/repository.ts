@@ -1,6 +1,6 @@
-import { and, eq, inArray, isNull, lt, notExists } from "drizzle-orm";
+import { and, eq, inArray, isNotNull, isNull, lt, notExists, sql } from "drizzle-orm";
 import type { Db } from "@/db/client";
-import { bountyAttempt } from "@/db/schema/bounty";
+import { bountyAttempt, bountyRound } from "@/db/schema/bounty";
 import { bountyDecision, bountyEntry, bountyPayment } from "@/db/schema/bounty-onchain";
 import type { Tx } from "@/db/transaction";
 import type { Id } from "@/lib/core/id";
@@ -147,4 +147,33 @@ export async function payersOf(tx: Source, roundId: Id<"round">): Promise<string
     .where(and(eq(bountyPayment.roundId, roundId), eq(bountyPayment.state, "judged")))
     .orderBy(bountyPayment.wallet);
   return rows.map(({ wallet }) => wallet);
+}
+
+/** Every round of ours that names a lottery of a program, whether or not it ever opened. */
+export async function roundsNaming(
+  source: Source,
+  program: string,
+): Promise<(typeof bountyRound.$inferSelect)[]> {
+  return source
+    .select()
+    .from(bountyRound)
+    .where(
+      and(
+        isNotNull(bountyRound.lottery),
+        sql`${bountyRound.rules} -> 'chain' ->> 'program' = ${program}`,
+      ),
+    );
+}
+
+/** Every payment of these rounds, with the attempt that it became, where it became one. */
+export async function paymentsWithAttempts(
+  source: Source,
+  roundIds: readonly Id<"round">[],
+): Promise<{ payment: PaymentRow; attempt: typeof bountyAttempt.$inferSelect | null }[]> {
+  if (roundIds.length === 0) return [];
+  return source
+    .select({ payment: bountyPayment, attempt: bountyAttempt })
+    .from(bountyPayment)
+    .leftJoin(bountyAttempt, eq(bountyAttempt.id, bountyPayment.id))
+    .where(inArray(bountyPayment.roundId, [...roundIds]));
 }

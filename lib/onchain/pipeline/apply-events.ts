@@ -2,9 +2,10 @@ import { withSessionLock } from "@/db/session-lock";
 import { transact } from "@/db/transaction";
 import { type Context, requireSystem } from "@/lib/context";
 import type { Chain } from "../chain";
-import type { ChainEvent, Program } from "../contract";
+import type { Program } from "../contract";
 import type { Applier, Registry } from "../registry";
 import * as onchain from "../repository";
+import { eventOf } from "./event-of";
 
 const BATCH = 100;
 const ERROR_MAX = 2_000;
@@ -49,7 +50,7 @@ async function applyOne(
     await transact(ctx.db, async (tx) => {
       const row = await onchain.lockEvent(tx, { signature, index });
       if (!row?.finalisedAt || row.appliedAt) return;
-      await apply?.(tx, ctx, eventOf(row, row.finalisedAt));
+      await apply?.(tx, ctx, eventOf(row));
       await onchain.markEvent(tx, row, { appliedAt: ctx.now(), error: null });
     });
     return true;
@@ -60,9 +61,4 @@ async function applyOne(
     await onchain.markEvent(ctx.db, { signature, index }, failure);
     return false;
   }
-}
-
-function eventOf(row: onchain.EventRow, finalisedAt: Date): ChainEvent {
-  const { program, address, name, data, signature, index, slot, blockTime } = row;
-  return { program, address, name, data, signature, index, slot, at: blockTime ?? finalisedAt };
 }

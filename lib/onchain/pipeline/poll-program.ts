@@ -14,17 +14,19 @@ import { storeTransaction } from "./store-transaction";
 /**
  * Reads what of a program's history became final since the last look, slot by slot. The cursor moves in the
  * commit that stores a slot, so a process that dies leaves no gap. Of several that look, one does.
+ * `upTo`: no further than this slot, which is final.
  */
 export async function pollProgram(
   ctx: Context,
   chain: Chain,
   registry: Registry,
   program: Program,
+  { upTo }: { upTo?: number } = {},
 ): Promise<void> {
   requireSystem(ctx);
   const address = chain.programs[program];
   await withSessionLock(ctx.db, `onchain.poll:${address}`, async () => {
-    const slot = await chain.connection.getSlot("finalized");
+    const slot = upTo ?? (await chain.connection.getSlot("finalized"));
     const cursor = await onchain.cursorOf(ctx.db, address);
     const until = cursor?.signature ?? null;
     const news = await readHistory(chain, address, { until, slot });

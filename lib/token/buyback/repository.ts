@@ -121,3 +121,11 @@ export async function sumSpent(source: Db | Tx): Promise<bigint> {
     .where(ne(tokenBuyback.cause, "outside"));
   return BigInt(row?.spent ?? 0);
 }
+
+/** Those that the chain has executed, whoever began them. */
+export async function executedBuybacks(source: Source, config: string): Promise<BuybackRow[]> {
+  return source
+    .select()
+    .from(tokenBuyback)
+    .where(and(eq(tokenBuyback.config, config), eq(tokenBuyback.state, "executed")));
+}
