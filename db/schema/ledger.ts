@@ -82,6 +82,13 @@ export const ledgerTransfer = pgTable(
     index("ledger_transfer_got_since")
       .on(t.credit, t.movementId)
       .where(sql`op in ('transfer', 'post') and credit like 'usd:user:%'`),
+    // The same of what a person pays and gets on the chain.
+    index("ledger_transfer_chain_paid_since")
+      .on(t.debit, t.movementId)
+      .where(sql`op in ('transfer', 'hold') and debit like 'usd:chain_user:%'`),
+    index("ledger_transfer_chain_got_since")
+      .on(t.credit, t.movementId)
+      .where(sql`op in ('transfer', 'post') and credit like 'usd:chain_user:%'`),
     uniqueIndex("ledger_transfer_closes_once")
       .on(t.holdMovementId, t.holdLeg)
       .where(sql`hold_movement_id is not null`),

@@ -189,13 +189,17 @@ export async function lines(
 /** The lowest id that a movement of this instant can have: ids begin with their time. */
 const firstIdAt = (at: Date) => `mov_${at.getTime().toString(16).padStart(12, "0")}`;
 
-/** The likes make the partial indexes of people's accounts fit. */
+/** What people's accounts begin with: the likes of these make the partial indexes fit. */
+const indexed = ["usd:user:", "usd:chain_user:"] as const;
+
 export async function flowsSince(
   source: Source,
   address: Address,
   { paid, returned, won }: FlowCodes,
   since: readonly Date[],
 ): Promise<Flow[]> {
+  const begin = indexed.find((prefix) => address.startsWith(prefix));
+  const fits = sql.raw(begin ? `like '${begin}%'` : "is not null");
   const rows = await rowsOf<{ spent: Digits; won: Digits }>(
     source,
     sql`with payment as materialized (
@@ -205,14 +209,14 @@ export async function flowsSince(
       from ledger_transfer t join ledger_movement m on m.id = t.movement_id
       left join ledger_transfer closing
         on t.op = 'hold' and closing.hold_movement_id = t.movement_id and closing.hold_leg = t.leg
-      where t.debit = ${address} and t.debit like 'usd:user:%' and t.op in ('transfer', 'hold')
+      where t.debit = ${address} and t.debit ${fits} and t.op in ('transfer', 'hold')
         and t.movement_id >= (select min(id) from unnest(${list(since.map(firstIdAt))}::text[]) id)
         and m.code = any(${list([...paid])}::text[])
       group by t.movement_id, m.key
     ), income as materialized (
       select t.movement_id, t.amount, m.code, split_part(m.key, ':', 2) as subject
       from ledger_transfer t join ledger_movement m on m.id = t.movement_id
-      where t.credit = ${address} and t.credit like 'usd:user:%' and t.op in ('transfer', 'post')
+      where t.credit = ${address} and t.credit ${fits} and t.op in ('transfer', 'post')
         and t.movement_id >= (select min(id) from unnest(${list(since.map(firstIdAt))}::text[]) id)
     )
     select

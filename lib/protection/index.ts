@@ -4,6 +4,7 @@ export { adultStandingOf, readAdultStanding } from "./adult-content";
 export { countProtected } from "./count-protected";
 export { exportPerson } from "./export-person";
 export { findExclusion } from "./find-exclusion";
+export { findPayRefusal } from "./find-pay-refusal";
 export { forgetPerson } from "./forget-person";
 export { checkIdentity } from "./identity/check-identity";
 export { joinedAccounts } from "./joined-accounts";

@@ -19,12 +19,16 @@ import {
 
 /** What counts as paid, given back and won, by codes of the ledger. A new paid product adds its own. */
 const counted: FlowCodes = {
-  paid: ["bounty.fee", "community.stake", "team.contributed"],
+  paid: ["bounty.fee", "community.stake", "team.contributed", "onchain.entry"],
   returned: ["bounty.fee_returned", "community.stake_returned", "team.withdrawn"],
   won: ["bounty.prize", "bounty.share"],
 };
 
-const walletOf = (userId: Id<"user">): Address => `usd:user:${userId}`;
+/** Where a person pays from and is paid to: play money, and all their wallets on the chain together. */
+const accountsOf = (userId: Id<"user">): Address[] => [
+  `usd:user:${userId}`,
+  `usd:chain_user:${userId}`,
+];
 
 type Everything = Facts & {
   limits: Map<string, LimitState>;
@@ -37,12 +41,13 @@ type Everything = Facts & {
 /**
  * All that decides whether somebody may pay at `now`. Whoever pays or changes something has locked
  * the person first. Where no limit on money is set and `whole` is not asked for, the ledger is left alone.
+ * The windows are those of `paidAt`, of a payment that was made before.
  */
 export async function readFacts(
   source: Db | Tx,
   userId: Id<"user">,
   now: Date,
-  { whole }: { whole: boolean },
+  { whole, paidAt = now }: { whole: boolean; paidAt?: Date },
 ): Promise<Everything> {
   const rows = await protection.limitsOf(source, userId);
   const exclusions = await protection.exclusionsOf(source, userId, now);
@@ -50,10 +55,10 @@ export async function readFacts(
   const settings = await readSettings(source, ["protection.check_minutes"]);
   const houseMinutes = settings["protection.check_minutes"];
   const play: Play = heard(stored ?? null, now);
-  const starts = [...windows.map((window) => windowStart(window, now)), play.sessionStartedAt];
+  const starts = [...windows.map((window) => windowStart(window, paidAt)), play.sessionStartedAt];
   const readsMoney = whole || rows.some((row) => row.kind !== "time_day");
   const [day = noFlow, week = noFlow, month = noFlow, session = noFlow] = readsMoney
-    ? await readFlows(source, walletOf(userId), counted, starts)
+    ? await flowsOf(source, userId, starts)
     : [];
   return {
     exclusions,
@@ -65,4 +70,20 @@ export async function readFacts(
     intervalMinutes: checkInterval(houseMinutes, stored?.checkMinutes ?? null),
     stored,
   };
+}
+
+async function flowsOf(
+  source: Db | Tx,
+  userId: Id<"user">,
+  starts: readonly Date[],
+): Promise<Flow[]> {
+  const sums: Flow[] = starts.map(() => noFlow);
+  for (const address of accountsOf(userId))
+    for (const [place, { spent, won }] of (
+      await readFlows(source, address, counted, starts)
+    ).entries()) {
+      const sum = sums[place] ?? noFlow;
+      sums[place] = { spent: sum.spent + spent, won: sum.won + won };
+    }
+  return sums;
 }

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { type Connection, Keypair, PublicKey, Transaction } from "@solana/web3.js";
 import { sql } from "drizzle-orm";
 import { authWallet } from "@/db/schema/auth";
-import { openRound, prepareEntry, scheduleRound } from "@/lib/bounty";
+import { prepareEntry } from "@/lib/bounty";
 import type { ScheduleRound } from "@/lib/bounty/contract";
 import type { Context } from "@/lib/context";
 import { type Id, newId } from "@/lib/core/id";
@@ -13,7 +13,7 @@ import { associatedTokenAddress } from "@/lib/platform/solana/spl/addresses";
 import { handlers, registry } from "@/lib/wiring";
 import type { testContext } from "./context";
 import { testDb } from "./database";
-import { givenHouse, givenPlayer } from "./given-bounty";
+import { givenHouse, givenPlayer, givenRound } from "./given-bounty";
 import { startTestLocalnet, type TestLocalnet } from "./localnet";
 
 type Options = Parameters<typeof testContext>[0];
@@ -30,6 +30,8 @@ export type GivenChain = {
   /** Sends, follows, judges and applies until nothing is left to do. */
   settle(models?: Context["models"]): Promise<void>;
   player(usdc?: bigint): Promise<Player>;
+  /** The same person with another wallet, linked to them as well. */
+  link(player: Player): Promise<Player>;
   round(request?: Partial<ScheduleRound>): Promise<Id<"round">>;
   /** Pays for a message from the player's wallet; what comes of it is for `settle`. */
   pay(player: Player, roundId: Id<"round">, message: string): Promise<Id<"attempt">>;
@@ -99,7 +101,13 @@ export async function givenChain({
   }
 
   async function player(usdc = 1_000n * usd): Promise<Player> {
-    const person = await givenPlayer(0n, options);
+    return withWallet(await givenPlayer(0n, options), usdc);
+  }
+
+  async function withWallet(
+    person: Awaited<ReturnType<typeof givenPlayer>>,
+    usdc: bigint,
+  ): Promise<Player> {
     const signer = Keypair.generate();
     const wallet = signer.publicKey.toBase58();
     await testDb()
@@ -119,19 +127,10 @@ export async function givenChain({
     pass,
     settle,
     player,
+    link: (person) => withWallet(person, 1_000n * usd),
     async round(request = {}) {
-      const admin = await givenPlayer(0n, { ...options, role: "admin" });
-      const { roundId } = await scheduleRound(admin, {
-        guardian: "anubis",
-        opensAt: null,
-        endsAt: null,
-        feeMode: "curve",
-        floorUsd: 100,
-        rail: "chain",
-        reason: "for a test",
-        ...request,
-      });
-      await openRound(admin, { roundId, reason: "for a test" });
+      const floor = { floorUsd: 100, rail: "chain" as const };
+      const roundId = await givenRound(options, { ...floor, ...request });
       await settle();
       return roundId;
     },

@@ -2,7 +2,7 @@ import type { Tx } from "@/db/transaction";
 import { divideToLargest } from "@/lib/core/divide";
 import type { Id } from "@/lib/core/id";
 import type { Address } from "@/lib/ledger/contract";
-import { chainSource } from "../onchain/accounts";
+import { chainSource, chainUserOf } from "../onchain/accounts";
 import type { AttemptRow } from "../repository";
 import { walletOf } from "../round/accounts";
 import * as attempts from "./repository";
@@ -10,6 +10,8 @@ import * as attempts from "./repository";
 export type PrizePart = {
   credit: Address;
   amount: bigint;
+  /** Where it goes on to from there: the chain has paid it to a wallet. */
+  onTo?: Address;
   /** Names this part of a prize that several share, and says how much of it that is: `33.33`. */
   of?: { userId: Id<"user">; percent: string };
 };
@@ -19,7 +21,8 @@ export type PrizePart = {
  * each part noted with its person. It goes to their own wallets, wherever they are by now.
  */
 export async function prizeParts(tx: Tx, attempt: AttemptRow, prize: bigint): Promise<PrizePart[]> {
-  if (attempt.wallet) return [{ credit: chainSource, amount: prize }];
+  if (attempt.wallet)
+    return [{ credit: chainUserOf(attempt.userId), amount: prize, onTo: chainSource }];
   if (!attempt.party) return [{ credit: walletOf(attempt.userId), amount: prize }];
   const people = await attempts.payersOf(tx, attempt.id);
   const given = divideToLargest(

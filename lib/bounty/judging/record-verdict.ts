@@ -96,12 +96,15 @@ async function payPrize(tx: Tx, verdict: Verdict): Promise<void> {
   const { round, attempt, at } = verdict;
   const { total: prize } = await balanceOf(tx, poolOf(round.id));
   const memo = { attempt: attempt.id, number: String(attempt.number), round: String(round.number) };
-  for (const { credit, amount, of } of await prizeParts(tx, attempt, prize))
+  for (const { credit, amount, of, onTo } of await prizeParts(tx, attempt, prize))
     await postTransfers(tx, {
       key: of ? `bounty.prize:${round.id}:${of.userId}` : `bounty.prize:${round.id}`,
       code: "bounty.prize",
       memo: { ...memo, ...(of && { percent: of.percent }) },
-      legs: [{ op: "transfer", debit: poolOf(round.id), credit, amount }],
+      legs: [
+        { op: "transfer", debit: poolOf(round.id), credit, amount },
+        ...(onTo ? [{ op: "transfer" as const, debit: credit, credit: onTo, amount }] : []),
+      ],
       at,
     });
   await keepAnswer(tx, verdict, { state: "won", payout: prize });

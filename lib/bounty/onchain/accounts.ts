@@ -8,3 +8,8 @@ export const chainBuyback: Address = "usd:chain_buyback";
 export const chainOperations: Address = "usd:chain_operations";
 /** A fee that the chain holds and that was not decided yet. */
 export const escrowOf = (attemptId: Id<"attempt">): Address => `usd:escrow:${attemptId}`;
+/**
+ * What passes through a person's wallets, whichever they are: always empty, so that what they pay and get on
+ * the chain is read from the ledger as their play money is. Money of nobody known goes past it.
+ */
+export const chainUserOf = (userId: Id<"user">): Address => `usd:chain_user:${userId}`;

@@ -1,10 +1,10 @@
 import type { Tx } from "@/db/transaction";
 import type { Context } from "@/lib/context";
-import { AppError, type Reason } from "@/lib/core/errors";
+import type { Reason } from "@/lib/core/errors";
 import { recordCase } from "@/lib/moderation";
 import type { ChainEvent } from "@/lib/onchain/contract";
 import { enqueue } from "@/lib/outbox";
-import { requireMayPay } from "@/lib/protection";
+import { findPayRefusal } from "@/lib/protection";
 import { appendLinks } from "../chain/append-links";
 import { paidEvent } from "../chain/events";
 import * as feed from "../feed/repository";
@@ -41,12 +41,15 @@ export async function applyEntry(tx: Tx, ctx: Context, event: ChainEvent): Promi
   };
   if (!(await onchain.insertPayment(tx, payment)))
     throw new Error(`${attemptId} was paid twice on the chain`);
-  await bookEntry(tx, event, { attemptId, paid: data.paid });
-
   const entry = await onchain.entryById(tx, attemptId);
+  const userId = entry?.userId ?? null;
+  // Before the ledger: the person's lock comes before its own, and what they have paid is not counted twice.
+  const refusal =
+    entryRefusal(entry, round, data) ??
+    (userId && (await findPayRefusal(tx, ctx, { userId, amount: data.paid, at: event.at })));
+  await bookEntry(tx, event, { attemptId, paid: data.paid, userId });
   const isRunning = round.state === "open" || round.state === "paused";
   if (!isRunning) return giveBackAfterEnd(tx, ctx, payment, "bounty.round_over");
-  const refusal = entryRefusal(entry, round, data) ?? (await playerRefusal(tx, ctx, entry));
   if (refusal || !entry)
     return giveBack(tx, ctx, payment, { reason: refusal ?? "bounty.unknown_entry" });
   await takeAttempt(tx, ctx, round, { entry, data, event });
@@ -67,26 +70,6 @@ function entryRefusal(
     entry.discount === data.discount;
   if (!fits || entry.salt === "") return "bounty.entry_mismatch";
   return null;
-}
-
-/** Why somebody who was quoted a price may not play any more: they have shut themselves out since. */
-async function playerRefusal(
-  tx: Tx,
-  ctx: Context,
-  entry: onchain.EntryRow | undefined,
-): Promise<Reason | null> {
-  if (!entry) return null;
-  try {
-    await tx.transaction((inner) =>
-      requireMayPay(inner, ctx, { userId: entry.userId, amount: 0n }),
-    );
-    return null;
-  } catch (error) {
-    if (error instanceof AppError && error.code === "forbidden") return error.reason;
-    // A reminder to look at the time is for those who are about to pay.
-    if (error instanceof AppError && error.code === "conflict") return null;
-    throw error;
-  }
 }
 
 type Taken = { entry: onchain.EntryRow; data: EntryPaid; event: ChainEvent };

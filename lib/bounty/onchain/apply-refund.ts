@@ -19,7 +19,9 @@ export async function applyRefund(tx: Tx, ctx: Context, event: ChainEvent): Prom
   const attemptId = attemptOf(data.attempt);
   const payment = await onchain.paymentById(tx, attemptId);
   const reason = reasonOf(payment, data.reason);
-  await bookRefund(tx, event, { attemptId, amount: data.amount });
+  const entry = await onchain.entryById(tx, attemptId);
+  const userId = entry?.userId ?? null;
+  await bookRefund(tx, event, { attemptId, amount: data.amount, userId });
   await onchain.updatePayment(tx, attemptId, {
     state: "returned",
     reason,

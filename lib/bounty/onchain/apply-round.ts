@@ -96,7 +96,8 @@ export async function applyShare(tx: Tx, _: Context, event: ChainEvent): Promise
   const { lottery, payer: wallet, amount } = ShareClaimed.parse(event.data);
   const round = await bounty.lockRoundAt(tx, lottery);
   if (!round) return;
-  await bookOut(tx, event, { roundId: round.id, code: "bounty.share", amount, wallet });
+  const userId = await onchain.personOf(tx, { roundId: round.id, wallet });
+  await bookOut(tx, event, { roundId: round.id, code: "bounty.share", amount, wallet, userId });
 }
 
 /** The pool went to the account that was fixed at the start, after its announcement: the round is over. */

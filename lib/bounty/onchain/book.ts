@@ -1,28 +1,46 @@
 import type { Tx } from "@/db/transaction";
 import type { Id } from "@/lib/core/id";
 import { balanceOf, openAccount, postTransfers } from "@/lib/ledger";
+import type { Address, Leg } from "@/lib/ledger/contract";
 import type { ChainEvent } from "@/lib/onchain/contract";
 import { poolOf } from "../round/accounts";
-import { chainBuyback, chainOperations, chainSource, escrowOf } from "./accounts";
+import { chainBuyback, chainOperations, chainSource, chainUserOf, escrowOf } from "./accounts";
 import type { AttemptJudged, EntryPaid } from "./events";
 
 /** Names a fact of the chain for ever. */
 const factOf = (event: ChainEvent) => `${event.signature}:${event.index}`;
 
+type Payer = { userId: Id<"user"> | null };
+
+/** A transfer, through the account of whoever it is to or from where that is known. */
+async function legsThrough(
+  tx: Tx,
+  { userId, at, ...leg }: Payer & { debit: Address; credit: Address; amount: bigint; at: Date },
+): Promise<Leg[]> {
+  if (!userId) return [{ op: "transfer", ...leg }];
+  const address = chainUserOf(userId);
+  await openAccount(tx, { address, kind: "user", at });
+  return [
+    { op: "transfer", ...leg, credit: address },
+    { op: "transfer", ...leg, debit: address },
+  ];
+}
+
 /** A fee has come into escrow on the chain: it is booked as it was paid, whatever becomes of it. */
 export async function bookEntry(
   tx: Tx,
   event: ChainEvent,
-  { attemptId, paid }: { attemptId: Id<"attempt">; paid: EntryPaid["paid"] },
+  { attemptId, paid, userId }: Payer & { attemptId: Id<"attempt">; paid: EntryPaid["paid"] },
 ): Promise<void> {
   const credit = escrowOf(attemptId);
-  await openAccount(tx, { address: credit, kind: "fund", at: event.at });
+  const { at } = event;
+  await openAccount(tx, { address: credit, kind: "fund", at });
   await postTransfers(tx, {
     key: `onchain.entry:${attemptId}`,
     code: "onchain.entry",
     memo: { signature: event.signature },
-    legs: [{ op: "transfer", debit: chainSource, credit, amount: paid }],
-    at: event.at,
+    legs: await legsThrough(tx, { userId, debit: chainSource, credit, amount: paid, at }),
+    at,
   });
 }
 
@@ -58,14 +76,15 @@ export async function bookFee(
 export async function bookRefund(
   tx: Tx,
   event: ChainEvent,
-  { attemptId, amount }: { attemptId: Id<"attempt">; amount: bigint },
+  { attemptId, amount, userId }: Payer & { attemptId: Id<"attempt">; amount: bigint },
 ): Promise<void> {
+  const [debit, { at }] = [escrowOf(attemptId), event];
   await postTransfers(tx, {
     key: `bounty.void:${attemptId}`,
     code: "bounty.fee_returned",
     memo: { attempt: attemptId, signature: event.signature },
-    legs: [{ op: "transfer", debit: escrowOf(attemptId), credit: chainSource, amount }],
-    at: event.at,
+    legs: await legsThrough(tx, { userId, debit, credit: chainSource, amount, at }),
+    at,
   });
 }
 
@@ -78,15 +97,17 @@ export async function bookOut(
     code,
     amount,
     wallet,
-  }: { roundId: Id<"round">; code: string; amount: bigint; wallet: string },
+    userId = null,
+  }: Partial<Payer> & { roundId: Id<"round">; code: string; amount: bigint; wallet: string },
 ): Promise<void> {
   if (amount === 0n) return;
+  const [debit, { at }] = [poolOf(roundId), event];
   await postTransfers(tx, {
     key: `${code}:${factOf(event)}`,
     code,
     memo: { round: roundId, wallet, signature: event.signature },
-    legs: [{ op: "transfer", debit: poolOf(roundId), credit: chainSource, amount }],
-    at: event.at,
+    legs: await legsThrough(tx, { userId, debit, credit: chainSource, amount, at }),
+    at,
   });
 }
 

@@ -27,6 +27,7 @@ import { chainTermsOf, key } from "./chain-round";
 import type { EntryView, PrepareEntry } from "./contract";
 import { explainEntry } from "./explain-entry";
 import { attemptBytes } from "./names";
+import { readOnItsWay } from "./on-its-way";
 import * as onchain from "./repository";
 
 /**
@@ -85,12 +86,13 @@ async function keepEntry(
   }
   const price = priceAt(round.rules.fee, round.judgedCount);
   await requireNotOwner(tx, round, userId);
-  await requirePlayer(tx, ctx, price);
   // The chain's clock counts whole seconds.
   const issuedAt = new Date(Math.floor(now.getTime() / 1_000) * 1_000);
   const salt = Buffer.from(ctx.randomBytes(16)).toString("hex");
   const split = splitOf(price, round.rules.split);
   const after = discountedBy(split, (price * BigInt(points)) / 10_000n);
+  const discount = price - after.pool - after.buyback - after.operations - after.owner;
+  await requirePlayer(tx, ctx, price - discount + (await readOnItsWay(tx, ctx, userId)));
   const entry = {
     id: newId("attempt", now),
     roundId,
@@ -103,7 +105,7 @@ async function keepEntry(
     idempotencyKey,
     quoteId: newId("quote", now),
     price,
-    discount: price - after.pool - after.buyback - after.operations - after.owner,
+    discount,
     priceStep: round.judgedCount,
     issuedAt,
     expiresAt: new Date(issuedAt.getTime() + round.rules.quoteSeconds * 1_000),

@@ -1,4 +1,4 @@
-import { and, eq, inArray, isNotNull, isNull, lt, notExists, sql } from "drizzle-orm";
+import { and, desc, eq, gt, inArray, isNotNull, isNull, lt, notExists, sql } from "drizzle-orm";
 import type { Db } from "@/db/client";
 import { bountyAttempt, bountyRound } from "@/db/schema/bounty";
 import { bountyDecision, bountyEntry, bountyPayment } from "@/db/schema/bounty-onchain";
@@ -176,4 +176,42 @@ export async function paymentsWithAttempts(
     .from(bountyPayment)
     .leftJoin(bountyAttempt, eq(bountyAttempt.id, bountyPayment.id))
     .where(inArray(bountyPayment.roundId, [...roundIds]));
+}
+
+/** Who last had a message judged in a round that this wallet had paid for. */
+export async function personOf(
+  source: Source,
+  { roundId, wallet }: { roundId: Id<"round">; wallet: string },
+): Promise<Id<"user"> | null> {
+  const [row] = await source
+    .select({ userId: bountyEntry.userId })
+    .from(bountyPayment)
+    .innerJoin(bountyEntry, eq(bountyEntry.id, bountyPayment.id))
+    .where(
+      and(
+        eq(bountyPayment.roundId, roundId),
+        eq(bountyPayment.wallet, wallet),
+        eq(bountyPayment.state, "judged"),
+      ),
+    )
+    .orderBy(desc(bountyPayment.seq))
+    .limit(1);
+  return row?.userId ?? null;
+}
+
+/** Prices of a person's that may be on the chain by now and are not booked. */
+export async function unbooked(
+  source: Source,
+  { userId, after }: { userId: Id<"user">; after: Date },
+): Promise<EntryRow[]> {
+  const booked = source
+    .select({ id: bountyPayment.id })
+    .from(bountyPayment)
+    .where(eq(bountyPayment.id, bountyEntry.id));
+  return source
+    .select()
+    .from(bountyEntry)
+    .where(
+      and(eq(bountyEntry.userId, userId), gt(bountyEntry.expiresAt, after), notExists(booked)),
+    );
 }

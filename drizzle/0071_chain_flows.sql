@@ -1,0 +1,2 @@
+CREATE INDEX "ledger_transfer_chain_paid_since" ON "ledger_transfer" USING btree ("debit","movement_id") WHERE op in ('transfer', 'hold') and debit like 'usd:chain_user:%';--> statement-breakpoint
+CREATE INDEX "ledger_transfer_chain_got_since" ON "ledger_transfer" USING btree ("credit","movement_id") WHERE op in ('transfer', 'post') and credit like 'usd:chain_user:%';
