@@ -44,7 +44,7 @@ function granted(set: Partial<Grant> = {}) {
     return found;
   };
   const vault = () => svm.tokens(vestingVaultAddress(address).address);
-  return { staking, svm, funder, beneficiary, grant, address, create, give, state, vault };
+  return { staking, svm, mint, funder, beneficiary, grant, address, create, give, state, vault };
 }
 
 test("a grant is released over time, by anybody, to its beneficiary", () => {
@@ -119,12 +119,12 @@ test("nothing about the accounts is taken on trust", () => {
 });
 
 test("refusals come in their order", () => {
-  type Case = ReturnType<typeof granted> & { mint: Keypair | null; at: Keypair | null };
+  type Case = ReturnType<typeof granted> & { mintAt: Keypair | null; at: Keypair | null };
   expectInOrder<Case>(
     [
       ["AmountIsZero", (of) => Object.assign(of.grant, { total: 0n })],
       ["InvalidSchedule", (of) => Object.assign(of.grant, { end: 0n })],
-      ["WrongOwner", (of) => Object.assign(of, { mint: Keypair.generate() })],
+      ["WrongOwner", (of) => Object.assign(of, { mintAt: Keypair.generate() })],
       ["WrongAddress", (of) => Object.assign(of, { at: Keypair.generate() })],
       [
         "AlreadyInitialized",
@@ -135,10 +135,10 @@ test("refusals come in their order", () => {
         (of) => Object.assign(of.grant, { total: of.grant.total && 10n ** 12n }),
       ],
     ],
-    () => ({ ...granted(), mint: null, at: null }),
-    ({ svm, grant, funder, mint, at }) => {
+    () => ({ ...granted(), mintAt: null, at: null }),
+    ({ svm, grant, funder, mintAt, at }) => {
       const made = createVesting(grant);
-      if (mint) Object.assign(made.keys[3] ?? {}, { pubkey: mint.publicKey });
+      if (mintAt) Object.assign(made.keys[3] ?? {}, { pubkey: mintAt.publicKey });
       if (at) Object.assign(made.keys[1] ?? {}, { pubkey: at.publicKey });
       return svm.send([made], [funder]).outcome;
     },
@@ -169,4 +169,49 @@ test("what is due is what the client says, to the unit, at any moment", () => {
     ),
     { numRuns: 10 },
   );
+});
+
+test("refusals of a release come in their order", () => {
+  const fresh = () => {
+    const of = granted();
+    expect(of.create().outcome).toBe("ok");
+    return { ...of, vaultAt: null as Keypair | null, ataAt: null as Keypair | null, wait: 50n };
+  };
+  type Case = ReturnType<typeof fresh>;
+  const ata = ({ staking, beneficiary }: Case) => staking.ata(beneficiary.publicKey);
+  expectInOrder<Case>(
+    [
+      ["WrongAddress", (of) => Object.assign(of, { vaultAt: Keypair.generate() })],
+      ["WrongAddress", (of) => Object.assign(of, { ataAt: Keypair.generate() })],
+      ["WrongOwner", (of) => of.svm.remove(ata(of))],
+      [
+        "WrongTokenOwner",
+        (of) => of.svm.data(ata(of)) && of.svm.giveTokens(of.mint, of.grant.funder, 0n, ata(of)),
+      ],
+      ["NothingReleasable", (of) => Object.assign(of, { wait: 9n })],
+    ],
+    fresh,
+    ({ svm, grant, vaultAt, ataAt, wait }) => {
+      svm.pass(wait * day);
+      const made = release(grant);
+      if (vaultAt) Object.assign(made.keys[1] ?? {}, { pubkey: vaultAt.publicKey });
+      if (ataAt) Object.assign(made.keys[2] ?? {}, { pubkey: ataAt.publicKey });
+      return svm.send([made]).outcome;
+    },
+  );
+});
+
+test("a grant goes to another account of a beneficiary whose associated one is not theirs any more", () => {
+  const of = granted();
+  expect(of.create().outcome).toBe("ok");
+  of.svm.pass(100n * day);
+  const other = of.svm.giveTokens(of.mint, of.grant.beneficiary, 0n, Keypair.generate().publicKey);
+  const foreign = of.svm.giveTokens(of.mint, of.grant.funder, 0n, Keypair.generate().publicKey);
+  of.svm.giveTokens(of.mint, of.grant.funder, 0n, of.staking.ata(of.grant.beneficiary));
+  const send = (into?: typeof other) =>
+    of.svm.send([release({ ...of.grant, other: into })]).outcome;
+  expect(send()).toBe("WrongTokenOwner");
+  expect(send(foreign)).toBe("WrongTokenOwner");
+  expect(send(other)).toBe("ok");
+  expect(of.svm.tokens(other)).toBe(1_000n);
 });

@@ -1,6 +1,6 @@
 import type { Tx } from "@/db/transaction";
 import type { Id } from "@/lib/core/id";
-import { balanceOf, openAccount, postTransfers } from "@/lib/ledger";
+import { openAccount, postTransfers } from "@/lib/ledger";
 import type { Address, Leg } from "@/lib/ledger/contract";
 import type { ChainEvent } from "@/lib/onchain/contract";
 import { poolOf } from "../round/accounts";
@@ -111,25 +111,18 @@ export async function bookOut(
   });
 }
 
-/** What rounding left of one pool went into another one, with what strangers had put beside it. */
+/** What rounding left of one pool went into another one. */
 export async function bookRemainder(
   tx: Tx,
   event: ChainEvent,
   { from, to, amount }: { from: Id<"round">; to: Id<"round">; amount: bigint },
 ): Promise<void> {
   if (amount === 0n) return;
-  const { total: left } = await balanceOf(tx, poolOf(from));
-  const own = amount < left ? amount : left;
-  const credit = poolOf(to);
-  const parts = [
-    { debit: poolOf(from), amount: own },
-    { debit: chainSource, amount: amount - own },
-  ].filter((part) => part.amount > 0n);
   await postTransfers(tx, {
     key: `onchain.remainder:${factOf(event)}`,
     code: "bounty.carry",
     memo: { signature: event.signature },
-    legs: parts.map((part) => ({ op: "transfer", credit, ...part })),
+    legs: [{ op: "transfer", debit: poolOf(from), credit: poolOf(to), amount }],
     at: event.at,
   });
 }

@@ -1,7 +1,11 @@
 import { type AccountInfo, PublicKey } from "@solana/web3.js";
 import type { Context } from "@/lib/context";
 import { type Chain, readApplied } from "@/lib/onchain";
-import { type Lottery, lotteryLayout } from "@/lib/platform/solana/programs/bounty/accounts";
+import {
+  type Lottery,
+  lotteryLayout,
+  poolLeft,
+} from "@/lib/platform/solana/programs/bounty/accounts";
 import { readTokenAccount } from "@/lib/platform/solana/spl/layout";
 import type { ChainTerms } from "@/lib/proof/round-rules";
 import { spentOnBuybacks } from "@/lib/token";
@@ -34,7 +38,12 @@ export async function compareChain(ctx: Context): Promise<ChainComparison | null
       number: round.number,
       state: round.state,
       lottery: of.lottery,
-      pool: compared(ledger.pool(round.id), folded?.pool, poolLeft(account), seen.pool(account)),
+      pool: compared(
+        ledger.pool(round.id),
+        folded?.pool,
+        account ? poolLeft(account) : undefined,
+        seen.pool(account),
+      ),
       escrow: compared(
         ledger.escrow(round.id),
         folded?.escrow,
@@ -89,12 +98,6 @@ function compared(
 function fund(name: "buyback" | "operations", ledger: bigint, database: bigint, held: bigint) {
   const stray = held - database;
   return { name, ...compared(ledger, database, held - (stray > 0n ? stray : 0n), held) };
-}
-
-/** After an expiry the program's own figure of the pool stays, and what was paid out is counted beside it. */
-function poolLeft(account: Lottery | null): bigint | undefined {
-  if (!account) return undefined;
-  return account.pool > account.claimed ? account.pool - account.claimed : 0n;
 }
 
 async function readAccounts({ connection }: Chain, terms: readonly ChainTerms[]) {

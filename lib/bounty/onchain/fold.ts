@@ -21,10 +21,7 @@ export function foldEvents(events: readonly ChainEvent[]): Map<string, Folded> {
     const lottery = String(data.lottery);
     const change = changeOf(name, (field) => BigInt(String(data[field] ?? 0)));
     if (change) add(lottery, change);
-    if (name !== "RemainderSwept") continue;
-    // All that lies in the vault goes, whoever has put it there.
-    add(lottery, { pool: -(state.get(lottery)?.pool ?? 0n) });
-    add(String(data.next), { pool: BigInt(String(data.amount)) });
+    if (name === "RemainderSwept") add(String(data.next), { pool: BigInt(String(data.amount)) });
   }
   return state;
 }
@@ -48,6 +45,7 @@ function changeOf(name: string, read: (field: string) => bigint): Partial<Folded
     case "PrizePaid":
     case "ShareClaimed":
     case "PoolRecovered":
+    case "RemainderSwept":
       return { pool: -read("amount") };
     default:
       return null;

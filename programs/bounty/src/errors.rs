@@ -38,4 +38,6 @@ anubis_kit::errors! { 6100:
     AlreadyAnnounced,
     TimeLocked,
     NotTheNextLottery,
+    StrayOutOfOrder,
+    MoreThanStrayed,
 }

@@ -21,6 +21,7 @@ pub mod instruction {
     pub const CANCEL_EMERGENCY: u64 = 0x2fbd_7b4a_49a7_81f9;
     pub const EMERGENCY_RECOVERY: u64 = 0x5394_a983_3c3e_6cf3;
     pub const SWEEP_REMAINDER: u64 = 0x9c6f_c414_e13c_e29e;
+    pub const RETURN_STRAY: u64 = 0xca0f_ea53_8252_d235;
 }
 
 pub mod event {
@@ -36,4 +37,5 @@ pub mod event {
     pub const EMERGENCY_CANCELLED: u64 = 0x4133_6a73_bb03_7bf1;
     pub const POOL_RECOVERED: u64 = 0x1b74_2684_eaee_b6cd;
     pub const REMAINDER_SWEPT: u64 = 0x53f2_280a_d88d_b2af;
+    pub const STRAY_RETURNED: u64 = 0xb5f0_e97c_b5d4_452f;
 }

@@ -2,10 +2,13 @@
 use crate::marks::account;
 use anubis_kit::accounts::same;
 use anubis_kit::{
-    errors::{ensure, WrongAuthority},
+    errors::{ensure, Overflow, WrongAuthority},
     records::Record,
+    seeds,
+    tokens::{self, Payee},
     AccountView, Address, Outcome,
 };
+use pinocchio::cpi::Seed;
 
 pub type Hash = [u8; 32];
 pub type AttemptId = [u8; 16];
@@ -55,7 +58,8 @@ pub struct Lottery {
     pub last_player_bps: u16,
     pub state: u8,
     pub bump: u8,
-    space: [u8; 6],
+    strays: [u8; 4],
+    space: [u8; 2],
 }
 const _: () = assert!(size_of::<Lottery>() == 576);
 unsafe impl Record for Lottery {
@@ -76,6 +80,41 @@ impl Lottery {
 
     pub fn ensure_authority(&self, signer: &AccountView) -> Outcome {
         ensure(same(signer.address(), &self.authority), WrongAuthority)
+    }
+
+    /// What is in the pool vault by the lottery's own account: all beyond it has strayed in.
+    pub fn pool_left(&self) -> u64 {
+        // Once the remainder is swept, the pool is zero and what was claimed stays.
+        self.pool.saturating_sub(self.claimed)
+    }
+
+    /// How many strays have been returned.
+    pub fn strays(&self) -> u32 {
+        u32::from_le_bytes(self.strays)
+    }
+
+    pub fn count_stray(&mut self) -> Outcome {
+        let count = self.strays().checked_add(1).ok_or(Overflow)?;
+        self.strays = count.to_le_bytes();
+        Ok(())
+    }
+
+    pub fn payee<'a>(&'a self, owner: &'a Address, bump: u8) -> Payee<'a> {
+        let mint = &self.mint;
+        Payee { owner, mint, bump }
+    }
+
+    /// The seeds by which a lottery signs for its vaults.
+    #[inline(always)]
+    pub fn seeds<'a>(&'a self, bump: &'a [u8; 1]) -> [Seed<'a>; 4] {
+        seeds![b"lottery", self.authority.as_array(), self.round, bump]
+    }
+
+    /// Moves tokens out of one of its vaults.
+    #[inline(always)]
+    pub fn send(&self, at: &AccountView, [from, to]: [&AccountView; 2], amount: u64) {
+        let bump = [self.bump];
+        tokens::transfer(from, to, at, amount, Some(&self.seeds(&bump)));
     }
 }
 

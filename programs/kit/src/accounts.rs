@@ -38,7 +38,18 @@ pub fn take<const N: usize>(
     accounts: &mut [AccountView],
     ask: [Is; N],
 ) -> Outcome<&mut [AccountView; N]> {
-    let taken: &mut [AccountView; N] = accounts.first_chunk_mut::<N>().ok_or(NotEnoughAccounts)?;
+    Ok(take_first(accounts, ask)?.0)
+}
+
+/// The same, and what comes after them, of which nothing is known.
+#[inline(always)]
+pub fn take_first<const N: usize>(
+    accounts: &mut [AccountView],
+    ask: [Is; N],
+) -> Outcome<(&mut [AccountView; N], &mut [AccountView])> {
+    let (taken, rest) = accounts
+        .split_first_chunk_mut::<N>()
+        .ok_or(NotEnoughAccounts)?;
     for (account, is) in taken.iter().zip(ask) {
         if matches!(is, Is::Signer | Is::Signing) {
             ensure(account.is_signer(), MissingSignature)?;
@@ -58,7 +69,7 @@ pub fn take<const N: usize>(
         };
         ensure(same(account.address(), known), WrongProgram)?;
     }
-    Ok(taken)
+    Ok((taken, rest))
 }
 
 #[inline(always)]

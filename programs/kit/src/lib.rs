@@ -2,17 +2,19 @@
 #![cfg_attr(not(test), no_std)]
 
 pub mod accounts;
+pub mod data;
 pub mod errors;
 pub mod events;
 pub mod math;
 pub mod pda;
+mod program;
 pub mod records;
 mod runtime;
 pub mod signatures;
 pub mod tokens;
 
 pub use errors::Failure;
-pub use pinocchio::{AccountView, Address};
+pub use pinocchio::{self, AccountView, Address};
 
 pub type Outcome<T = ()> = Result<T, Failure>;
 

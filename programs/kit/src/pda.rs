@@ -10,6 +10,14 @@ use pinocchio::{
     sysvars::{rent::Rent, Sysvar},
 };
 
+/// Bytes as the runtime takes them for seeds.
+#[macro_export]
+macro_rules! seeds {
+    ($($part:expr),+ $(,)?) => {
+        [$($crate::pinocchio::cpi::Seed::from(&$part[..])),+]
+    };
+}
+
 /// Whether `account` is at the address of `seeds`, the last of which is the bump. Whether that address
 /// is off the curve is not asked: nobody has a key to a hash, and accounts are only made where it is.
 #[inline(always)]

@@ -2,7 +2,7 @@
 use crate::{
     accounts::{owned_by, same, TOKEN_PROGRAM},
     errors::{ensure, WrongMint, WrongOwner, WrongTokenOwner},
-    pda, runtime, AccountView, Address, Outcome,
+    pda, runtime, seeds, AccountView, Address, Outcome,
 };
 use pinocchio::{
     cpi::{CpiAccount, Seed, Signer},
@@ -33,10 +33,36 @@ pub fn ensure_of_mint(account: &AccountView, mint: &Address) -> Outcome {
     ensure(same(parts(account)?.0, mint), WrongMint)
 }
 
-/// Whether `account` is where tokens for `owner` belong: the associated account, and still theirs.
-pub fn ensure_payable(account: &AccountView, owner: &Address, mint: &Address, bump: u8) -> Outcome {
-    pda::ensure_associated(account, owner, mint, bump)?;
-    ensure(same(parts(account)?.1, owner), WrongTokenOwner)
+/// Whoever has tokens to get, and of which kind. `bump` is that of their associated account.
+pub struct Payee<'a> {
+    pub owner: &'a Address,
+    pub mint: &'a Address,
+    pub bump: u8,
+}
+
+impl Payee<'_> {
+    /// Where their tokens belong: the associated account, `ata`. Only where they have handed that one to
+    /// somebody else, the first of `others`: any account of theirs, so that nobody else's holds them up.
+    #[inline(always)]
+    pub fn account<'a>(
+        &self,
+        ata: &'a AccountView,
+        others: &'a [AccountView],
+    ) -> Outcome<&'a AccountView> {
+        pda::ensure_associated(ata, self.owner, self.mint, self.bump)?;
+        if same(parts(ata)?.1, self.owner) {
+            return Ok(ata);
+        }
+        self.other(others)
+    }
+
+    #[cold]
+    fn other<'a>(&self, others: &'a [AccountView]) -> Outcome<&'a AccountView> {
+        let other = others.first().ok_or(WrongTokenOwner)?;
+        ensure_of_mint(other, self.mint)?;
+        ensure(same(parts(other)?.1, self.owner), WrongTokenOwner)?;
+        Ok(other)
+    }
 }
 
 pub struct Mint<'a> {
@@ -57,28 +83,51 @@ pub fn mint(account: &AccountView) -> Outcome<Mint<'_>> {
     })
 }
 
-/// Makes a token account at a derived address, owned by `owner`.
-pub fn create_vault<const N: usize>(
-    funder: &AccountView,
-    vault: &AccountView,
-    mint: &AccountView,
-    owner: &Address,
-    seeds: &[Seed; N],
-) -> Outcome {
-    pda::create(funder, vault, ACCOUNT_SIZE, &TOKEN_PROGRAM, seeds)?;
-    let mut data = [0u8; 33];
-    data[0] = 18; // InitializeAccount3
-    data[1..33].copy_from_slice(owner.as_array());
-    call(
-        &data,
-        &[
-            InstructionAccount::writable(vault.address()),
-            InstructionAccount::readonly(mint.address()),
-        ],
-        &[vault.into(), mint.into()],
-        &[],
-    );
-    Ok(())
+/// A token account that does not exist yet, at the address of its name and its owner's, an account of
+/// the program's.
+pub struct NewVault<'a> {
+    pub at: &'a AccountView,
+    name: &'static [u8],
+    owner: &'a Address,
+    bump: [u8; 1],
+}
+
+impl<'a> NewVault<'a> {
+    /// Whether `at` is at that address.
+    #[inline(always)]
+    pub fn find(
+        at: &'a AccountView,
+        name: &'static [u8],
+        owner: &'a Address,
+        program: &Address,
+    ) -> Outcome<Self> {
+        let bump = [pda::bump_of(at, &[name, owner.as_array()], program)?];
+        Ok(Self {
+            at,
+            name,
+            owner,
+            bump,
+        })
+    }
+
+    #[inline(always)]
+    pub fn create(&self, funder: &AccountView, mint: &AccountView) -> Outcome {
+        let seeds = seeds![self.name, self.owner.as_array(), &self.bump];
+        pda::create(funder, self.at, ACCOUNT_SIZE, &TOKEN_PROGRAM, &seeds)?;
+        let mut data = [0u8; 33];
+        data[0] = 18; // InitializeAccount3
+        data[1..33].copy_from_slice(self.owner.as_array());
+        call(
+            &data,
+            &[
+                InstructionAccount::writable(self.at.address()),
+                InstructionAccount::readonly(mint.address()),
+            ],
+            &[self.at.into(), mint.into()],
+            &[],
+        );
+        Ok(())
+    }
 }
 
 /// Moves tokens as `owner`, who signed the transaction or whose `seeds` are given.

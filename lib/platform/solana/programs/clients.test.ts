@@ -9,7 +9,7 @@ import { lotteryAddress } from "./bounty/addresses";
 import { bountyEvents, readBountyEvents } from "./bounty/events";
 import { processAiDecision, processEntryPayment } from "./bounty/instructions";
 import { quoteMessage, signatureInstruction, verdictMessage } from "./bounty/messages";
-import { address, discriminator, flag, i64, layout, raw, u8, u16, u64, u128 } from "./codec";
+import { address, discriminator, flag, i64, layout, raw, u8, u16, u32, u64, u128 } from "./codec";
 import { configLayout, stakeLayout, vestingLayout } from "./token/accounts";
 import { discountOf, divideBuyback, releasable, rewardsOf } from "./token/amounts";
 import { stakingEvents } from "./token/events";
@@ -21,12 +21,13 @@ const big = (bits: number) => fc.bigInt({ min: 0n, max: 2n ** BigInt(bits) - 1n 
 test("every kind of value survives its bytes", () => {
   const all = layout(
     new Uint8Array([7]),
-    { u8, u16, u64, i64, u128, flag, address, raw: raw(5) },
+    { u8, u16, u32, u64, i64, u128, flag, address, raw: raw(5) },
     3,
   );
   const values = fc.record({
     u8: fc.integer({ min: 0, max: 255 }),
     u16: fc.integer({ min: 0, max: 65_535 }),
+    u32: fc.integer({ min: 0, max: 2 ** 32 - 1 }),
     u64: big(64),
     i64: fc.bigInt({ min: -(2n ** 63n), max: 2n ** 63n - 1n }),
     u128: big(128),

@@ -22,6 +22,11 @@ export const u16: Field<number> = {
   read: (bytes, at) => bytes.getUint16(at, true),
   write: (bytes, at, value) => bytes.setUint16(at, whole(value, 0xffff), true),
 };
+export const u32: Field<number> = {
+  size: 4,
+  read: (bytes, at) => bytes.getUint32(at, true),
+  write: (bytes, at, value) => bytes.setUint32(at, whole(value, 0xffff_ffff), true),
+};
 export const flag: Field<boolean> = {
   size: 1,
   read: (bytes, at) => bytes.getUint8(at) !== 0,

@@ -65,6 +65,14 @@ const bountyInstructions: Record<string, TransactionInstruction> = {
   cancel_emergency: bounty.cancelEmergency(byAuthority),
   emergency_recovery: bounty.emergencyRecovery({ ...byAuthority, recovery: other }),
   sweep_remainder: bounty.sweepRemainder({ ...byAuthority, next: other }),
+  return_stray: bounty.returnStray({
+    ...byAuthority,
+    vault: other,
+    destination: other,
+    index: 0,
+    amount: 1n,
+    stray: new Uint8Array(64),
+  }),
 };
 const ofStake = { owner: payer, mint, lockDays: 30 } as const;
 const grant = { mint, funder: payer, beneficiary: other, id: 1 };

@@ -1,18 +1,17 @@
-use super::byte;
 use crate::errors::*;
-use crate::lottery_seeds;
 use crate::marks::event;
 use crate::state::{lottery_state, Lottery, Payer};
 use anubis_kit::{
-    accounts::{same, take, Is},
+    accounts::{same, take_first, Is},
+    data,
     events::Event,
     math::{add, mul_div},
-    now, records, tokens, AccountView, Address, Outcome,
+    now, records, AccountView, Address, Outcome,
 };
 
 pub fn claim_share(program: &Address, accounts: &mut [AccountView], data: &[u8]) -> Outcome {
-    let ata_bump = byte(data)?;
-    let [lottery_at, record_at, payer, pool, ata, _] = take(
+    let ata_bump = data::byte(data)?;
+    let ([lottery_at, record_at, payer, pool, ata, _], others) = take_first(
         accounts,
         [
             Is::Writable,
@@ -39,17 +38,20 @@ pub fn claim_share(program: &Address, accounts: &mut [AccountView], data: &[u8])
         0
     };
     let amount = add(pro_rata, last_share)?;
-    if amount != 0 {
-        tokens::ensure_payable(ata, payer.address(), &lottery.mint, ata_bump)?;
-    }
+    let to = if amount == 0 {
+        &*ata
+    } else {
+        lottery
+            .payee(payer.address(), ata_bump)
+            .account(ata, others)?
+    };
     lottery.claimed = add(lottery.claimed, amount)?;
     lottery.payers_claimed = add(lottery.payers_claimed, 1)?;
-    lottery_seeds!(lottery, bump, seeds);
-    tokens::transfer(pool, ata, lottery_at, amount, Some(&seeds));
+    lottery.send(lottery_at, [pool, to], amount);
     Event::<144>::new(event::SHARE_CLAIMED)
         .key(lottery_at.address())
         .key(payer.address())
-        .key(ata.address())
+        .key(to.address())
         .word(record.fees_judged)
         .word(pro_rata)
         .word(last_share)

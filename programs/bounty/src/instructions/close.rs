@@ -1,14 +1,13 @@
-use super::ensure_no;
 use crate::errors::*;
 use crate::state::{lottery_state, Attempt, Lottery, Payer};
 use anubis_kit::{
     accounts::{same, take, Is},
-    now, records, AccountView, Address, Outcome,
+    data, now, records, AccountView, Address, Outcome,
 };
 
 /// The rent of an attempt that is judged or void. Not while its quote could be used again.
 pub fn close_attempt(program: &Address, accounts: &mut [AccountView], data: &[u8]) -> Outcome {
-    ensure_no(data)?;
+    data::ensure_none(data)?;
     let [attempt_at, payer] = take(accounts, [Is::Writable, Is::Writable])?;
     let attempt: &mut Attempt = records::open(attempt_at, program)?;
     ensure(same(&attempt.payer, payer.address()), PayerOfAnother)?;
@@ -19,7 +18,7 @@ pub fn close_attempt(program: &Address, accounts: &mut [AccountView], data: &[u8
 
 /// The rent of a payer's record where there is nothing to claim by it.
 pub fn close_payer(program: &Address, accounts: &mut [AccountView], data: &[u8]) -> Outcome {
-    ensure_no(data)?;
+    data::ensure_none(data)?;
     let [lottery_at, record_at, payer] = take(accounts, [Is::Read, Is::Writable, Is::Writable])?;
     let lottery: &mut Lottery = records::open(lottery_at, program)?;
     let record: &mut Payer = records::open(record_at, program)?;

@@ -1,17 +1,16 @@
-use super::ensure_no;
 use crate::ending;
 use crate::errors::*;
-use crate::lottery_seeds;
 use crate::marks::event;
 use crate::state::{lottery_state, Lottery};
 use anubis_kit::{
     accounts::{same, take, Is},
+    data,
     events::Event,
-    now, records, tokens, AccountView, Address, Outcome,
+    now, records, AccountView, Address, Outcome,
 };
 
 pub fn announce_emergency(program: &Address, accounts: &mut [AccountView], data: &[u8]) -> Outcome {
-    ensure_no(data)?;
+    data::ensure_none(data)?;
     let [lottery_at, authority] = take(accounts, [Is::Writable, Is::Signer])?;
     let lottery: &mut Lottery = records::open(lottery_at, program)?;
     lottery.ensure_authority(authority)?;
@@ -30,7 +29,7 @@ pub fn announce_emergency(program: &Address, accounts: &mut [AccountView], data:
 }
 
 pub fn cancel_emergency(program: &Address, accounts: &mut [AccountView], data: &[u8]) -> Outcome {
-    ensure_no(data)?;
+    data::ensure_none(data)?;
     let [lottery_at, authority] = take(accounts, [Is::Writable, Is::Signer])?;
     let lottery: &mut Lottery = records::open(lottery_at, program)?;
     lottery.ensure_authority(authority)?;
@@ -47,7 +46,7 @@ pub fn cancel_emergency(program: &Address, accounts: &mut [AccountView], data: &
 /// Moves the pool to the account that was fixed at the start. Fees in escrow are never touched: they
 /// are judged or returned before, which anybody can do after the reclaim time.
 pub fn emergency_recovery(program: &Address, accounts: &mut [AccountView], data: &[u8]) -> Outcome {
-    ensure_no(data)?;
+    data::ensure_none(data)?;
     let [lottery_at, authority, pool, recovery, _] = take(
         accounts,
         [
@@ -75,8 +74,7 @@ pub fn emergency_recovery(program: &Address, accounts: &mut [AccountView], data:
 
     lottery.state = lottery_state::RECOVERED;
     let amount = core::mem::take(&mut lottery.pool);
-    lottery_seeds!(lottery, bump, seeds);
-    tokens::transfer(pool, recovery, lottery_at, amount, Some(&seeds));
+    lottery.send(lottery_at, [pool, recovery], amount);
     Event::<88>::new(event::POOL_RECOVERED)
         .key(lottery_at.address())
         .key(recovery.address())

@@ -1,10 +1,10 @@
-use super::ensure_no;
 use crate::errors::*;
 use crate::marks::event;
 use crate::state::{lottery_state, Lottery};
 use crate::{ending, money};
 use anubis_kit::{
     accounts::{take, Is},
+    data,
     events::Event,
     math::sub,
     now, records, AccountView, Address, Outcome,
@@ -12,7 +12,7 @@ use anubis_kit::{
 
 /// Moves no tokens, so that no account can hold it up.
 pub fn expire(program: &Address, accounts: &mut [AccountView], data: &[u8]) -> Outcome {
-    ensure_no(data)?;
+    data::ensure_none(data)?;
     let [lottery_at] = take(accounts, [Is::Writable])?;
     let lottery: &mut Lottery = records::open(lottery_at, program)?;
     ensure(lottery.is_open(), LotteryOver)?;

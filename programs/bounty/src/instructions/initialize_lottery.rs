@@ -3,10 +3,12 @@ use crate::marks::event;
 use crate::state::{lottery_state, Hash, Lottery};
 use anubis_kit::{
     accounts::{take, Is},
+    data,
     events::Event,
-    now, pda, records, tokens, AccountView, Address, Outcome,
+    now, pda, records, seeds,
+    tokens::{self, NewVault},
+    AccountView, Address, Outcome,
 };
-use pinocchio::cpi::Seed;
 
 #[repr(C, packed)]
 struct Set {
@@ -34,8 +36,7 @@ const PAUSES: i64 = 7 * DAY;
 const LATEST: i64 = 1 << 40;
 
 pub fn initialize_lottery(program: &Address, accounts: &mut [AccountView], data: &[u8]) -> Outcome {
-    let data: &[u8; size_of::<Set>()] = data.try_into().map_err(|_| InvalidInstruction)?;
-    let set = unsafe { &*(data.as_ptr() as *const Set) };
+    let set: &Set = unsafe { data::read(data)? };
     let [authority, at, pool, escrow, mint, operations, buyback, recovery, source, funder, _, _] =
         take(
             accounts,
@@ -61,8 +62,8 @@ pub fn initialize_lottery(program: &Address, accounts: &mut [AccountView], data:
         &[b"lottery", authority.address().as_array(), &set.round],
         program,
     )?];
-    let pool_bump = [pda::bump_of(pool, &[b"pool", key.as_array()], program)?];
-    let escrow_bump = [pda::bump_of(escrow, &[b"escrow", key.as_array()], program)?];
+    let pool_vault = NewVault::find(pool, b"pool", key, program)?;
+    let escrow_vault = NewVault::find(escrow, b"escrow", key, program)?;
     for new in [&*at, &*pool, &*escrow] {
         pda::ensure_free(new, AlreadyInitialized)?;
     }
@@ -76,36 +77,10 @@ pub fn initialize_lottery(program: &Address, accounts: &mut [AccountView], data:
         at,
         size_of::<Lottery>(),
         program,
-        &[
-            Seed::from(b"lottery".as_slice()),
-            Seed::from(authority.address().as_array().as_slice()),
-            Seed::from(set.round.as_slice()),
-            Seed::from(bump.as_slice()),
-        ],
+        &seeds![b"lottery", authority.address().as_array(), set.round, bump],
     )?;
-    let of = Seed::from(key.as_array().as_slice());
-    tokens::create_vault(
-        authority,
-        pool,
-        mint,
-        key,
-        &[
-            Seed::from(b"pool".as_slice()),
-            of.clone(),
-            Seed::from(pool_bump.as_slice()),
-        ],
-    )?;
-    tokens::create_vault(
-        authority,
-        escrow,
-        mint,
-        key,
-        &[
-            Seed::from(b"escrow".as_slice()),
-            of,
-            Seed::from(escrow_bump.as_slice()),
-        ],
-    )?;
+    pool_vault.create(authority, mint)?;
+    escrow_vault.create(authority, mint)?;
     tokens::transfer(source, pool, funder, set.floor, None);
 
     let lottery: &mut Lottery = records::begin(at);

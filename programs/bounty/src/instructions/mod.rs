@@ -7,6 +7,7 @@ mod initialize_lottery;
 mod process_ai_decision;
 mod process_entry_payment;
 mod refund;
+mod return_stray;
 mod set_pause;
 mod sweep_remainder;
 
@@ -18,20 +19,6 @@ pub use initialize_lottery::initialize_lottery;
 pub use process_ai_decision::process_ai_decision;
 pub use process_entry_payment::process_entry_payment;
 pub use refund::refund;
+pub use return_stray::return_stray;
 pub use set_pause::set_pause;
 pub use sweep_remainder::sweep_remainder;
-
-use crate::errors::InvalidInstruction;
-use anubis_kit::{errors::ensure, Outcome};
-
-fn ensure_no(data: &[u8]) -> Outcome {
-    ensure(data.is_empty(), InvalidInstruction)
-}
-
-/// The one byte of an instruction's data.
-fn byte(data: &[u8]) -> Outcome<u8> {
-    match data {
-        [byte] => Ok(*byte),
-        _ => Err(InvalidInstruction),
-    }
-}

@@ -1,13 +1,12 @@
-use super::byte;
 use crate::ending;
 use crate::errors::*;
-use crate::lottery_seeds;
 use crate::marks::event;
 use crate::messages::{self, verdicts, Verdict};
 use crate::money;
 use crate::state::{attempt_state, lottery_state, Attempt, Lottery, Payer};
 use anubis_kit::{
-    accounts::{same, take, Is},
+    accounts::{same, take_first, Is},
+    data,
     events::Event,
     math::{add, sub},
     now, records, tokens, AccountView, Address, Outcome,
@@ -18,23 +17,25 @@ pub fn process_ai_decision(
     accounts: &mut [AccountView],
     data: &[u8],
 ) -> Outcome {
-    let ata_bump = byte(data)?;
-    let [lottery_at, attempt_at, record_at, escrow, pool, operations, buyback, ata, instructions, _] =
-        take(
-            accounts,
-            [
-                Is::Writable,
-                Is::Writable,
-                Is::Writable,
-                Is::Writable,
-                Is::Writable,
-                Is::Writable,
-                Is::Writable,
-                Is::Writable,
-                Is::Instructions,
-                Is::TokenProgram,
-            ],
-        )?;
+    let ata_bump = data::byte(data)?;
+    let (
+        [lottery_at, attempt_at, record_at, escrow, pool, operations, buyback, ata, instructions, _],
+        others,
+    ) = take_first(
+        accounts,
+        [
+            Is::Writable,
+            Is::Writable,
+            Is::Writable,
+            Is::Writable,
+            Is::Writable,
+            Is::Writable,
+            Is::Writable,
+            Is::Writable,
+            Is::Instructions,
+            Is::TokenProgram,
+        ],
+    )?;
     let lottery: &mut Lottery = records::open(lottery_at, program)?;
     let attempt: &mut Attempt = records::open(attempt_at, program)?;
     let record: &mut Payer = records::open(record_at, program)?;
@@ -59,9 +60,13 @@ pub fn process_ai_decision(
     ensure(record.is_of(lottery_at, &attempt.payer), PayerOfAnother)?;
     ensure(lottery.is_open(), LotteryOver)?;
     ensure(attempt.is_waiting(), AlreadyJudged)?;
-    if signed.verdict != verdicts::REJECT {
-        tokens::ensure_payable(ata, &attempt.payer, &lottery.mint, ata_bump)?;
-    }
+    let to = if signed.verdict == verdicts::REJECT {
+        &*ata
+    } else {
+        lottery
+            .payee(&attempt.payer, ata_bump)
+            .account(ata, others)?
+    };
 
     let now = now()?;
     let paid = attempt.paid();
@@ -72,9 +77,8 @@ pub fn process_ai_decision(
     if signed.verdict == verdicts::VOID {
         attempt.state = attempt_state::VOIDED;
         judged(key, lottery, attempt, signed, [0; 3], now);
-        lottery_seeds!(lottery, bump, seeds);
-        tokens::transfer(escrow, ata, lottery_at, paid, Some(&seeds));
-        super::refund::refunded(key, attempt, ata.address(), super::refund::VOID, now);
+        lottery.send(lottery_at, [escrow, to], paid);
+        super::refund::refunded(key, attempt, to.address(), super::refund::VOID, now);
         return Ok(());
     }
 
@@ -102,7 +106,8 @@ pub fn process_ai_decision(
         lottery.state = lottery_state::WON;
         prize = core::mem::take(&mut lottery.pool);
     }
-    lottery_seeds!(lottery, bump, seeds);
+    let bump = [lottery.bump];
+    let seeds = lottery.seeds(&bump);
     tokens::transfer(escrow, pool, lottery_at, shares.pool, Some(&seeds));
     tokens::transfer(escrow, buyback, lottery_at, shares.buyback, Some(&seeds));
     tokens::transfer(
@@ -114,13 +119,13 @@ pub fn process_ai_decision(
     );
 
     if signed.verdict == verdicts::APPROVE {
-        tokens::transfer(pool, ata, lottery_at, prize, Some(&seeds));
+        tokens::transfer(pool, to, lottery_at, prize, Some(&seeds));
         Event::<144>::new(event::PRIZE_PAID)
             .key(key)
             .bytes(&attempt.id)
             .word(attempt.seq)
             .key(&attempt.payer)
-            .key(ata.address())
+            .key(to.address())
             .word(prize)
             .instant(now)
             .emit();

@@ -1,4 +1,3 @@
-use super::ensure_no;
 use crate::ending;
 use crate::errors::*;
 use crate::marks::event;
@@ -7,18 +6,18 @@ use crate::money;
 use crate::state::{attempt_state, Attempt, Lottery, Payer};
 use anubis_kit::{
     accounts::{owned_by, same, take, Is, SYSTEM_PROGRAM},
+    data,
     events::Event,
     math::add,
-    now, pda, records, tokens, AccountView, Address, Outcome,
+    now, pda, records, seeds, tokens, AccountView, Address, Outcome,
 };
-use pinocchio::cpi::Seed;
 
 pub fn process_entry_payment(
     program: &Address,
     accounts: &mut [AccountView],
     data: &[u8],
 ) -> Outcome {
-    ensure_no(data)?;
+    data::ensure_none(data)?;
     let [payer, lottery_at, attempt_at, record_at, source, escrow, instructions, _, _] = take(
         accounts,
         [
@@ -58,12 +57,7 @@ pub fn process_entry_payment(
         attempt_at,
         size_of::<Attempt>(),
         program,
-        &[
-            Seed::from(b"attempt".as_slice()),
-            Seed::from(key.as_array().as_slice()),
-            Seed::from(quote.attempt.as_slice()),
-            Seed::from(attempt_bump.as_slice()),
-        ],
+        &seeds![b"attempt", key.as_array(), quote.attempt, attempt_bump],
     )?;
     ensure_record(
         program,
@@ -156,12 +150,7 @@ fn ensure_record(
         record_at,
         size_of::<Payer>(),
         program,
-        &[
-            Seed::from(b"payer".as_slice()),
-            Seed::from(key.as_slice()),
-            Seed::from(owner.as_slice()),
-            Seed::from(bump.as_slice()),
-        ],
+        &seeds![b"payer", key, owner, bump],
     )?;
     let record: &mut Payer = records::begin(record_at);
     record.lottery = *lottery_at.address();

@@ -1,13 +1,12 @@
-use super::byte;
 use crate::errors::*;
-use crate::lottery_seeds;
 use crate::marks::event;
 use crate::state::{Attempt, Lottery};
 use anubis_kit::{
-    accounts::{same, take, Is},
+    accounts::{same, take_first, Is},
+    data,
     events::Event,
     math::sub,
-    now, records, tokens, AccountView, Address, Outcome,
+    now, records, AccountView, Address, Outcome,
 };
 
 const OVERDUE: u8 = 0;
@@ -15,8 +14,8 @@ const ROUND_OVER: u8 = 1;
 pub const VOID: u8 = 2;
 
 pub fn refund(program: &Address, accounts: &mut [AccountView], data: &[u8]) -> Outcome {
-    let ata_bump = byte(data)?;
-    let [lottery_at, attempt_at, payer, escrow, ata, _] = take(
+    let ata_bump = data::byte(data)?;
+    let ([lottery_at, attempt_at, payer, escrow, ata, _], others) = take_first(
         accounts,
         [
             Is::Writable,
@@ -39,19 +38,20 @@ pub fn refund(program: &Address, accounts: &mut [AccountView], data: &[u8]) -> O
     let now = now()?;
     let due = attempt.paid_at.saturating_add(lottery.reclaim_seconds);
     ensure(!lottery.is_open() || now >= due, NotYetReclaimable)?;
-    tokens::ensure_payable(ata, &attempt.payer, &lottery.mint, ata_bump)?;
+    let to = lottery
+        .payee(&attempt.payer, ata_bump)
+        .account(ata, others)?;
 
     let paid = attempt.paid();
     lottery.waiting = sub(lottery.waiting, 1)?;
     lottery.escrowed = sub(lottery.escrowed, paid)?;
-    lottery_seeds!(lottery, bump, seeds);
-    tokens::transfer(escrow, ata, lottery_at, paid, Some(&seeds));
+    lottery.send(lottery_at, [escrow, to], paid);
     let reason = if lottery.is_open() {
         OVERDUE
     } else {
         ROUND_OVER
     };
-    refunded(lottery_at.address(), attempt, ata.address(), reason, now);
+    refunded(lottery_at.address(), attempt, to.address(), reason, now);
     // The quote has expired by now, or the round takes no payments any more: it cannot be used again.
     records::close(attempt_at, payer)
 }

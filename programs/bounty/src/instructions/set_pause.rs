@@ -1,16 +1,16 @@
-use super::byte;
 use crate::ending;
 use crate::errors::*;
 use crate::marks::event;
 use crate::state::Lottery;
 use anubis_kit::{
     accounts::{take, Is},
+    data,
     events::Event,
     now, records, AccountView, Address, Outcome,
 };
 
 pub fn set_pause(program: &Address, accounts: &mut [AccountView], data: &[u8]) -> Outcome {
-    let paused = byte(data)?;
+    let paused = data::byte(data)?;
     ensure(paused <= 1, InvalidInstruction)?;
     let [lottery_at, authority] = take(accounts, [Is::Writable, Is::Signer])?;
     let lottery: &mut Lottery = records::open(lottery_at, program)?;

@@ -1,18 +1,17 @@
-use super::ensure_no;
 use crate::errors::*;
-use crate::lottery_seeds;
 use crate::marks::event;
 use crate::state::{lottery_state, Lottery};
 use anubis_kit::{
     accounts::{same, take, Is},
+    data,
     events::Event,
     math::add,
-    now, records, tokens, AccountView, Address, Outcome,
+    now, records, AccountView, Address, Outcome,
 };
 
-/// What rounding left in a lottery that is over goes on to the next one's pool.
+/// What rounding left in a lottery that is over goes on to the next one's pool. What strayed in stays.
 pub fn sweep_remainder(program: &Address, accounts: &mut [AccountView], data: &[u8]) -> Outcome {
-    ensure_no(data)?;
+    data::ensure_none(data)?;
     let [lottery_at, authority, pool, next_at, next_pool, _] = take(
         accounts,
         [
@@ -42,11 +41,10 @@ pub fn sweep_remainder(program: &Address, accounts: &mut [AccountView], data: &[
     ensure(same(pool.address(), &lottery.pool_vault), WrongAddress)?;
     ensure(same(next_pool.address(), &next.pool_vault), WrongAddress)?;
 
-    let amount = tokens::balance(pool)?;
+    let amount = lottery.pool_left();
     lottery.pool = 0;
     next.pool = add(next.pool, amount)?;
-    lottery_seeds!(lottery, bump, seeds);
-    tokens::transfer(pool, next_pool, lottery_at, amount, Some(&seeds));
+    lottery.send(lottery_at, [pool, next_pool], amount);
     Event::<88>::new(event::REMAINDER_SWEPT)
         .key(lottery_at.address())
         .key(next_at.address())

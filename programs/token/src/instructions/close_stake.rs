@@ -2,12 +2,12 @@ use crate::errors::*;
 use crate::state::Stake;
 use anubis_kit::{
     accounts::{same, take, Is},
-    records, AccountView, Address, Outcome,
+    data, records, AccountView, Address, Outcome,
 };
 
 /// The rent of an account in which nothing is left, and that nothing is owed to.
 pub fn close_stake(program: &Address, accounts: &mut [AccountView], data: &[u8]) -> Outcome {
-    ensure(data.is_empty(), InvalidInstruction)?;
+    data::ensure_none(data)?;
     let [owner, at] = take(accounts, [Is::Signing, Is::Writable])?;
     let stake: &mut Stake = records::open(at, program)?;
     ensure(same(&stake.owner, owner.address()), StakeOfAnother)?;

@@ -1,13 +1,14 @@
-use super::read;
 use crate::errors::*;
 use crate::marks::event;
 use crate::state::Vesting;
 use anubis_kit::{
     accounts::{take, Is},
+    data,
     events::Event,
-    pda, records, tokens, AccountView, Address, Outcome,
+    pda, records, seeds,
+    tokens::{self, NewVault},
+    AccountView, Address, Outcome,
 };
-use pinocchio::cpi::Seed;
 
 #[repr(C, packed)]
 struct Grant {
@@ -21,7 +22,7 @@ struct Grant {
 
 /// Locks tokens up for a beneficiary. Nobody can take them back.
 pub fn create_vesting(program: &Address, accounts: &mut [AccountView], data: &[u8]) -> Outcome {
-    let grant: &Grant = unsafe { read(data)? };
+    let grant: &Grant = unsafe { data::read(data)? };
     let [funder, at, vault, mint, source, _, _] = take(
         accounts,
         [
@@ -49,42 +50,21 @@ pub fn create_vesting(program: &Address, accounts: &mut [AccountView], data: &[u
     );
     let bump = [pda::bump_of(at, &[b"vesting", of, from, to, &id], program)?];
     let key = at.address();
-    let vault_bump = [pda::bump_of(
-        vault,
-        &[b"vesting_vault", key.as_array()],
-        program,
-    )?];
+    let vault = NewVault::find(vault, b"vesting_vault", key, program)?;
 
     pda::create(
         funder,
         at,
         size_of::<Vesting>(),
         program,
-        &[
-            Seed::from(b"vesting".as_slice()),
-            Seed::from(of.as_slice()),
-            Seed::from(from.as_slice()),
-            Seed::from(to.as_slice()),
-            Seed::from(id.as_slice()),
-            Seed::from(bump.as_slice()),
-        ],
+        &seeds![b"vesting", of, from, to, id, bump],
     )?;
-    tokens::create_vault(
-        funder,
-        vault,
-        mint,
-        key,
-        &[
-            Seed::from(b"vesting_vault".as_slice()),
-            Seed::from(key.as_array().as_slice()),
-            Seed::from(vault_bump.as_slice()),
-        ],
-    )?;
-    tokens::transfer(source, vault, funder, total, None);
+    vault.create(funder, mint)?;
+    tokens::transfer(source, vault.at, funder, total, None);
     let vesting: &mut Vesting = records::begin(at);
     vesting.mint = *mint.address();
     vesting.beneficiary = grant.beneficiary;
-    vesting.vault = *vault.address();
+    vesting.vault = *vault.at.address();
     vesting.funder = *funder.address();
     vesting.start = start;
     vesting.cliff = cliff;

@@ -1,9 +1,9 @@
-use super::read;
 use crate::errors::*;
 use crate::marks::event;
 use crate::state::Config;
 use anubis_kit::{
     accounts::{same, take, Is},
+    data,
     events::Event,
     math::{add, mul_div, sub, Wide},
     now, records, tokens, AccountView, Address, Outcome,
@@ -21,7 +21,7 @@ const UNIT: u64 = 1_000_000;
 
 /// Burns half of what was bought and gives the other half to those who stake.
 pub fn execute_buyback(program: &Address, accounts: &mut [AccountView], data: &[u8]) -> Outcome {
-    let order: &Order = unsafe { read(data)? };
+    let order: &Order = unsafe { data::read(data)? };
     let [authority, config_at, source, mint, vault, _] = take(
         accounts,
         [

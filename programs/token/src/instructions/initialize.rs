@@ -1,13 +1,14 @@
-use super::read;
 use crate::errors::*;
 use crate::marks::event;
 use crate::state::Config;
 use anubis_kit::{
     accounts::{same, take, Is},
+    data,
     events::Event,
-    now, pda, records, tokens, AccountView, Address, Outcome,
+    now, pda, records, seeds,
+    tokens::{self, NewVault},
+    AccountView, Address, Outcome,
 };
-use pinocchio::cpi::Seed;
 
 #[repr(C, packed)]
 struct Set {
@@ -17,7 +18,7 @@ struct Set {
 
 /// Only whoever may still mint can do this, so nobody else takes the mint's place.
 pub fn initialize(program: &Address, accounts: &mut [AccountView], data: &[u8]) -> Outcome {
-    let set: &Set = unsafe { read(data)? };
+    let set: &Set = unsafe { data::read(data)? };
     let [authority, at, stakes, rewards, mint, _, _] = take(
         accounts,
         [
@@ -42,51 +43,18 @@ pub fn initialize(program: &Address, accounts: &mut [AccountView], data: &[u8]) 
         &[b"config", mint.address().as_array()],
         program,
     )?];
-    let stakes_bump = [pda::bump_of(
-        stakes,
-        &[b"stake_vault", key.as_array()],
-        program,
-    )?];
-    let rewards_bump = [pda::bump_of(
-        rewards,
-        &[b"reward_vault", key.as_array()],
-        program,
-    )?];
+    let stake_vault = NewVault::find(stakes, b"stake_vault", key, program)?;
+    let reward_vault = NewVault::find(rewards, b"reward_vault", key, program)?;
 
     pda::create(
         authority,
         at,
         size_of::<Config>(),
         program,
-        &[
-            Seed::from(b"config".as_slice()),
-            Seed::from(mint.address().as_array().as_slice()),
-            Seed::from(bump.as_slice()),
-        ],
+        &seeds![b"config", mint.address().as_array(), bump],
     )?;
-    let of = Seed::from(key.as_array().as_slice());
-    tokens::create_vault(
-        authority,
-        stakes,
-        mint,
-        key,
-        &[
-            Seed::from(b"stake_vault".as_slice()),
-            of.clone(),
-            Seed::from(stakes_bump.as_slice()),
-        ],
-    )?;
-    tokens::create_vault(
-        authority,
-        rewards,
-        mint,
-        key,
-        &[
-            Seed::from(b"reward_vault".as_slice()),
-            of,
-            Seed::from(rewards_bump.as_slice()),
-        ],
-    )?;
+    stake_vault.create(authority, mint)?;
+    reward_vault.create(authority, mint)?;
     let config: &mut Config = records::begin(at);
     config.mint = *mint.address();
     config.stake_vault = *stakes.address();

@@ -2,39 +2,44 @@ use crate::errors::*;
 use crate::marks::event;
 use crate::state::Vesting;
 use anubis_kit::{
-    accounts::{same, take, Is},
+    accounts::{same, take_first, Is},
+    data,
     events::Event,
     math::{add, mul_div, sub},
-    now, records, tokens, AccountView, Address, Outcome,
+    now, records, seeds,
+    tokens::{self, Payee},
+    AccountView, Address, Outcome,
 };
-use pinocchio::cpi::Seed;
 
 pub fn release(program: &Address, accounts: &mut [AccountView], data: &[u8]) -> Outcome {
-    let [ata_bump] = *data else {
-        return Err(InvalidInstruction);
-    };
-    let [at, vault, ata, _] = take(
+    let ata_bump = data::byte(data)?;
+    let ([at, vault, ata, _], others) = take_first(
         accounts,
         [Is::Writable, Is::Writable, Is::Writable, Is::TokenProgram],
     )?;
     let vesting: &mut Vesting = records::open(at, program)?;
     ensure(same(vault.address(), &vesting.vault), WrongAddress)?;
-    tokens::ensure_payable(ata, &vesting.beneficiary, &vesting.mint, ata_bump)?;
+    let payee = Payee {
+        owner: &vesting.beneficiary,
+        mint: &vesting.mint,
+        bump: ata_bump,
+    };
+    let to = payee.account(ata, others)?;
     let now = now()?;
     let amount = sub(due(vesting, now)?, vesting.released)?;
     ensure(amount != 0, NothingReleasable)?;
 
     vesting.released = add(vesting.released, amount)?;
     let (id, bump) = ([vesting.id], [vesting.bump]);
-    let seeds = [
-        Seed::from(b"vesting".as_slice()),
-        Seed::from(vesting.mint.as_array().as_slice()),
-        Seed::from(vesting.funder.as_array().as_slice()),
-        Seed::from(vesting.beneficiary.as_array().as_slice()),
-        Seed::from(id.as_slice()),
-        Seed::from(bump.as_slice()),
+    let seeds = seeds![
+        b"vesting",
+        vesting.mint.as_array(),
+        vesting.funder.as_array(),
+        vesting.beneficiary.as_array(),
+        id,
+        bump,
     ];
-    tokens::transfer(vault, ata, at, amount, Some(&seeds));
+    tokens::transfer(vault, to, at, amount, Some(&seeds));
     Event::<96>::new(event::VESTING_RELEASED)
         .key(at.address())
         .key(&vesting.beneficiary)

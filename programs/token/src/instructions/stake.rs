@@ -1,14 +1,13 @@
-use super::read;
 use crate::errors::*;
 use crate::marks::event;
 use crate::state::{Config, Stake};
 use anubis_kit::{
     accounts::{owned_by, same, take, Is, SYSTEM_PROGRAM},
+    data,
     events::Event,
     math::add,
-    now, pda, records, tokens, AccountView, Address, Outcome,
+    now, pda, records, seeds, tokens, AccountView, Address, Outcome,
 };
-use pinocchio::cpi::Seed;
 
 #[repr(C, packed)]
 struct Order {
@@ -20,7 +19,7 @@ struct Order {
 const DAY: i64 = 86_400;
 
 pub fn stake(program: &Address, accounts: &mut [AccountView], data: &[u8]) -> Outcome {
-    let order: &Order = unsafe { read(data)? };
+    let order: &Order = unsafe { data::read(data)? };
     let [owner, config_at, at, source, vault, _, _] = take(
         accounts,
         [
@@ -85,13 +84,7 @@ fn open_or_begin<'a>(
         at,
         size_of::<Stake>(),
         program,
-        &[
-            Seed::from(b"stake".as_slice()),
-            Seed::from(config.as_slice()),
-            Seed::from(key.as_slice()),
-            Seed::from(lock),
-            Seed::from(bump),
-        ],
+        &seeds![b"stake", config, key, [tail[0]], [tail[1]]],
     )?;
     let stake: &mut Stake = records::begin(at);
     stake.config = *config_at.address();

@@ -7,6 +7,7 @@ import {
   raw,
   u8,
   u16,
+  u32,
   u64,
   type ValuesOf,
 } from "../codec";
@@ -62,9 +63,14 @@ const lotteryFields = {
   lastPlayerBps: u16,
   state: u8,
   bump: u8,
+  /** How many strays were returned. */
+  strays: u32,
 };
 export type Lottery = ValuesOf<typeof lotteryFields>;
-export const lotteryLayout = layout(discriminator("account", "Lottery"), lotteryFields, 6);
+export const lotteryLayout = layout(discriminator("account", "Lottery"), lotteryFields, 2);
+/** What lies in the pool vault by the lottery's own account: all beyond it has strayed in. */
+export const poolLeft = ({ pool, claimed }: Lottery): bigint =>
+  pool > claimed ? pool - claimed : 0n;
 export const lotteryState = { open: 1, won: 2, expired: 3, recovered: 4 } as const;
 
 const attemptFields = {

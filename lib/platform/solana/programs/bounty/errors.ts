@@ -38,4 +38,6 @@ export const bountyErrors: Record<number, string> = {
   6133: "AlreadyAnnounced",
   6134: "TimeLocked",
   6135: "NotTheNextLottery",
+  6136: "StrayOutOfOrder",
+  6137: "MoreThanStrayed",
 };

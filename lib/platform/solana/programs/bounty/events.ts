@@ -1,4 +1,4 @@
-import { address, discriminator, flag, hash, i64, layout, raw, u8, u64 } from "../codec";
+import { address, discriminator, flag, hash, i64, layout, raw, u8, u32, u64 } from "../codec";
 import { eventReader } from "../events";
 
 const attempt = { lottery: address, attempt: raw(16), seq: u64, payer: address };
@@ -96,6 +96,16 @@ export const bountyEvents = {
   RemainderSwept: event("RemainderSwept", {
     lottery: address,
     next: address,
+    amount: u64,
+    at: i64,
+  }),
+  StrayReturned: event("StrayReturned", {
+    lottery: address,
+    vault: address,
+    destination: address,
+    /** The signature of the transaction that brought it, as the authority says. */
+    stray: raw(64),
+    index: u32,
     amount: u64,
     at: i64,
   }),

@@ -6,7 +6,7 @@ import {
 } from "@solana/web3.js";
 import { readonly, signer, signing, writable } from "../../account-metas";
 import { associatedToken, TOKEN_PROGRAM } from "../../spl/addresses";
-import { address, flag, hash, i64, u8, u16, u64, type ValuesOf } from "../codec";
+import { address, flag, hash, i64, raw, u8, u16, u32, u64, type ValuesOf } from "../codec";
 import { instruction } from "../instruction";
 import {
   attemptAddress,
@@ -47,6 +47,7 @@ const encode = {
   cancelEmergency: instruction("cancel_emergency", {}),
   emergencyRecovery: instruction("emergency_recovery", {}),
   sweepRemainder: instruction("sweep_remainder", {}),
+  returnStray: instruction("return_stray", { index: u32, amount: u64, stray: raw(64) }),
 };
 
 /** `operations`, `buyback` and `recovery` are token accounts and stay what they are for ever. */
@@ -107,7 +108,13 @@ export function processEntryPayment(
   ]);
 }
 
-type OfPayer = { lottery: PublicKey; payer: PublicKey; mint: PublicKey };
+type OfPayer = {
+  lottery: PublicKey;
+  payer: PublicKey;
+  mint: PublicKey;
+  /** Another token account of the payer's: counts only where the associated one is not theirs any more. */
+  other?: PublicKey | undefined;
+};
 type OfAttempt = OfPayer & { attempt: Uint8Array };
 
 /**
@@ -131,6 +138,7 @@ export function processAiDecision(
     writable(ata.address),
     readonly(SYSVAR_INSTRUCTIONS_PUBKEY),
     readonly(TOKEN_PROGRAM),
+    ...otherOf(decision),
   ]);
 }
 
@@ -144,6 +152,7 @@ export function refund(of: OfAttempt, program = bountyProgram): TransactionInstr
     writable(escrowVaultAddress(of.lottery, program).address),
     writable(ata.address),
     readonly(TOKEN_PROGRAM),
+    ...otherOf(of),
   ]);
 }
 
@@ -173,6 +182,7 @@ export function claimShare(of: OfPayer, program = bountyProgram): TransactionIns
     writable(poolVaultAddress(of.lottery, program).address),
     writable(ata.address),
     readonly(TOKEN_PROGRAM),
+    ...otherOf(of),
   ]);
 }
 
@@ -231,6 +241,31 @@ export function sweepRemainder(
     readonly(TOKEN_PROGRAM),
   ]);
 }
+
+/** Gives back what strayed into a vault: nothing of what the lottery accounts for can be moved by it. */
+export function returnStray(
+  of: ByAuthority & {
+    vault: PublicKey;
+    /** The token account that it came from. */
+    destination: PublicKey;
+    /** How many strays the lottery has returned before: one that is sent twice happens once. */
+    index: number;
+    amount: bigint;
+    /** The signature of the transaction that brought it. */
+    stray: Uint8Array;
+  },
+  program = bountyProgram,
+): TransactionInstruction {
+  const { index, amount, stray } = of;
+  return encode.returnStray(program, { index, amount, stray }, [
+    ...authorized(of),
+    writable(of.vault),
+    writable(of.destination),
+    readonly(TOKEN_PROGRAM),
+  ]);
+}
+
+const otherOf = ({ other }: OfPayer) => (other ? [writable(other)] : []);
 
 function authorized({ lottery, authority }: ByAuthority) {
   return [writable(lottery), signer(authority)];

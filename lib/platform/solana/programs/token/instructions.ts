@@ -187,7 +187,10 @@ export function createVesting(
 
 /** Anybody may send it; what is due goes to the beneficiary's associated token account. */
 export function release(
-  of: Pick<Grant, "mint" | "funder" | "beneficiary" | "id">,
+  of: Pick<Grant, "mint" | "funder" | "beneficiary" | "id"> & {
+    /** Another token account of theirs: counts only where the associated one is not theirs any more. */
+    other?: PublicKey | undefined;
+  },
   program = stakingProgram,
 ): TransactionInstruction {
   const vesting = vestingAddress(of, program).address;
@@ -197,5 +200,6 @@ export function release(
     writable(vestingVaultAddress(vesting, program).address),
     writable(ata.address),
     readonly(TOKEN_PROGRAM),
+    ...(of.other ? [writable(of.other)] : []),
   ]);
 }
