@@ -1,6 +1,20 @@
 import { sql } from "drizzle-orm";
-import { bigint, index, integer, jsonb, pgTable, primaryKey, text } from "drizzle-orm/pg-core";
+import {
+  bigint,
+  bigserial,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  text,
+  uniqueIndex,
+} from "drizzle-orm/pg-core";
 import type {
+  AlarmKind,
+  CheckFacts,
+  CheckKind,
+  CheckOutcome,
   DeliveryState,
   EventData,
   FoundBy,
@@ -95,8 +109,43 @@ export const onchainCursor = pgTable("onchain_cursor", {
   slot: slot("slot").notNull(),
   /** The newest of them; null while there was none. */
   signature: text(),
+  /** The hash of the network's first block, which names the network; null where none was noted yet. */
+  genesis: text(),
   at: instant("at").notNull(),
 });
+
+/** What somebody has to look at: one row from when it begins until it is over. */
+export const onchainAlarm = pgTable(
+  "onchain_alarm",
+  {
+    id: id("alarm").primaryKey(),
+    kind: text().$type<AlarmKind>().notNull(),
+    /** A program, or what else it is about. */
+    subject: text().notNull(),
+    text: text().notNull(),
+    raisedAt: instant("raised_at").notNull(),
+    /** When it was last seen to be so. */
+    seenAt: instant("seen_at").notNull(),
+    clearedAt: instant("cleared_at"),
+  },
+  (t) => [
+    uniqueIndex("onchain_alarm_open").on(t.kind, t.subject).where(sql`cleared_at is null`),
+    index().on(t.raisedAt),
+  ],
+);
+
+/** Searches for gaps and comparisons of the books, as they came out. */
+export const onchainCheck = pgTable(
+  "onchain_check",
+  {
+    id: bigserial({ mode: "number" }).primaryKey(),
+    kind: text().$type<CheckKind>().notNull(),
+    at: instant("at").notNull(),
+    outcome: text().$type<CheckOutcome>().notNull(),
+    facts: jsonb().$type<CheckFacts>().notNull(),
+  },
+  (t) => [index().on(t.kind, t.at)],
+);
 
 /** What the house sends, from the wish to its finality. */
 export const onchainOutgoing = pgTable(

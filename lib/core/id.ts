@@ -46,6 +46,7 @@ const prefixes = {
   teamMessage: "tms",
   delivery: "dlv",
   buyback: "byb",
+  alarm: "alm",
 } as const;
 export type Entity = keyof typeof prefixes;
 export type Id<E extends Entity> = string & { readonly __entity: E };

@@ -1,5 +1,6 @@
 import { transact } from "@/db/transaction";
 import { type Context, requireUser } from "@/lib/context";
+import { permits } from "@/lib/core/permission";
 import { type MailChoice, noticeKinds, type SetMailed } from "./contract";
 import * as notices from "./repository";
 import { noticeWords } from "./words";
@@ -11,9 +12,11 @@ export async function setMailed(ctx: Context, { kinds }: SetMailed): Promise<voi
 }
 
 export async function readMailChoices(ctx: Context): Promise<MailChoice[]> {
-  const mailed = await notices.mailedKinds(ctx.db, requireUser(ctx).userId);
-  return noticeKinds.map((kind) => {
-    const { group, label } = noticeWords[kind];
-    return { kind, group, label, mailed: mailed.includes(kind) };
+  const { userId, role, granted } = requireUser(ctx);
+  const mailed = await notices.mailedKinds(ctx.db, userId);
+  return noticeKinds.flatMap((kind) => {
+    const { group, label, needs } = noticeWords[kind];
+    if (needs && !permits(role, granted, needs)) return [];
+    return [{ kind, group, label, mailed: mailed.includes(kind) }];
   });
 }

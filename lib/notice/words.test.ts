@@ -20,6 +20,7 @@ const examples: NoticeData = {
   team_led: { team: "night-heron", name: "Night Heron" },
   team_ended: { team: "night-heron", name: "Night Heron" },
   team_vote: { team: "night-heron", name: "Night Heron" },
+  chain_alarm: { kind: "books" },
   team_result: { team: "night-heron", name: "Night Heron", won: true, amount: "12500000" },
 };
 

@@ -1,8 +1,9 @@
 import { formatCredits } from "@/lib/core/credit";
 import { formatUsd } from "@/lib/core/money";
+import type { Permission } from "@/lib/core/permission";
 import type { NoticeData, NoticeKind } from "./contract";
 
-export const noticeGroups = ["Friends", "Heists", "Seasons", "Teams"] as const;
+export const noticeGroups = ["Friends", "Heists", "Seasons", "Teams", "House"] as const;
 export type NoticeGroup = (typeof noticeGroups)[number];
 
 type Words<K extends NoticeKind> = {
@@ -12,6 +13,8 @@ type Words<K extends NoticeKind> = {
   title: (data: NoticeData[K], other: string) => string;
   text: (data: NoticeData[K], other: string) => string;
   href: (data: NoticeData[K]) => string;
+  /** Whom it concerns; everybody where left out. */
+  needs?: Permission;
 };
 
 /** Everything that a notice can say, by kind. `other` is who else took part, "somebody" if unknown. */
@@ -151,6 +154,21 @@ export const noticeWords: { [K in NoticeKind]: Words<K> } = {
       won ? `Your share is ${formatUsd(BigInt(amount))}.` : "The pool has paid the fee.",
     href: ({ team }) => `/teams/${team}`,
   },
+  chain_alarm: {
+    group: "House",
+    label: "Something is wrong with the chain",
+    title: ({ kind }) => alarmTitles[kind],
+    text: () => "Somebody has to look at it: the administration’s page about the chain says more.",
+    href: () => "/admin/chain",
+    needs: "admin:rounds",
+  },
+};
+
+const alarmTitles: Record<NoticeData["chain_alarm"]["kind"], string> = {
+  network: "The chain’s node is on another network",
+  stuck: "An event of the chain cannot be applied",
+  gap: "A transaction of the chain had been missed",
+  books: "Ledger, database and chain differ",
 };
 
 function many(count: string, one: string): string {

@@ -109,6 +109,28 @@ export type Difference = {
   replayed: string | null;
 };
 
+/**
+ * `network`: the node is on another network than the one this database knows. `stuck`: an event cannot be
+ * applied, and those after it wait. `gap`: a transaction had not been seen. `books`: they do not agree.
+ */
+export const alarmKinds = ["network", "stuck", "gap", "books"] as const;
+export type AlarmKind = (typeof alarmKinds)[number];
+
+/** `gaps`: the programs' histories against what is stored. `books`: ledger, database and chain. */
+export const checkKinds = ["gaps", "books"] as const;
+export type CheckKind = (typeof checkKinds)[number];
+/** `failed`: it could not be tried, because the node did not answer. */
+export type CheckOutcome = "sound" | "filled" | "differs" | "failed";
+export type CheckFacts = {
+  /** How far it looked on the chain. */
+  slot?: number;
+  /** How many transactions or sums were looked at. */
+  seen?: number;
+  /** Names of sums that differ, with what each book says, or signatures that were missing. */
+  found?: Record<string, string>;
+  error?: string;
+};
+
 /** A signature in base58: 64 bytes. */
 export const Signature = z.string().regex(/^[1-9A-HJ-NP-Za-km-z]{64,88}$/);
 

@@ -19,4 +19,5 @@ export { differencesOf, fact } from "./replay/facts";
 export { readStored, type Stored } from "./replay/read-stored";
 export { replayHistory } from "./replay/replay-history";
 export { requireChain } from "./require-chain";
+export { requireSameNetwork } from "./same-network";
 export { untilConfirmed } from "./until-confirmed";

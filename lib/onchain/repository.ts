@@ -112,6 +112,11 @@ export async function cursorOf(source: Source, address: string): Promise<CursorR
   return row;
 }
 
+/** How far every program that was ever followed here is known. */
+export async function cursors(source: Source): Promise<CursorRow[]> {
+  return source.select().from(onchainCursor);
+}
+
 /** Never back: of two who look, the slower one changes nothing. */
 export async function moveCursor(tx: Tx, row: CursorRow): Promise<void> {
   const { address, program, ...change } = row;

@@ -3,6 +3,16 @@ export function isCut(logs: readonly string[]): boolean {
   return logs.includes("Log truncated");
 }
 
+/**
+ * Whether a node is on the network that a database knows, by the hash of its first block. Null where that was
+ * not noted yet.
+ */
+export function isSameNetwork(known: readonly (string | null)[], genesis: string): boolean | null {
+  const noted = known.filter((each) => each !== null);
+  if (noted.some((each) => each !== genesis)) return false;
+  return noted.length === known.length ? true : null;
+}
+
 const SECONDS = 1_000;
 const WAITS = [1, 2, 5, 10, 20, 30, 60];
 

@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { type Connection, Keypair, PublicKey, Transaction } from "@solana/web3.js";
 import { sql } from "drizzle-orm";
 import { authWallet } from "@/db/schema/auth";
+import { onchainCursor } from "@/db/schema/onchain";
 import { prepareEntry } from "@/lib/bounty";
 import type { ScheduleRound } from "@/lib/bounty/contract";
 import type { Context } from "@/lib/context";
@@ -53,7 +54,8 @@ export async function givenChain({
 } = {}): Promise<GivenChain> {
   let time = Date.parse("2026-01-01T12:00:00Z");
   const code = (name: string) => readFileSync(`programs/${name}.so`);
-  // Another deployment for each test: what an earlier one has left is none of its rounds.
+  // Another network and deployment for each test: what an earlier one has left is none of its rounds.
+  await testDb().delete(onchainCursor);
   const program = Keypair.generate().publicKey;
   const net = await startTestLocalnet({
     now: () => time,

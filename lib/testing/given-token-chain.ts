@@ -1,10 +1,12 @@
 import { readFileSync } from "node:fs";
 import { Connection, Keypair, PublicKey } from "@solana/web3.js";
+import { onchainCursor } from "@/db/schema/onchain";
 import { type Chain, openChain, openRoleKeys, pollChain } from "@/lib/onchain";
 import { stakingProgram } from "@/lib/platform/solana/programs/token/addresses";
 import { foundToken } from "@/lib/token/found/found-token";
 import { registry } from "@/lib/wiring";
 import { testContext } from "./context";
+import { testDb } from "./database";
 import { startTestLocalnet, type TestLocalnet } from "./localnet";
 
 const SOL = 1_000_000_000n;
@@ -17,6 +19,7 @@ export const tokenSupply = async (chain: Chain): Promise<bigint> => {
 
 /** The staking program on a network of the test's own, with the token founded and a pool of $0.04. */
 export async function givenTokenOnChain() {
+  await testDb().delete(onchainCursor);
   const net = await startTestLocalnet({
     programs: [{ id: stakingProgram, code: readFileSync("programs/token.so") }],
   });

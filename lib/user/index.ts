@@ -13,6 +13,7 @@ export {
 } from "./find-account";
 export { findActorFacts } from "./find-actor-facts";
 export { closeAccount, forgetPerson } from "./forget-person";
+export { holdersOf } from "./holders-of";
 export { isOfHouse, isPersonOfHouse } from "./is-of-house";
 export { listInsiders } from "./list-insiders";
 export { noteInvitation } from "./note-invitation";

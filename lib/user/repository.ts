@@ -152,17 +152,24 @@ export async function handlesOf(
   return handles(db, { ids });
 }
 
+type Holder = { id: Id<"user">; handle: string; role: Role; granted: Permission[] };
+
 /** Whoever has more than an ordinary account's role, or a permission that has not run out. */
-export async function holdersOfMore(db: Db, now: Date) {
+export async function holdersOfMore(db: Db | Tx, now: Date): Promise<Holder[]> {
   const rows = await db
-    .select({ handle: appUser.handle, role: appUser.role, permission: permissionGrant.permission })
+    .select({
+      id: appUser.id,
+      handle: appUser.handle,
+      role: appUser.role,
+      permission: permissionGrant.permission,
+    })
     .from(appUser)
     .leftJoin(permissionGrant, and(eq(permissionGrant.userId, appUser.id), isLive(now)))
     .where(or(notInArray(appUser.role, ["user", "pro"]), isNotNull(permissionGrant.permission)))
     .orderBy(asc(appUser.handle));
-  const people = new Map<string, { handle: string; role: Role; granted: Permission[] }>();
-  for (const { handle, role, permission } of rows) {
-    const person = people.get(handle) ?? { handle, role, granted: [] };
+  const people = new Map<string, Holder>();
+  for (const { id, handle, role, permission } of rows) {
+    const person = people.get(handle) ?? { id, handle, role, granted: [] };
     people.set(handle, {
       ...person,
       granted: [...person.granted, ...(permission ? [permission] : [])],

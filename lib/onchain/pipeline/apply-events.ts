@@ -1,6 +1,7 @@
 import { withSessionLock } from "@/db/session-lock";
 import { transact } from "@/db/transaction";
 import { type Context, requireSystem } from "@/lib/context";
+import { clearAlarm, raiseAlarm } from "../alarm/raise-alarm";
 import type { Chain } from "../chain";
 import type { Program } from "../contract";
 import type { Applier, Registry } from "../registry";
@@ -23,7 +24,7 @@ export async function applyEvents(
   requireSystem(ctx);
   const address = chain.programs[program];
   await withSessionLock(ctx.db, `onchain.apply:${address}`, async () => {
-    while (await applyBatch(ctx, appliers, address));
+    while (await applyBatch(ctx, appliers, { program, address }));
   });
 }
 
@@ -31,19 +32,20 @@ export async function applyEvents(
 async function applyBatch(
   ctx: Context,
   appliers: Registry["appliers"],
-  address: string,
+  { program, address }: { program: Program; address: string },
 ): Promise<boolean> {
   const cursor = await onchain.cursorOf(ctx.db, address);
   if (!cursor) return false;
   const waiting = await onchain.waitingEvents(ctx.db, { address, slot: cursor.slot }, BATCH);
   for (const row of waiting)
     if (!(await applyOne(ctx, row, appliers[`${row.program}.${row.name}`]))) return false;
+  if (waiting.length > 0) await clearAlarm(ctx, "stuck", program);
   return waiting.length === BATCH;
 }
 
 async function applyOne(
   ctx: Context,
-  { signature, index }: onchain.EventRow,
+  { signature, index, program, name, slot }: onchain.EventRow,
   apply: Applier | undefined,
 ): Promise<boolean> {
   try {
@@ -59,6 +61,11 @@ async function applyOne(
     const text = error instanceof Error ? error.message : String(error);
     const failure = { appliedAt: null, error: text.slice(0, ERROR_MAX) };
     await onchain.markEvent(ctx.db, { signature, index }, failure);
+    await raiseAlarm(ctx, {
+      kind: "stuck",
+      subject: program,
+      text: `${name} in slot ${slot} (${signature}:${index}): ${failure.error}`,
+    });
     return false;
   }
 }

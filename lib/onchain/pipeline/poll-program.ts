@@ -11,6 +11,9 @@ import * as onchain from "../repository";
 import { readHistory } from "./read-history";
 import { storeTransaction } from "./store-transaction";
 
+/** A program, on the network whose first block has this hash. */
+type Followed = { program: Program; genesis: string };
+
 /**
  * Reads what of a program's history became final since the last look, slot by slot. The cursor moves in the
  * commit that stores a slot, so a process that dies leaves no gap. Of several that look, one does.
@@ -20,8 +23,7 @@ export async function pollProgram(
   ctx: Context,
   chain: Chain,
   registry: Registry,
-  program: Program,
-  { upTo }: { upTo?: number } = {},
+  { program, genesis, upTo }: Followed & { upTo?: number },
 ): Promise<void> {
   requireSystem(ctx);
   const address = chain.programs[program];
@@ -33,9 +35,9 @@ export async function pollProgram(
     let newest = until;
     for (const [at, inSlot] of groupBy(news, (each) => each.slot)) {
       newest = inSlot.at(-1)?.signature ?? newest;
-      await storeSlot(ctx, chain, registry, { program, slot: at, inSlot });
+      await storeSlot(ctx, chain, registry, { program, genesis, slot: at, inSlot });
     }
-    const now = { address, program, slot, signature: newest, at: ctx.now() };
+    const now = { address, program, slot, signature: newest, genesis, at: ctx.now() };
     await transact(ctx.db, (tx) => onchain.moveCursor(tx, now));
   });
 }
@@ -44,7 +46,7 @@ async function storeSlot(
   ctx: Context,
   chain: Chain,
   registry: Registry,
-  { program, slot, inSlot }: { program: Program; slot: number; inSlot: ConfirmedSignatureInfo[] },
+  { program, genesis, slot, inSlot }: Followed & { slot: number; inSlot: ConfirmedSignatureInfo[] },
 ): Promise<void> {
   const fetched = await Promise.all(inSlot.map(({ signature }) => fetchFinal(chain, signature)));
   const signature = inSlot.at(-1)?.signature ?? null;
@@ -52,7 +54,7 @@ async function storeSlot(
     for (const [position, one] of fetched.entries())
       await storeTransaction(tx, ctx, registry, { ...one, foundBy: "poller", position });
     const address = chain.programs[program];
-    await onchain.moveCursor(tx, { address, program, slot, signature, at: ctx.now() });
+    await onchain.moveCursor(tx, { address, program, slot, signature, genesis, at: ctx.now() });
   });
 }
 
