@@ -7,24 +7,25 @@ beforeEach(() => {
   vi.stubEnv("AUTH_SECRET", "s".repeat(32));
 });
 
-async function connectSources(): Promise<string[]> {
+async function connectSources(userAgent = "Mozilla/5.0 (X11; Linux x86_64)"): Promise<string[]> {
   const { proxy } = await import("./proxy");
-  const response = await proxy(new NextRequest("http://127.0.0.1:3000/rules"));
+  const response = await proxy(
+    new NextRequest("http://127.0.0.1:3000/rules", { headers: { "user-agent": userAgent } }),
+  );
   const policy = response.headers.get("content-security-policy") ?? "";
   const [, sources = ""] = /connect-src ([^;]*)/.exec(policy) ?? [];
   return sources.split(" ");
 }
 
-test("without a chain a page connects to nobody but its own server", async () => {
-  vi.stubEnv("SOLANA_RPC_URL", "");
+test("a page connects to nobody but its own server, and is not told where the chain's node is", async () => {
+  vi.stubEnv("SOLANA_RPC_URL", "https://secret.node.example/v2/secret?api-key=secret");
   expect(await connectSources()).toEqual(["'self'"]);
 });
 
-test("with a chain a page may connect to its node, and to no other", async () => {
-  vi.stubEnv("SOLANA_RPC_URL", "http://127.0.0.1:8899");
-  expect(await connectSources()).toEqual([
+test("on Android a page may also reach the wallet apps of the phone, and nothing else", async () => {
+  expect(await connectSources("Mozilla/5.0 (Linux; Android 15; Pixel 9)")).toEqual([
     "'self'",
-    "http://127.0.0.1:8899",
-    "ws://127.0.0.1:8899",
+    "ws://localhost:*",
+    "http://localhost",
   ]);
 });

@@ -1,7 +1,6 @@
 import { type NextRequest, NextResponse } from "next/server";
-import { env } from "./lib/env";
-import { chainOrigins } from "./lib/web/chain-origins";
 import { originCookies } from "./lib/web/origin-cookies";
+import { phoneOrigins } from "./lib/web/phone-origins";
 import { cookieName, cookieOptions, renewedToken } from "./lib/web/session-cookie";
 
 /**
@@ -11,7 +10,7 @@ import { cookieName, cookieOptions, renewedToken } from "./lib/web/session-cooki
  */
 export async function proxy(request: NextRequest): Promise<NextResponse> {
   const nonce = btoa(String.fromCharCode(...crypto.getRandomValues(new Uint8Array(18))));
-  const policy = contentSecurityPolicy(nonce);
+  const policy = contentSecurityPolicy(nonce, request.headers.get("user-agent"));
   const headers = new Headers(request.headers);
   headers.set("x-nonce", nonce);
   headers.set("content-security-policy", policy);
@@ -33,7 +32,7 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
   return response;
 }
 
-function contentSecurityPolicy(nonce: string): string {
+function contentSecurityPolicy(nonce: string, userAgent: string | null): string {
   // Development tools compile in the page; nothing else may.
   // biome-ignore lint/style/noProcessEnv: NODE_ENV is a constant of the build, not configuration.
   const compiling = process.env.NODE_ENV === "production" ? "" : " 'unsafe-eval'";
@@ -43,7 +42,7 @@ function contentSecurityPolicy(nonce: string): string {
     "style-src 'self' 'unsafe-inline'",
     "img-src 'self' data: blob:",
     "font-src 'self'",
-    ["connect-src 'self'", ...chainOrigins(env())].join(" "),
+    ["connect-src 'self'", ...phoneOrigins(userAgent)].join(" "),
     "object-src 'none'",
     "base-uri 'self'",
     "form-action 'self'",

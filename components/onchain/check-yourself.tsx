@@ -3,11 +3,7 @@ import type { ClusterView } from "@/lib/onchain/contract";
 /** What to type, without us in between. */
 export function CheckYourself({ cluster }: { cluster: ClusterView }) {
   const { bounty } = cluster.programs;
-  const node = {
-    localnet: cluster.rpcUrl,
-    devnet: "devnet",
-    "mainnet-beta": "mainnet-beta",
-  }[cluster.cluster];
+  const node = cluster.cluster === "localnet" ? "localhost" : cluster.cluster;
   return (
     <ol className="measure list-decimal space-y-3 pl-5 marker:text-ink-3">
       <li>

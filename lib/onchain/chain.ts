@@ -2,8 +2,8 @@ import { Connection } from "@solana/web3.js";
 import type { Env } from "@/lib/env";
 import type { ClusterView, Program } from "./contract";
 
-/** The chain that this deployment plays on. */
-export type Chain = ClusterView & { connection: Connection };
+/** The chain that this deployment plays on, and its node: of that, nothing leaves the server. */
+export type Chain = ClusterView & { rpcUrl: string; wsUrl: string; connection: Connection };
 
 type Configuration = Pick<
   Env,

@@ -8,11 +8,9 @@ export type Program = (typeof programs)[number];
 export const clusters = ["localnet", "devnet", "mainnet-beta"] as const;
 export type Cluster = (typeof clusters)[number];
 
-/** Where the chain is and what of it is ours: everything a browser needs, and nothing secret. */
+/** Which chain it is and what of it is ours. Not where its node is: a node's address may hold a key. */
 export type ClusterView = {
   cluster: Cluster;
-  rpcUrl: string;
-  wsUrl: string;
   programs: Record<Program, string>;
   /** `usdc` pays rounds; `token` is $100Bs. Both have six decimals. */
   mints: { usdc: string; token: string };
