@@ -16,7 +16,9 @@ import {
   WithholdAttempt,
 } from "./contract";
 import { amendRound } from "./manifest/amend-round";
-import { PrepareEntry, ReadEntry } from "./onchain/contract";
+import { PrepareEntry, PrepareRefund, PrepareShare, ReadEntry } from "./onchain/contract";
+import { prepareRefund } from "./onchain/own/prepare-refund";
+import { prepareShare } from "./onchain/own/prepare-share";
 import { prepareEntry } from "./onchain/prepare-entry";
 import { readEntry } from "./onchain/read-entry";
 import { openRound } from "./round/open-round";
@@ -29,6 +31,8 @@ import { checkDraft } from "./tried/check-draft";
 export const quotePriceAction = defineAction(RequestQuote, quotePrice, { limit: "quote" });
 export const checkDraftAction = defineAction(CheckDraft, checkDraft, { limit: "tried" });
 export const prepareEntryAction = defineAction(PrepareEntry, prepareEntry, { limit: "pay" });
+export const prepareRefundAction = defineAction(PrepareRefund, prepareRefund, { limit: "quote" });
+export const prepareShareAction = defineAction(PrepareShare, prepareShare, { limit: "quote" });
 export const readEntryAction = defineAction(ReadEntry, readEntry, { limit: "read" });
 export const scheduleRoundAction = defineAction(ScheduleRound, scheduleRound);
 export const openRoundAction = defineAction(ChangeRound, openRound);

@@ -12,7 +12,10 @@ export type {
   DecisionVerdict,
   EntryStateView,
   EntryView,
+  OwnPayment,
+  OwnPayments,
   PaymentState,
+  ShareView,
 } from "./onchain/contract";
 export type { PatternView } from "./pattern/contract";
 export type { SummaryContent } from "./summary/contract";

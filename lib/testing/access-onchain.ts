@@ -1,6 +1,20 @@
+import { newId } from "@/lib/core/id";
 import type { AccessTable } from "./access-auth";
+import { noon } from "./given-people";
+
+const wallet = "1".repeat(32);
+const attemptId = () => newId("attempt", noon);
+const roundId = () => newId("round", noon);
+const message = "Good evening.";
 
 /** Who may run the actions about the chain, and an input that gets as far as the question. */
 export const onchainActions: AccessTable = {
   "onchain.noticeSignatureAction": ["signed in", () => ({ signature: "1".repeat(64) })],
+  "bounty.prepareEntryAction": [
+    "signed in",
+    () => ({ roundId: roundId(), message, wallet, idempotencyKey: "access-test" }),
+  ],
+  "bounty.readEntryAction": ["signed in", () => ({ attemptId: attemptId() })],
+  "bounty.prepareRefundAction": ["signed in", () => ({ attemptId: attemptId(), wallet })],
+  "bounty.prepareShareAction": ["signed in", () => ({ roundId: roundId(), wallet })],
 };

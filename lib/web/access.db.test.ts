@@ -36,12 +36,6 @@ type Action = { schema: z.ZodType; command: Command };
 const email = () => `access-${newId("email", noon)}@example.com`;
 const password = "the feather is lighter";
 const reason = "the access test";
-const entry = () => ({
-  roundId: newId("round", noon),
-  message: "Good evening.",
-  wallet: "1".repeat(32),
-  idempotencyKey: "access-test",
-});
 const round = async () => ({ roundId: await givenRound(), reason });
 
 /** Every server action there is: who may run it, and an input that gets as far as the question. */
@@ -58,8 +52,6 @@ const actions: AccessTable = {
   ...tokenActions,
   ...teamActions,
   "bounty.quotePriceAction": ["signed in", round],
-  "bounty.prepareEntryAction": ["signed in", () => entry()],
-  "bounty.readEntryAction": ["signed in", () => ({ attemptId: newId("attempt", noon) })],
   "bounty.checkDraftAction": ["anyone", () => ({ message: "Good evening to you." })],
   "bounty.scheduleRoundAction": ["admin:rounds", () => ({ guardian: "anubis", reason })],
   "bounty.openRoundAction": ["admin:rounds", round],

@@ -15,11 +15,13 @@ export type DecisionVerdict = "approve" | "reject" | "void";
 /** As long as any round may allow. */
 const MESSAGE_MAX = 4_000;
 
+const Wallet = z.string().regex(/^[1-9A-HJ-NP-Za-km-z]{32,44}$/);
+
 /** A message that is to be paid for from a wallet, in a round on the chain. */
 export const PrepareEntry = z.object({
   roundId: anId("round"),
   message: z.string().max(MESSAGE_MAX),
-  wallet: z.string().regex(/^[1-9A-HJ-NP-Za-km-z]{32,44}$/),
+  wallet: Wallet,
   /** Made by the client, one per press of the button: a repeat returns the first price. */
   idempotencyKey: z.string().min(8).max(100),
 });
@@ -48,6 +50,33 @@ export type EntryStateView = {
   signature: string | null;
   reason: string | null;
 };
+
+/** A fee without a verdict, returned by the wallet that paid it. */
+export const PrepareRefund = z.object({ attemptId: anId("attempt"), wallet: Wallet });
+export type PrepareRefund = z.output<typeof PrepareRefund>;
+/** A share of a round that nobody won, claimed by the wallet that it is for. */
+export const PrepareShare = z.object({ roundId: anId("round"), wallet: Wallet });
+export type PrepareShare = z.output<typeof PrepareShare>;
+
+export type OwnPayment = {
+  attemptId: Id<"attempt">;
+  /** Its place in the round; null where it never had one. */
+  number: number | null;
+  wallet: string;
+  paid: Micros;
+  at: string;
+  state: PaymentState;
+  reason: string | null;
+  /** The transaction that settled it, or paid it. */
+  signature: string;
+  /** When anybody may have it returned; null where nothing is held. */
+  dueAt: string | null;
+  due: boolean;
+};
+/** What a wallet can claim of a round that ran out. */
+export type ShareView = { wallet: string; amount: Micros };
+/** `shares` null: the chain's node does not answer. */
+export type OwnPayments = { payments: OwnPayment[]; shares: ShareView[] | null };
 
 /** One amount as three books have it, in micro-USDC. `stray`: what lies there besides, which nobody paid in. */
 export type Compared = {

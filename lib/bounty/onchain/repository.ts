@@ -72,6 +72,21 @@ export async function updatePayment(
   await tx.update(bountyPayment).set(change).where(eq(bountyPayment.id, id));
 }
 
+/** What somebody paid into a round, the newest first. */
+export async function paymentsOf(
+  source: Source,
+  roundId: Id<"round">,
+  userId: Id<"user">,
+): Promise<PaymentRow[]> {
+  const rows = await source
+    .select({ payment: bountyPayment })
+    .from(bountyPayment)
+    .innerJoin(bountyEntry, eq(bountyEntry.id, bountyPayment.id))
+    .where(and(eq(bountyEntry.userId, userId), eq(bountyPayment.roundId, roundId)))
+    .orderBy(desc(bountyPayment.at));
+  return rows.map(({ payment }) => payment);
+}
+
 /** Payments in these states, the oldest first. */
 export async function paymentsIn(
   source: Source,

@@ -4,6 +4,7 @@ import { RefundDialog } from "@/components/admin/refund-dialog";
 import { WithholdDialog } from "@/components/admin/withhold-dialog";
 import { AttemptDetail } from "@/components/bounty/attempt-detail";
 import { attemptHref, receiptHref } from "@/components/bounty/links";
+import { RefundWithWallet } from "@/components/bounty/onchain/refund-with-wallet";
 import { ReclaimButton } from "@/components/bounty/reclaim-button";
 import { DisputePart } from "@/components/dispute/dispute-part";
 import { SentTogether } from "@/components/team/sent-together";
@@ -20,6 +21,7 @@ import { isId } from "@/lib/core/id";
 import { permits } from "@/lib/core/permission";
 import { listDisputesAbout, readDisputeTerms } from "@/lib/dispute";
 import { openDisputeAction } from "@/lib/dispute/actions";
+import { readCluster } from "@/lib/onchain";
 import { readTogether } from "@/lib/team";
 import { orNotFound } from "@/lib/web/or-not-found";
 import { requestContext } from "@/lib/web/session";
@@ -34,6 +36,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function AttemptPage({ params }: Props) {
   const ctx = await requestContext();
   const { attempt, round, mind } = await findAttempt(ctx, (await params).attemptId);
+  const cluster = readCluster(ctx);
   const [disputes, terms, together] = await Promise.all([
     listDisputesAbout(ctx, { roundId: round.id, attemptId: attempt.id }),
     readDisputeTerms(ctx, { attemptId: attempt.id }),
@@ -66,6 +69,9 @@ export default async function AttemptPage({ params }: Props) {
               onChain={attempt.payment !== null}
               reclaimAction={reclaimAttemptAction}
             />
+          )}
+          {cluster && attempt.payment && mayReclaim(ctx, attempt) && (
+            <RefundWithWallet attemptId={attempt.id} cluster={cluster} />
           )}
           {mayRefund(ctx, attempt, round) && (
             <RefundDialog

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { AttemptList } from "@/components/bounty/attempt-list";
+import { OwnPaymentsPart } from "@/components/bounty/onchain/own-payments-part";
 import { RoundSummary } from "@/components/bounty/round-summary";
 import { CalibrationSection } from "@/components/calibration/calibration-section";
 import { OwnerNote } from "@/components/community/owner-note";
@@ -7,12 +8,13 @@ import { DisputePart } from "@/components/dispute/dispute-part";
 import { RoundProof } from "@/components/proof/round-proof";
 import { PageBody } from "@/components/shell/page-body";
 import { Older } from "@/components/ui/pagination";
-import { listAttempts, readManifests, readProof, readRound } from "@/lib/bounty";
+import { listAttempts, readManifests, readOwnPayments, readProof, readRound } from "@/lib/bounty";
 import type { RoundView } from "@/lib/bounty/contract";
 import { findCalibration } from "@/lib/calibration";
 import type { Context } from "@/lib/context";
 import { listDisputesAbout, readDisputeTerms } from "@/lib/dispute";
 import { openDisputeAction } from "@/lib/dispute/actions";
+import { readCluster } from "@/lib/onchain";
 import { orNotFound } from "@/lib/web/or-not-found";
 import { readPage, type Search } from "@/lib/web/read-page";
 import { roundNumber } from "@/lib/web/round-number";
@@ -28,12 +30,14 @@ export default async function RoundPage({ params, searchParams }: Props) {
   const ctx = await requestContext();
   const round = await orNotFound(readRound(ctx, roundNumber((await params).number)));
   const page = await readPage(searchParams);
-  const [{ items, next }, calibration, disputes, terms, proof] = await Promise.all([
+  const cluster = readCluster(ctx);
+  const [{ items, next }, calibration, disputes, terms, proof, own] = await Promise.all([
     listAttempts(ctx, { roundId: round.id }, page),
     findCalibration(ctx, round.guardian.slug),
     listDisputesAbout(ctx, { roundId: round.id, attemptId: null }),
     readDisputeTerms(ctx, { roundNumber: round.number }),
     readProofOf(ctx, round),
+    readOwnPayments(ctx, { roundId: round.id }),
   ]);
   return (
     <PageBody>
@@ -42,6 +46,7 @@ export default async function RoundPage({ params, searchParams }: Props) {
         round={round}
         own={ctx.actor.kind === "user" && ctx.actor.userId === round.owner?.id}
       />
+      {own && cluster && <OwnPaymentsPart round={round} own={own} cluster={cluster} />}
       <section aria-labelledby="attempts" className="rule-double mt-8 pt-5">
         <h2 id="attempts">Attempts</h2>
         <AttemptList
