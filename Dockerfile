@@ -2,7 +2,6 @@ FROM node:20-bookworm-slim AS build
 WORKDIR /src
 ENV NEXT_TELEMETRY_DISABLED=1
 COPY package.json package-lock.json ./
-COPY stubs stubs
 RUN npm ci --no-audit --no-fund
 COPY . .
 ARG CODE_COMMIT=

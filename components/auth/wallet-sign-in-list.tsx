@@ -1,11 +1,13 @@
 "use client";
 
 import type { Adapter } from "@solana/wallet-adapter-base";
-import { useWallet, WalletProvider } from "@solana/wallet-adapter-react";
+import { useStandardWalletAdapters } from "@solana/wallet-standard-wallet-adapter-react";
 import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { useBurner } from "@/components/onchain/burner/use-burner";
-import { PhoneWallets } from "@/components/onchain/phone-wallets";
+import { walletTitle } from "@/components/onchain/phone/app-name";
+import { PhoneWallets } from "@/components/onchain/phone/phone-wallets";
+import { useWalletApp } from "@/components/onchain/phone/use-wallet-app";
 import { reasonText } from "@/components/reasons";
 import { Button } from "@/components/ui/button";
 import { Note } from "@/components/ui/note";
@@ -23,19 +25,13 @@ export type WalletSignInListProps = {
   cluster?: Cluster | undefined;
 };
 type Props = WalletSignInListProps;
+const none: Adapter[] = [];
 
 /** The wallets of this browser, as the Wallet Standard makes them known: none is built in. */
 export function WalletSignInList(props: Props) {
   useBurner(props.cluster ?? null);
-  return (
-    <WalletProvider wallets={[]} autoConnect={false}>
-      <Choice {...props} />
-    </WalletProvider>
-  );
-}
-
-function Choice(props: Props) {
-  const { wallets } = useWallet();
+  useWalletApp(props.cluster ?? "mainnet-beta"); // Without a chain it only signs in.
+  const wallets = useStandardWalletAdapters(none);
   const { busy, trouble, choose } = useProof(props);
   const usable = wallets.filter(({ readyState }) => readyState === "Installed");
   return (
@@ -48,16 +44,16 @@ function Choice(props: Props) {
           <PhoneWallets />
         </>
       )}
-      {usable.map(({ adapter }) => (
+      {usable.map((adapter) => (
         <Button
           key={adapter.name}
           className="w-full"
           pending={busy === adapter.name}
-          pendingLabel={`Waiting for ${adapter.name}…`}
+          pendingLabel={`Waiting for ${walletTitle(adapter.name)}…`}
           disabled={busy !== null && busy !== adapter.name}
           onClick={() => choose(adapter)}
         >
-          Continue with {adapter.name}
+          Continue with {walletTitle(adapter.name)}
         </Button>
       ))}
       {trouble && (

@@ -1,5 +1,5 @@
 import { reasonText } from "@/components/reasons";
-import { followSignedAction, sendSignedAction } from "@/lib/relay/actions";
+import { followSignedAction, noticeSentAction, sendSignedAction } from "@/lib/relay/actions";
 import type { Following } from "@/lib/relay/contract";
 import { forgetSigning, type KeptSigning, keepSigning } from "./kept-signing";
 import { refusalWords } from "./refusal-words";
@@ -40,7 +40,7 @@ export function followKept(
   }
 
   async function trySending(): Promise<void> {
-    const outcome = await send(kept.transaction);
+    const outcome = await (kept.transaction ? send(kept.transaction) : notice(kept.sentAs));
     if (over || outcome === "away") return; // A node that is away: it is sent again.
     if ("trouble" in outcome) return end({ trouble: outcome.trouble });
     known = outcome.sent;
@@ -55,7 +55,8 @@ export function followKept(
     const trouble = endWords(following);
     if (trouble !== null || following.state === "finalised") return end({ following, trouble });
     tell({ following });
-    if (following.state === "seen" && count % SEND_AGAIN_EVERY === 0) await trySending();
+    if (kept.transaction && following.state === "seen" && count % SEND_AGAIN_EVERY === 0)
+      await trySending();
   }
 
   async function run(): Promise<void> {
@@ -77,6 +78,13 @@ export function followKept(
 
 function sentBefore({ signature, blockhash }: KeptSigning): Sent | null {
   return signature && blockhash ? { signature, blockhash } : null;
+}
+
+/** What a wallet has sent by itself cannot be sent again by us: it is only followed. */
+async function notice(sentAs: string | null): Promise<Outcome> {
+  const noticed = await noticeSentAction({ sentAs: sentAs ?? "" }).catch(() => null);
+  if (noticed?.ok) return { sent: noticed.data };
+  return noticed?.code === "invalid" ? { trouble: reasonText(noticed) } : "away";
 }
 
 async function send(transaction: string): Promise<Outcome> {

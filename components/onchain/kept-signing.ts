@@ -1,8 +1,10 @@
 /** A transaction that is signed and not final yet. It survives a reload of the page, not the end of the tab. */
 export type KeptSigning = {
   title: string;
-  /** Signed, in base64: it may be sent as often as one likes, and lands once. */
-  transaction: string;
+  /** Signed, in base64: it may be sent as often as one likes, and lands once. Null where the wallet sent it. */
+  transaction: string | null;
+  /** Where the wallet sent it: the signature that it answered with, in base64. */
+  sentAs: string | null;
   signature: string | null;
   blockhash: string | null;
 };
@@ -13,7 +15,7 @@ export function keptSigning(topic: string): KeptSigning | null {
   try {
     const text = sessionStorage.getItem(keyOf(topic));
     const kept = text === null ? null : (JSON.parse(text) as KeptSigning);
-    return typeof kept?.transaction === "string" ? kept : null;
+    return kept && (kept.transaction || kept.sentAs) ? kept : null;
   } catch {
     return null; // A browser that keeps nothing, or something else under this name.
   }

@@ -17,6 +17,8 @@ export function ReviewPart(props: {
   /** `Sign and pay 10.00 USDC`. */
   act: string;
   signing: boolean;
+  /** It sends what it signs, so a change that it makes cannot be looked at before. */
+  sendsByItself: boolean;
   onSign: () => void;
   onAgain: () => void;
 }) {
@@ -57,6 +59,12 @@ export function ReviewPart(props: {
       )}
       {forecast.refusal === null && odd.length === 0 && (
         <p className="mt-3 text-sm text-malachite">It does what is said above, and nothing else.</p>
+      )}
+      {props.sendsByItself && (
+        <p className="mt-2 text-sm text-ink-2">
+          {props.wallet} sends what it signs by itself. Should it change anything before, that
+          cannot be tried first: compare what it shows you with this.
+        </p>
       )}
       <div className="mt-5 flex flex-wrap justify-end gap-2.5">
         {forecast.refusal === null && odd.length === 0 ? (

@@ -1,6 +1,10 @@
 import type { Adapter } from "@solana/wallet-adapter-base";
-import type { SolanaSignTransactionFeature } from "@solana/wallet-standard-features";
+import type {
+  SolanaSignAndSendTransactionFeature,
+  SolanaSignTransactionFeature,
+} from "@solana/wallet-standard-features";
 import type { Cluster } from "@/lib/onchain/contract";
+import { chainNames } from "./chain-names";
 
 type StandardAccount = { address: string; chains: readonly string[] };
 type StandardWallet = {
@@ -8,13 +12,6 @@ type StandardWallet = {
   chains: readonly string[];
   features: Record<string, unknown>;
 };
-
-/** How the Wallet Standard calls a network. */
-export const chainNames = {
-  localnet: "solana:localnet",
-  devnet: "solana:devnet",
-  "mainnet-beta": "solana:mainnet",
-} as const satisfies Record<Cluster, string>;
 
 /** What a wallet's adapter stands for; null for one that does not speak the Wallet Standard. */
 function standardOf(adapter: Adapter): StandardWallet | null {
@@ -30,11 +27,23 @@ export function isOnNetwork(adapter: Adapter, cluster: Cluster): boolean {
 
 export type SignOutcome =
   | { kind: "signed"; transaction: Uint8Array }
+  /** The wallet has sent it by itself. */
+  | { kind: "sent"; signature: Uint8Array }
   | { kind: "cannot" }
   | { kind: "other_account" };
 
+type SignAndSend = SolanaSignAndSendTransactionFeature["solana:signAndSendTransaction"];
+type Sign = SolanaSignTransactionFeature["solana:signTransaction"];
+
+/** Whether this wallet shows what it has signed only when it has sent it. */
+export function sendsByItself(adapter: Adapter): boolean {
+  const features = standardOf(adapter)?.features ?? {};
+  return !("solana:signTransaction" in features) && "solana:signAndSendTransaction" in features;
+}
+
 /**
- * Has the wallet sign these bytes for this account and network, without sending them.
+ * Has the wallet sign these bytes for this account and network; only where it cannot do that without sending
+ * them, it sends them too.
  * @throws whatever the wallet throws when it does not want to
  */
 export async function signBytes(
@@ -42,18 +51,19 @@ export async function signBytes(
   { bytes, address, cluster }: { bytes: Uint8Array; address: string; cluster: Cluster },
 ): Promise<SignOutcome> {
   const wallet = standardOf(adapter);
-  const feature = wallet?.features["solana:signTransaction"] as
-    | SolanaSignTransactionFeature["solana:signTransaction"]
-    | undefined;
-  if (!wallet || !feature) return { kind: "cannot" };
+  const signing = wallet?.features["solana:signTransaction"] as Sign | undefined;
+  const sending = wallet?.features["solana:signAndSendTransaction"] as SignAndSend | undefined;
+  if (!wallet || !(signing || sending)) return { kind: "cannot" };
   const account = wallet.accounts.find((each) => each.address === address);
   if (!account) return { kind: "other_account" };
-  const [output] = await feature.signTransaction({
-    account: account as never,
-    transaction: bytes,
-    chain: chainNames[cluster],
-  });
-  return output ? { kind: "signed", transaction: output.signedTransaction } : { kind: "cannot" };
+  const input = { account: account as never, transaction: bytes, chain: chainNames[cluster] };
+  if (signing) {
+    const [output] = await signing.signTransaction(input);
+    return output ? { kind: "signed", transaction: output.signedTransaction } : { kind: "cannot" };
+  }
+  const options = { preflightCommitment: "confirmed", maxRetries: 5 } as const;
+  const [output] = (await sending?.signAndSendTransaction({ ...input, options })) ?? [];
+  return output ? { kind: "sent", signature: output.signature } : { kind: "cannot" };
 }
 
 /** What is signed: a transaction without its signatures. */

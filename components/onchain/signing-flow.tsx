@@ -12,7 +12,9 @@ import { BurnerPanel } from "./burner/burner-panel";
 import { BURNER } from "./burner/burner-wallet";
 import { FollowingPart } from "./following-part";
 import { forgetSigning, keptSigning } from "./kept-signing";
+import { walletTitle } from "./phone/app-name";
 import { ReviewPart } from "./review-part";
+import { sendsByItself } from "./sign-bytes";
 import { type PrepareAction, useSigning } from "./use-signing";
 import { WalletChoice } from "./wallet-choice";
 import { WalletHost } from "./wallet-host";
@@ -68,7 +70,7 @@ function Flow(props: SigningFlowProps & { error: WalletError | null; forget: () 
   const { adapter } = wallet;
   return (
     <>
-      <ConnectedLine name={adapter.name} address={address} onOther={again} />
+      <ConnectedLine name={walletTitle(adapter.name)} address={address} onOther={again} />
       {(stage.kind === "choosing" || stage.kind === "preparing") && (
         <p role="status" className="mt-4 text-sm text-ink-2">
           Trying it on the chain, without sending it…
@@ -78,7 +80,8 @@ function Flow(props: SigningFlowProps & { error: WalletError | null; forget: () 
         <ReviewPart
           review={stage.review}
           cluster={cluster}
-          wallet={adapter.name}
+          wallet={walletTitle(adapter.name)}
+          sendsByItself={sendsByItself(adapter)}
           act={props.act}
           signing={stage.kind === "signing"}
           onSign={() => signing.sign(stage.review, adapter, address)}

@@ -6,7 +6,8 @@ import type { ClusterView } from "@/lib/onchain/contract";
 import { lookAheadAction } from "@/lib/relay/actions";
 import { type Forecast, type Prepared, type Surprise, surprises } from "@/lib/relay/contract";
 import type { KeptSigning } from "./kept-signing";
-import { fromBase64, isSame, messageOf, signBytes, toBase64 } from "./sign-bytes";
+import { walletTitle } from "./phone/app-name";
+import { fromBase64, isSame, messageOf, sendsByItself, signBytes, toBase64 } from "./sign-bytes";
 import { changedWords, otherAccountWords, troubleOf, troubleWords } from "./wallet-trouble";
 
 export type Review = { prepared: Prepared; forecast: Forecast; odd: Surprise[] };
@@ -19,8 +20,7 @@ export type Stage =
   | { kind: "trouble"; text: string; reason?: string };
 
 const unreachable = "The server cannot be reached. Nothing was paid. Try again.";
-const cannot = (wallet: string) =>
-  `${wallet} cannot sign a transaction without sending it by itself, so it could not be checked. Choose another wallet.`;
+const cannot = (wallet: string) => `${wallet} cannot sign transactions. Choose another wallet.`;
 
 export type PrepareAction = (wallet: string) => Promise<ActionResult<Prepared>>;
 
@@ -55,21 +55,26 @@ export function useSigning(wish: {
     async (review: Review, adapter: Adapter, address: string) => {
       setStage({ kind: "signing", review });
       const bytes = fromBase64(review.prepared.transaction);
-      const wallet = adapter.name;
+      const wallet = walletTitle(adapter.name);
       try {
         const outcome = await signBytes(adapter, { bytes, address, cluster: cluster.cluster });
         if (outcome.kind === "cannot") return trouble(cannot(wallet));
         if (outcome.kind === "other_account") return trouble(otherAccountWords(wallet));
+        if (outcome.kind === "sent") {
+          const sentAs = toBase64(outcome.signature);
+          const kept = { title, transaction: null, sentAs, signature: null, blockhash: null };
+          return setStage({ kind: "signed", kept });
+        }
         const transaction = toBase64(outcome.transaction);
         const changed = !isSame(messageOf(bytes), messageOf(outcome.transaction));
         if (changed && !(await keepsItsWord({ ...review.prepared, transaction }, address)))
           return trouble(changedWords(wallet));
         setStage({
           kind: "signed",
-          kept: { title, transaction, signature: null, blockhash: null },
+          kept: { title, transaction, sentAs: null, signature: null, blockhash: null },
         });
       } catch (error) {
-        trouble(troubleWords(troubleOf(error), wallet));
+        trouble(troubleWords(troubleOf(error), wallet, sendsByItself(adapter)));
       }
     },
     [cluster.cluster, title, trouble],

@@ -7,7 +7,8 @@ import { Note } from "@/components/ui/note";
 import { Tag } from "@/components/ui/tag";
 import type { Cluster } from "@/lib/onchain/contract";
 import { BURNER } from "./burner/burner-wallet";
-import { PhoneWallets } from "./phone-wallets";
+import { walletTitle } from "./phone/app-name";
+import { PhoneWallets } from "./phone/phone-wallets";
 import { isOnNetwork } from "./sign-bytes";
 import { networkNames, troubleOf, troubleWords, wrongNetworkWords } from "./wallet-trouble";
 
@@ -24,7 +25,8 @@ export function WalletChoice(props: {
     .sort((a, b) => Number(a.adapter.name === BURNER) - Number(b.adapter.name === BURNER));
   const known = usable.filter(({ adapter }) => isOnNetwork(adapter, props.cluster));
   const others = usable.filter((each) => !known.includes(each));
-  const refused = asked && props.error ? troubleWords(troubleOf(props.error), asked) : null;
+  const refused =
+    asked && props.error ? troubleWords(troubleOf(props.error), walletTitle(asked)) : null;
   const choose = ({ adapter }: Wallet) => {
     props.forget();
     setAsked(adapter.name);
@@ -47,7 +49,7 @@ export function WalletChoice(props: {
       )}
       {others.map(({ adapter }) => (
         <Note key={adapter.name} tone="quiet" className="mt-3">
-          {wrongNetworkWords(adapter.name, networkNames[props.cluster])}
+          {wrongNetworkWords(walletTitle(adapter.name), networkNames[props.cluster])}
         </Note>
       ))}
       {known.length === 0 && <NoWallet />}
@@ -71,7 +73,7 @@ function WalletRow(props: { wallet: Wallet; waiting: boolean; onChoose: () => vo
     >
       {/* biome-ignore lint/performance/noImgElement: a data URL that the wallet itself brings */}
       <img src={adapter.icon} alt="" width={28} height={28} className="size-7 shrink-0" />
-      <span className="min-w-0 flex-1 font-medium">{adapter.name}</span>
+      <span className="min-w-0 flex-1 font-medium">{walletTitle(adapter.name)}</span>
       {adapter.name === BURNER && <Tag tone="play">Worthless tokens</Tag>}
       <span className="text-sm text-ink-3">{props.waiting ? "Waiting for it…" : "Connect"}</span>
     </button>

@@ -9,6 +9,7 @@ test.each([
   [{ name: "WalletConnectionError", error: { code: 4001 } }, "rejected"],
   [named("WalletConnectionError", "The wallet is locked"), "locked"],
   [named("WalletNotReadyError"), "gone"],
+  [{ name: "WalletConnectionError", error: { code: "ERROR_WALLET_NOT_FOUND" } }, "absent"],
   [named("WalletDisconnectedError"), "gone"],
   [named("TypeError", "x is undefined"), "other"],
   [undefined, "other"],
@@ -17,6 +18,13 @@ test.each([
 });
 
 test("every trouble says that nothing was paid", () => {
-  for (const trouble of ["rejected", "locked", "gone", "other"] as const)
+  for (const trouble of ["rejected", "locked", "absent", "gone", "other"] as const)
     expect(troubleWords(trouble, "Phantom")).toMatch(/Phantom.*nothing was paid|Nothing was paid/);
+});
+
+test("of a wallet that sends by itself it is said only where it is known", () => {
+  for (const trouble of ["rejected", "locked", "absent"] as const)
+    expect(troubleWords(trouble, "Phantom", true)).toMatch(/othing was paid/);
+  for (const trouble of ["gone", "other"] as const)
+    expect(troubleWords(trouble, "Phantom", true)).toMatch(/may have sent/);
 });

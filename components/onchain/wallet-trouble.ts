@@ -1,18 +1,22 @@
 const rejected = /reject|denied|declin|cancel|refus|4001/i;
 const locked = /\block/i;
+const absent = /no installed wallet|wallet_not_found/i;
 const gone = /disconnect|not connected|not ready|not detected|closed|unavailable/i;
 
-export type WalletTrouble = "rejected" | "locked" | "gone" | "other";
+export type WalletTrouble = "rejected" | "locked" | "absent" | "gone" | "other";
 
 /** What a wallet's error means: each wallet words its own. */
 export function troubleOf(error: unknown): WalletTrouble {
   const { name, message, code } = (error ?? {}) as {
     name?: string;
     message?: string;
-    code?: number;
+    code?: string | number;
   };
   const cause = (error as { error?: unknown } | null)?.error;
-  const text = [name, message, code, (cause as { code?: number } | undefined)?.code].join(" ");
+  const text = [name, message, code, (cause as { code?: string | number } | undefined)?.code].join(
+    " ",
+  );
+  if (absent.test(text)) return "absent";
   if (rejected.test(text)) return "rejected";
   if (locked.test(text)) return "locked";
   if (gone.test(text) || /WalletNotReady|WalletDisconnected|WalletNotConnected/.test(text))
@@ -20,10 +24,21 @@ export function troubleOf(error: unknown): WalletTrouble {
   return "other";
 }
 
-/** One sentence of what happened and one of what to do. */
-export function troubleWords(trouble: WalletTrouble, wallet: string): string {
+/**
+ * One sentence of what happened and one of what to do. A wallet that sends by itself may have sent before it
+ * failed, so there it is not said that nothing was paid.
+ */
+export function troubleWords(
+  trouble: WalletTrouble,
+  wallet: string,
+  sendsByItself = false,
+): string {
+  if (trouble === "absent")
+    return "No wallet app on this phone answers. Install one, such as Phantom or Solflare, then try again. Nothing was paid.";
   if (trouble === "rejected")
     return `You declined in ${wallet}. Nothing was signed and nothing was paid.`;
+  if (sendsByItself && trouble !== "locked")
+    return `${wallet} did not answer. It may have sent the transaction all the same: look there before you try again.`;
   if (trouble === "locked")
     return `${wallet} is locked. Unlock it, then try again. Nothing was paid.`;
   if (trouble === "gone")

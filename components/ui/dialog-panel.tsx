@@ -37,6 +37,11 @@ export function DialogPanel(props: DialogPanelProps) {
           onOpenAutoFocus={() => {
             before.current = document.activeElement;
           }}
+          onInteractOutside={(event) => {
+            const { target } = event;
+            if (target instanceof Element && target.closest("[data-over-dialogs]"))
+              event.preventDefault();
+          }}
           onCloseAutoFocus={(event) => {
             event.preventDefault();
             if (before.current instanceof HTMLElement) before.current.focus();

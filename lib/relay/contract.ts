@@ -111,6 +111,9 @@ export type SendSigned = z.output<typeof SendSigned>;
 /** `blockhash`: the one in the transaction, with which it expires. */
 export const FollowSigned = z.object({ signature: Signature, blockhash: Address });
 export type FollowSigned = z.output<typeof FollowSigned>;
+/** `sentAs`: the signature that a wallet has answered with, 64 bytes in base64. */
+export const NoticeSent = z.object({ sentAs: z.base64().length(88) });
+export type NoticeSent = z.output<typeof NoticeSent>;
 export const OfWallet = z.object({ wallet: Address });
 export type OfWallet = z.output<typeof OfWallet>;
 

@@ -24,6 +24,7 @@ import { surprises } from "./contract";
 import { fillWallet } from "./fill-wallet";
 import { followSigned } from "./follow-signed";
 import { lookAhead } from "./look-ahead";
+import { noticeSent } from "./notice-sent";
 import { readHoldings } from "./read-holdings";
 import { readPrograms } from "./read-programs";
 import { sendSigned } from "./send-signed";
@@ -213,4 +214,24 @@ test("a program shows where it is, who may replace it, and whether it is the one
   });
   expect(bounty?.hashes).toContain(bounty?.built);
   expect(token).toMatchObject({ deployedSlot: null, hashes: [] });
+});
+
+test("what a wallet has sent by itself is followed by its signature, and never called lost too early", async () => {
+  const { key, ctx, payment, textOf, net, chain } = await given();
+  const early = await payment(7_000_000n);
+  net.network.advance(20); // The wallet takes its time, and a blockhash that is younger.
+  const signed = await payment(7_000_000n);
+  signed.sign(key);
+  const sentAs = Buffer.from(signed.signature ?? []).toString("base64");
+  const noticed = await noticeSent(ctx, { sentAs });
+  expect(await readTransaction(ctx, noticed.signature)).toMatchObject({ state: "noticed" });
+  net.network.advance(140); // What was prepared has expired; what was sent may still land.
+  expect(await chain.connection.isBlockhashValid(early.recentBlockhash ?? "")).toMatchObject({
+    value: false,
+  });
+  expect((await followSigned(ctx, noticed)).state).toBe("seen");
+  await chain.connection.sendRawTransaction(Buffer.from(textOf(signed), "base64"));
+  expect((await followSigned(ctx, noticed)).state).toBe("processed");
+  net.network.advance(4);
+  expect((await followSigned(ctx, noticed)).state).toBe("finalised");
 });

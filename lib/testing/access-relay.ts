@@ -7,6 +7,10 @@ const transaction = "AAAA";
 export const relayActions: AccessTable = {
   "relay.lookAheadAction": ["signed in", () => ({ transaction, wallet })],
   "relay.sendSignedAction": ["signed in", () => ({ transaction })],
+  "relay.noticeSentAction": [
+    "signed in",
+    () => ({ sentAs: Buffer.alloc(64, 7).toString("base64") }),
+  ],
   "relay.followSignedAction": [
     "signed in",
     () => ({ signature: "1".repeat(64), blockhash: wallet }),

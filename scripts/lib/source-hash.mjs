@@ -11,7 +11,6 @@ const sources = [
   "public",
   "scripts/verify",
   "scripts/lib/code-commit.mjs",
-  "stubs",
   "instrumentation.ts",
   "proxy.ts",
   "next.config.ts",

@@ -9,8 +9,7 @@ export function PhoneWallets() {
   return (
     <div className="mt-4">
       <p className="text-sm text-ink-2">
-        On a phone, wallets do not reach into other browsers. Open this page in the browser of your
-        wallet instead, and sign in there.
+        Or open this page in the browser of your wallet app, and sign in there.
       </p>
       <div className="mt-2.5 flex flex-wrap gap-2.5">
         {browseLinks(location.href).map(({ name, href }) => (

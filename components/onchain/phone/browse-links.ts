@@ -13,6 +13,8 @@ export function browseLinks(page: string): { name: string; href: string }[] {
   }));
 }
 
+export const isAndroid = (userAgent: string): boolean => /android/i.test(userAgent);
+
 export function isPhone(userAgent: string): boolean {
   return /android|iphone|ipad|ipod/i.test(userAgent);
 }
