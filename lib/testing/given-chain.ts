@@ -18,7 +18,7 @@ import { givenHouse, givenPlayer, givenRound } from "./given-bounty";
 import { startTestLocalnet, type TestLocalnet } from "./localnet";
 
 type Options = Parameters<typeof testContext>[0];
-type Player = Awaited<ReturnType<typeof givenPlayer>> & { wallet: string; signer: Keypair };
+export type Player = Awaited<ReturnType<typeof givenPlayer>> & { wallet: string; signer: Keypair };
 
 export type GivenChain = {
   net: TestLocalnet;
