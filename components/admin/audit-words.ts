@@ -20,6 +20,8 @@ const acts: Record<string, string> = {
   "protection.cool_off": "Took a break",
   "protection.self_exclusion": "Excluded themselves",
   "settings.change_setting": "Changed a setting",
+  "token.pause_staking": "Stopped new stakes",
+  "token.resume_staking": "Let new stakes be made again",
 };
 
 /** What was done, in words; an act that has none yet reads as its name. */

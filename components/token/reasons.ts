@@ -8,5 +8,8 @@ export const tokenReasons: Record<string, string> = {
   "token.still_locked": "The lock has not run out yet.",
   "token.other_wallet":
     "Another wallet is connected than the one that staked this. Choose that one.",
+  "token.pause_unchanged": "The chain has it so already.",
+  "token.other_pauser":
+    "The key that may do this on the chain is not the house's authority, so it cannot be done from here.",
   "token.nothing_to_claim": "No rewards are due there. They come with buybacks.",
 };

@@ -69,6 +69,7 @@ const house = [
   "/admin/companions",
   "/admin/guardians",
   "/admin/billing",
+  "/admin/token",
   "/admin/webhooks",
   "/admin/credits",
   "/admin/audit",

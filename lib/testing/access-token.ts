@@ -11,5 +11,6 @@ export const tokenActions: AccessTable = {
     "signed in",
     () => ({ wallet: someAddress(), amount: "1", lockDays: 30 }),
   ],
+  "token.pauseStakingAction": ["admin:system", () => ({ paused: true, reason: "the access test" })],
   "token.prepareClaimAction": ["signed in", () => ({ wallet: someAddress(), lockDays: 90 })],
 };

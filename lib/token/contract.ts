@@ -198,3 +198,10 @@ export const PrepareStake = z.object({ wallet: Address, amount: Units, lockDays:
 export type PrepareStake = z.output<typeof PrepareStake>;
 export const PrepareClaim = z.object({ wallet: Address, lockDays: Lock });
 export type PrepareClaim = z.output<typeof PrepareClaim>;
+
+/** Why stands in the audit log. */
+export const PauseStaking = z.object({
+  paused: z.boolean(),
+  reason: z.string().trim().min(3).max(300),
+});
+export type PauseStaking = z.output<typeof PauseStaking>;

@@ -4,6 +4,7 @@ import { buildSwap } from "./buyback/build-swap";
 import { buildExecution } from "./buyback/execute";
 import { applyConfigured, applyGranted, applyPaused, applyReleased } from "./mirror/apply-config";
 import { applyClaimed, applyStaked, applyUnstaked } from "./mirror/apply-stake";
+import { buildPause } from "./pause/pause-staking";
 
 /** What becomes true when an event of the staking program is final. */
 export const tokenAppliers: Registry["appliers"] = {
@@ -17,8 +18,9 @@ export const tokenAppliers: Registry["appliers"] = {
   "token.BuybackExecuted": applyExecuted,
 };
 
-/** What buybacks have the house send. */
+/** What buybacks and a pause have the house send. */
 export const tokenBuilders: Registry["builders"] = {
   "token.swap": { build: buildSwap },
   "token.execute": { build: buildExecution },
+  "token.pause": { build: buildPause },
 };

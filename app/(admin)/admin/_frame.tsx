@@ -16,6 +16,7 @@ const tabs: { href: string; label: string; needs: Permission }[] = [
   { href: "/admin/moderation", label: "Moderation", needs: "admin:access" },
   { href: "/admin/referrals", label: "Referrals", needs: "admin:users" },
   { href: "/admin/heists", label: "Heists", needs: "admin:users" },
+  { href: "/admin/token", label: "Token", needs: "admin:system" },
   { href: "/admin/credits", label: "Credits", needs: "admin:billing" },
   { href: "/admin/billing", label: "Billing", needs: "admin:billing" },
   { href: "/admin/webhooks", label: "Webhooks", needs: "admin:billing" },
