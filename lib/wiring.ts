@@ -14,6 +14,7 @@ import {
   sweepBilling,
 } from "@/lib/billing";
 import {
+  anchorChains,
   bountyAppliers,
   bountyBuilders,
   forgetAttempt,
@@ -104,6 +105,7 @@ export const handlers: Record<string, Handler> = {
   "billing.send_document": sendDocument,
   "billing.stop_renewals": (ctx, payload) => stopRenewals(ctx, UserPayload.parse(payload).userId),
   "billing.sweep": sweepBilling,
+  "bounty.anchor": anchorChains,
   "bounty.checkpoint": (ctx) => signCheckpoints(ctx),
   "bounty.party": (ctx, payload) => tellOutcome(ctx, AttemptPayload.parse(payload).attemptId),
   "bounty.judge": (ctx, payload) => judgeQueue(ctx, RoundPayload.parse(payload).roundId),
@@ -153,6 +155,7 @@ export const handlers: Record<string, Handler> = {
 export const schedule: readonly Schedule[] = [
   { task: "bounty.sweep", everyMinutes: 1 },
   { task: "bounty.checkpoint", everyMinutes: 1 },
+  { task: "bounty.anchor", everyMinutes: 1 },
   { task: "bounty.learn_sweep", everyMinutes: 1 },
   { task: "bounty.summaries", everyMinutes: 60 },
   { task: "chat.sweep", everyMinutes: 1 },
@@ -187,6 +190,7 @@ export const jobs: Record<string, (ctx: Context) => Promise<unknown>> = {
   outbox: (ctx) => drainOutbox(ctx, handlers),
   "billing-sweep": sweepBilling,
   "bounty-sweep": sweepBounty,
+  "bounty-anchor": anchorChains,
   "bounty-checkpoint": signCheckpoints,
   "bounty-learn": sweepLearning,
   "bounty-summaries": summariseRounds,

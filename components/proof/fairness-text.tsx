@@ -7,8 +7,13 @@ import { Time } from "@/components/ui/time";
 import type { PublishedKey } from "@/lib/signing/contract";
 
 /** The proof system in plain words, with the keys that it hangs on. */
-export function FairnessText(props: { keys: PublishedKey[]; roundNumber: number | null }) {
-  const { keys, roundNumber } = props;
+export function FairnessText(props: {
+  keys: PublishedKey[];
+  roundNumber: number | null;
+  /** Whether a blockchain is configured, to which heads are written. */
+  anchored: boolean;
+}) {
+  const { keys, roundNumber, anchored } = props;
   return (
     <>
       <Part title="Before: the manifest">
@@ -70,8 +75,10 @@ export function FairnessText(props: { keys: PublishedKey[]; roundNumber: number 
         <p>
           That the model named in the manifest is the one that answered: for that its provider would
           have to sign its answers. That nothing happened after the last signature. And that
-          everybody is shown the same chain: compare its head with what others see. No blockchain is
-          configured here, which would settle the last one.
+          everybody is shown the same chain: compare its head with what others see.{" "}
+          {anchored
+            ? "From time to time the head is also written to Solana, for everybody alike: up to there nothing can be taken back or shown to some and not to others."
+            : "No blockchain is configured here, which would settle the last one."}
         </p>
         <p>
           Nor does it make winning likely. <Link href="/rules">Most people lose their fee.</Link>

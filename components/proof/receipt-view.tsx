@@ -4,6 +4,7 @@ import { Time } from "@/components/ui/time";
 import { formatExactUsd } from "@/lib/core/money";
 import type { Disclosed, Receipt } from "@/lib/proof/export";
 import type { Event } from "@/lib/proof/link";
+import { anchorRows } from "./anchor-rows";
 import { Mono, monoRow } from "./mono";
 
 const titles: Record<Event["type"], string> = {
@@ -54,7 +55,7 @@ export function ReceiptView({ receipt }: { receipt: Receipt }) {
             monoRow("Head", checkpoint.body.head),
             monoRow("Key", checkpoint.key),
             monoRow("Signature", checkpoint.signature),
-            { label: "Written to a blockchain", value: anchorWords(receipt) },
+            ...anchorRows(receipt.anchors),
           ]}
         />
       </section>
@@ -79,11 +80,6 @@ function WayToRoot({ path }: { path: readonly string[] }) {
       </ol>
     </details>
   );
-}
-
-function anchorWords({ anchors }: Receipt): string {
-  if (anchors.length === 0) return "no: none is configured";
-  return anchors.map(({ place, reference }) => `${place} ${reference}`).join(", ");
 }
 
 function Words({ disclosed }: { disclosed: Disclosed | null }) {

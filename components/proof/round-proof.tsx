@@ -5,8 +5,10 @@ import { LinkButton } from "@/components/ui/link-button";
 import { Note } from "@/components/ui/note";
 import { Time } from "@/components/ui/time";
 import type { RoundView } from "@/lib/bounty/contract";
+import type { Anchor } from "@/lib/proof/anchor";
 import type { SignedCheckpoint } from "@/lib/proof/checkpoint";
 import type { SignedManifest } from "@/lib/proof/manifest";
+import { anchorRows } from "./anchor-rows";
 import { monoRow } from "./mono";
 import { RevealCheck } from "./reveal-check";
 
@@ -17,8 +19,10 @@ export function RoundProof(props: {
   round: RoundView;
   manifests: Version[];
   checkpoint: SignedCheckpoint;
+  /** The newest first; null where no blockchain is configured. */
+  anchors: Anchor[] | null;
 }) {
-  const { round, manifests, checkpoint } = props;
+  const { round, manifests, checkpoint, anchors } = props;
   const newest = manifests.at(-1);
   const [first] = manifests;
   return (
@@ -44,6 +48,7 @@ export function RoundProof(props: {
           { label: "Signed", value: <Time at={checkpoint.body.at} /> },
           monoRow("Head", checkpoint.body.head),
           monoRow("Key", checkpoint.key),
+          ...(anchors ? anchorRows(anchors) : []),
         ]}
       />
       <div className="no-print mt-4 flex flex-wrap gap-2.5">

@@ -1,7 +1,18 @@
-import { index, integer, jsonb, pgTable, text, unique } from "drizzle-orm/pg-core";
-import type { DecisionVerdict, PaymentState } from "@/lib/bounty/contract";
+import { sql } from "drizzle-orm";
+import {
+  bigint,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  text,
+  unique,
+} from "drizzle-orm/pg-core";
+import type { AnchorState, DecisionVerdict, PaymentState } from "@/lib/bounty/contract";
 import type { Judgement } from "@/lib/guardian/contract";
 import type { Moderation } from "@/lib/moderation/contract";
+import type { Cluster } from "@/lib/onchain/contract";
 import { amount, id, instant } from "../columns";
 
 /** A price that was signed for a message and a wallet. Whether it was paid, the chain says. */
@@ -74,4 +85,29 @@ export const bountyDecision = pgTable(
     at: instant("at").notNull(),
   },
   (t) => [index().on(t.roundId)],
+);
+
+/** What of a round's chain of hashes was written to the blockchain. */
+export const bountyAnchor = pgTable(
+  "bounty_anchor",
+  {
+    roundId: id("round", "round_id").notNull(),
+    /** So many links, with the last one's hash. */
+    size: integer().notNull(),
+    head: text().notNull(),
+    cluster: text().$type<Cluster>().notNull(),
+    state: text().$type<AnchorState>().notNull(),
+    /** Of the transaction that has it for good; null until there is one. */
+    signature: text(),
+    /** Who signed that. */
+    signer: text(),
+    slot: bigint({ mode: "number" }),
+    /** When the chain says that it was written. */
+    blockTime: instant("block_time"),
+    plannedAt: instant("planned_at").notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.roundId, t.size, t.cluster] }),
+    index("bounty_anchor_open").on(t.plannedAt).where(sql`state = 'planned'`),
+  ],
 );

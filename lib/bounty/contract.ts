@@ -7,6 +7,7 @@ import { DetectionView } from "./pattern/contract";
 
 export type { ShownContext } from "./context/contract";
 export type {
+  AnchorState,
   ChainComparison,
   Compared,
   DecisionVerdict,

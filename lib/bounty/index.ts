@@ -1,5 +1,6 @@
 import "server-only";
 
+export { anchorChains } from "./anchor/anchor-chains";
 export { readArena, readMainArena } from "./arena/read-arena";
 export { readMainRound } from "./arena/read-main-round";
 export { joinParty, leaveParty } from "./attempt/allies";

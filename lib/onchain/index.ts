@@ -12,6 +12,7 @@ export { planTransaction } from "./outgoing/plan-transaction";
 export { pollChain } from "./poll-chain";
 export { readApplied } from "./read-applied";
 export { readCluster } from "./read-cluster";
+export { readLanded } from "./read-landed";
 export { readOutgoing } from "./read-outgoing";
 export { readTransaction } from "./read-transaction";
 export type { Applier, Builder, Built, ProgramClient, Registry } from "./registry";

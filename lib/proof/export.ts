@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { Anchor } from "./anchor";
 import { SignedCheckpoint } from "./checkpoint";
 import { Link } from "./link";
 import { SignedManifest } from "./manifest";
@@ -34,6 +35,7 @@ export const ExportLine = z.discriminatedUnion("line", [
   }),
   z.strictObject({ line: z.literal("link"), link: Link, disclosed: Disclosed.nullable() }),
   z.strictObject({ line: z.literal("checkpoint"), checkpoint: SignedCheckpoint }),
+  z.strictObject({ line: z.literal("anchor"), anchor: Anchor }),
 ]);
 export type ExportLine = z.output<typeof ExportLine>;
 
@@ -52,7 +54,7 @@ export const Receipt = z.strictObject({
     )
     .min(2),
   checkpoint: SignedCheckpoint,
-  /** Where else the checkpoint was written, such as a blockchain. Empty where none is configured. */
-  anchors: z.array(z.strictObject({ place: z.string(), reference: z.string() })),
+  /** Where else the checkpoint's head was written. Empty where no blockchain is configured, or not yet. */
+  anchors: z.array(Anchor),
 });
 export type Receipt = z.output<typeof Receipt>;

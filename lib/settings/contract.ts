@@ -77,6 +77,7 @@ export const settingUnits: Record<string, SettingUnit> = {
   "bounty.message_max": "characters",
   "bounty.end_after_attempts": "attempts",
   "bounty.countdown_hours": "hours",
+  "bounty.anchor_minutes": "minutes",
   "bounty.last_player": "percent",
   "bounty.judge_timeout_seconds": "seconds",
   "bounty.next_round_opens_by_itself": "switch",

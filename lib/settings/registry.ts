@@ -62,6 +62,11 @@ export const registry = {
     60,
     "How long the guardian may take before the fee goes back.",
   ),
+  "bounty.anchor_minutes": define(
+    z.number().int().min(1).max(10_080),
+    60,
+    "Minutes between two writings of a round's head to the blockchain, where one is configured.",
+  ),
   "bounty.next_round_opens_by_itself": define(
     z.boolean(),
     true,

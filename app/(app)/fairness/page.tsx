@@ -17,7 +17,7 @@ export default async function FairnessPage() {
         You need not believe us. Everything that decides a round is published before its first fee,
         and everything that happens in it can be checked afterwards by anybody, offline.
       </PageHeader>
-      <FairnessText keys={keys} roundNumber={round?.number ?? null} />
+      <FairnessText keys={keys} roundNumber={round?.number ?? null} anchored={ctx.chain !== null} />
     </PageBody>
   );
 }

@@ -1,6 +1,8 @@
 import type { Context } from "@/lib/context";
 import type { Id } from "@/lib/core/id";
 import type { ExportLine } from "@/lib/proof/export";
+import { anchorOf } from "../anchor/anchor-of";
+import { anchorsBetween, countAnchors } from "../anchor/repository";
 import { withheldQuotes } from "../context/repository";
 import * as manifests from "../manifest/repository";
 import * as bounty from "../repository";
@@ -22,8 +24,9 @@ export async function exportRound(ctx: Context, number: number): Promise<RoundEx
   const last = await chain.lastLink(ctx.db, round.id);
   const checkpoint = await signedChain(ctx, round, last?.seq ?? 0);
   const withheld = await chain.countWithheld(ctx.db);
+  const anchored = await countAnchors(ctx.db, round.id);
   return {
-    version: `${checkpoint.signed.body.head}.${withheld}`,
+    version: `${checkpoint.signed.body.head}.${withheld}.${anchored}`,
     lines: linesOf(ctx, round, checkpoint),
   };
 }
@@ -39,7 +42,7 @@ async function* linesOf(
   for (let after = 0; after < size; after += PAGE) {
     const page = { after, upTo: Math.min(size, after + PAGE) };
     const links = await chain.linksAfter(ctx.db, roundId, page);
-    const checkpoints = await chain.checkpointsBetween(ctx.db, roundId, page);
+    const marks = await marksOf(ctx, roundId, page);
     const attempts = await attemptsOf(ctx, links);
     const shown = [...attempts.values()].map((attempt) => attempt.shown);
     const sources = {
@@ -50,10 +53,21 @@ async function* linesOf(
     for (const { seq, previous, hash, event } of links) {
       const disclosed = disclose(event, sources);
       yield { line: "link", link: { seq, previous, hash, event }, disclosed };
-      const next = checkpoints[0]?.size === seq ? checkpoints.shift() : undefined;
-      if (next) yield { line: "checkpoint", checkpoint: next.signed };
+      yield* marks.get(seq) ?? [];
     }
   }
+}
+
+/** What stands after a link because of how many there are by then: a signature, an anchor. */
+async function marksOf(ctx: Context, roundId: Id<"round">, page: { after: number; upTo: number }) {
+  const marks = new Map<number, ExportLine[]>();
+  const add = (size: number, line: ExportLine) =>
+    marks.set(size, [...(marks.get(size) ?? []), line]);
+  for (const { size, signed } of await chain.checkpointsBetween(ctx.db, roundId, page))
+    add(size, { line: "checkpoint", checkpoint: signed });
+  const anchors = await anchorsBetween(ctx.db, roundId, page);
+  for (const anchor of anchors.flatMap(anchorOf)) add(anchor.size, { line: "anchor", anchor });
+  return marks;
 }
 
 async function attemptsOf(ctx: Context, links: readonly chain.LinkRow[]) {

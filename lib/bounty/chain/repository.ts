@@ -103,6 +103,18 @@ export async function lastCheckpoint(
   return row;
 }
 
+export async function checkpointAt(
+  db: Db,
+  roundId: Id<"round">,
+  size: number,
+): Promise<CheckpointRow | undefined> {
+  const [row] = await db
+    .select()
+    .from(bountyCheckpoint)
+    .where(and(eq(bountyCheckpoint.roundId, roundId), eq(bountyCheckpoint.size, size)));
+  return row;
+}
+
 export async function insertCheckpoint(tx: Tx, row: CheckpointRow): Promise<void> {
   await tx.insert(bountyCheckpoint).values(row);
 }

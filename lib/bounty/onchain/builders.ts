@@ -20,6 +20,7 @@ import {
 import { associatedTokenAddress } from "@/lib/platform/solana/spl/addresses";
 import { createAssociatedTokenAccount } from "@/lib/platform/solana/spl/instructions";
 import type { ChainTerms } from "@/lib/proof/round-rules";
+import { anchorBuilder } from "../anchor/builder";
 import { manifestAt } from "../manifest/repository";
 import * as bounty from "../repository";
 import { chainTermsOf, key } from "./chain-round";
@@ -49,6 +50,7 @@ export const bountyBuilders: Readonly<Record<string, Builder>> = {
     build: (ctx, _, payload) => share(ctx, OfPayer.parse(payload)),
     notYet: ["NotExpired"],
   },
+  "bounty.anchor": anchorBuilder,
   "bounty.pause": { build: (ctx, _, payload) => pause(ctx, OfPause.parse(payload)) },
 };
 

@@ -10,6 +10,8 @@ const anId = <E extends "round" | "attempt">(entity: E) =>
 
 /** `taken`: in escrow on the chain. `judged`: split by a verdict. `returning`, `returned`: it goes or went back. */
 export type PaymentState = "taken" | "judged" | "returning" | "returned";
+/** A head of the proof. `planned`: promised, not final. `final`: on the chain for good. `refused`: it never will be. */
+export type AnchorState = "planned" | "final" | "refused";
 export type DecisionVerdict = "approve" | "reject" | "void";
 
 /** As long as any round may allow. */

@@ -1,9 +1,8 @@
-import { spawn } from "node:child_process";
 import { expect, test } from "vitest";
 import { compareChain, readAttempt, sweepBounty } from "@/lib/bounty";
-import { testDatabaseUrl } from "@/lib/testing/database";
 import { expectSound, messageThatWins } from "@/lib/testing/given-bounty";
-import { type GivenChain, givenChain } from "@/lib/testing/given-chain";
+import { givenChain } from "@/lib/testing/given-chain";
+import { liveUntil } from "@/lib/testing/live-until";
 
 test("a server killed at any step of a lost and a won attempt loses nothing and does nothing twice", async () => {
   const chain = await givenChain();
@@ -36,28 +35,3 @@ test("a server killed at any step of a lost and a won attempt loses nothing and 
   expect(await compareChain(chain.house)).toMatchObject({ equal: true, waiting: 0 });
   await expectSound();
 }, 300_000);
-
-/** Runs a server that dies at a step, and says how it ended. */
-async function liveUntil(
-  { house }: GivenChain,
-  [table, state]: readonly [string, string],
-): Promise<NodeJS.Signals | null> {
-  const { chain } = house;
-  if (!chain) throw new Error("The house plays on a chain.");
-  const settings = JSON.stringify({
-    SOLANA_CLUSTER: "localnet",
-    SOLANA_RPC_URL: chain.rpcUrl,
-    SOLANA_WS_URL: chain.wsUrl,
-    SOLANA_BOUNTY_PROGRAM: chain.programs.bounty,
-    SOLANA_TOKEN_PROGRAM: chain.programs.token,
-    SOLANA_USDC_MINT: chain.mints.usdc,
-    SOLANA_TOKEN_MINT: chain.mints.token,
-  });
-  const script = "lib/testing/round-process.ts";
-  const args = ["--import", "tsx", "--conditions=react-server", script, table, state, settings];
-  const child = spawn(process.execPath, [...args, house.now().toISOString()], {
-    env: { ...process.env, DATABASE_URL: testDatabaseUrl() },
-    stdio: ["ignore", "ignore", "inherit"],
-  });
-  return new Promise((resolve) => child.once("exit", (_, signal) => resolve(signal)));
-}

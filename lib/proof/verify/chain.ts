@@ -1,3 +1,4 @@
+import type { Anchor } from "../anchor";
 import { checkpointHash, type SignedCheckpoint } from "../checkpoint";
 import { genesis, type Link, linkHash } from "../link";
 import { type Peaks, rootOfPeaks, withLeaf } from "../merkle";
@@ -16,6 +17,8 @@ export type Chain = {
   keys: Set<string>;
   checkpoints: number;
   last: SignedCheckpoint | null;
+  /** What was written to a blockchain, the smallest first. */
+  anchors: Anchor[];
 };
 
 export const newChain = (round: Round): Chain => ({
@@ -27,6 +30,7 @@ export const newChain = (round: Round): Chain => ({
   keys: new Set(),
   checkpoints: 0,
   last: null,
+  anchors: [],
 });
 
 /** A link stands in its place, holds on to the one before, and its hash is its own. */
@@ -65,6 +69,17 @@ export function addCheckpoint(chain: Chain, checkpoint: SignedCheckpoint): void 
   chain.last = checkpoint;
   chain.keys.add(checkpoint.key);
   chain.checkpoints++;
+}
+
+/** An anchor is about exactly the links so far. Whether the blockchain has it, only the blockchain tells. */
+export function addAnchor(chain: Chain, anchor: Anchor): void {
+  const { size, head } = anchor;
+  must(size === chain.size, `An anchor of ${size} links stands after link ${chain.size}.`);
+  must(
+    head === chain.head,
+    `The anchor of ${size} links holds ${head}, and not the hash of the last of them.`,
+  );
+  chain.anchors.push(anchor);
 }
 
 export function checkSignature(checkpoint: SignedCheckpoint): void {

@@ -1,3 +1,5 @@
+import { type Anchor, anchorMemo } from "../anchor";
+import type { Round } from "../shapes";
 import type { Chain } from "./chain";
 import type { Replay } from "./replay";
 import { dollars } from "./wrong";
@@ -15,7 +17,27 @@ export type Report = {
   answers: { question: string; answer: string }[];
   /** What a document cannot prove, whatever is in it. */
   limits: string[];
+  /** What the document says is on a blockchain, with the words that would stand there. */
+  anchors: Anchored[];
 };
+
+export type Anchored = Anchor & { memo: string };
+
+export const anchoredIn = (round: Round, anchors: readonly Anchor[]): Anchored[] =>
+  anchors.map((anchor) => ({ ...anchor, memo: anchorMemo(round, anchor) }));
+
+/** The newest head that is said to be on a blockchain. */
+export function anchorFacts(anchors: readonly Anchor[]): Report["facts"] {
+  const newest = anchors.at(-1);
+  if (!newest) return [];
+  const { size, place, slot, at, signature, signer } = newest;
+  return [
+    { name: "Heads anchored", value: String(anchors.length) },
+    { name: "Newest anchor", value: `${size} links at slot ${slot} of ${place}, ${at}` },
+    { name: "In transaction", value: signature },
+    { name: "Signed by", value: signer },
+  ];
+}
 
 export const roundLimits = [
   "That the model named in the manifest is the one that answered: its provider would have to sign what it says.",
@@ -82,6 +104,7 @@ export function roundFacts(chain: Chain, replay: Replay): Report["facts"] {
         ]
       : []),
     { name: "Head", value: chain.head },
+    ...anchorFacts(chain.anchors),
   ];
 }
 

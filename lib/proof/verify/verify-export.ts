@@ -1,13 +1,21 @@
+import type { Anchor } from "../anchor";
 import type { SignedCheckpoint } from "../checkpoint";
 import { ExportLine } from "../export";
 import { hashOf } from "../hash";
 import { genesis, linkHash } from "../link";
-import { addCheckpoint, addLink, type Chain, checkSignature, newChain } from "./chain";
+import { addAnchor, addCheckpoint, addLink, type Chain, checkSignature, newChain } from "./chain";
 import { checkDisclosed } from "./disclosed";
 import { comparedFacts, compareHead, compareKeys, type Known } from "./known";
 import { newReplay, type Replay } from "./replay";
 import { replayEvent } from "./replay-event";
-import { type Finding, type Report, roundAnswers, roundFacts, roundLimits } from "./report";
+import {
+  anchoredIn,
+  type Finding,
+  type Report,
+  roundAnswers,
+  roundFacts,
+  roundLimits,
+} from "./report";
 import { must, type Place, parsed, Wrong } from "./wrong";
 
 export type Verifier = {
@@ -49,6 +57,7 @@ export function exportVerifier(known: Known = {}): Verifier {
     }
     if (!reading) throw new Wrong("This file does not begin like the export of a round.");
     if (line.line === "link") takeLink(reading, line);
+    else if (line.line === "anchor") takeAnchor(reading, line.anchor);
     else takeCheckpoint(reading, line.checkpoint);
   }
 
@@ -56,6 +65,11 @@ export function exportVerifier(known: Known = {}): Verifier {
     link = null;
     addCheckpoint(chain, checkpoint);
     lines.checkpoint = lines.here;
+  }
+
+  function takeAnchor({ chain }: Reading, anchor: Anchor): void {
+    link = null;
+    addAnchor(chain, anchor);
   }
 
   function takeLink({ heading, chain, replay }: Reading, line: LinkLine): void {
@@ -134,7 +148,15 @@ function namesItsRound({ round }: Heading, { link, disclosed }: LinkLine): boole
 function reportOn(reading: Reading | null, finding: Finding | null, known: Known): Report {
   const limits = roundLimits;
   if (!reading)
-    return { result: "unreadable", finding, about: null, facts: [], answers: [], limits };
+    return {
+      result: "unreadable",
+      finding,
+      about: null,
+      facts: [],
+      answers: [],
+      limits,
+      anchors: [],
+    };
   const { chain, replay, heading } = reading;
   return {
     result: finding ? "wrong" : "sound",
@@ -144,5 +166,6 @@ function reportOn(reading: Reading | null, finding: Finding | null, known: Known
     facts: [...roundFacts(chain, replay), ...(finding ? [] : comparedFacts(known))],
     answers: finding ? [] : roundAnswers(replay),
     limits,
+    anchors: anchoredIn(heading.round, finding ? [] : chain.anchors),
   };
 }

@@ -5,7 +5,7 @@ import { isSameRound } from "../shapes";
 import { checkSignature } from "./chain";
 import { checkDisclosed } from "./disclosed";
 import { comparedFacts, compareKeys, type Known } from "./known";
-import type { Report } from "./report";
+import { anchoredIn, anchorFacts, type Report } from "./report";
 import { dollars, must, parsed, Wrong } from "./wrong";
 
 const receiptLimits = [
@@ -26,7 +26,7 @@ export function verifyReceiptText(text: string, known: Known = {}): Report {
 
 function unreadable(sentence: string): Report {
   const finding = { line: 1, link: null, sentence };
-  const nothing = { facts: [], answers: [], limits: receiptLimits };
+  const nothing = { facts: [], answers: [], limits: receiptLimits, anchors: [] };
   return { result: "unreadable", finding, about: null, ...nothing };
 }
 
@@ -44,7 +44,7 @@ export function verifyReceipt(value: unknown, known: Known = {}): Report {
   } catch (error) {
     if (!(error instanceof Wrong)) throw error;
     const finding = { line: 1, link: null, sentence: error.message };
-    const nothing = { facts: [], answers: [], limits: receiptLimits };
+    const nothing = { facts: [], answers: [], limits: receiptLimits, anchors: [] };
     return { result: "wrong", finding, about, ...nothing };
   }
   return {
@@ -54,6 +54,7 @@ export function verifyReceipt(value: unknown, known: Known = {}): Report {
     facts: [...factsOf(receipt), ...comparedFacts(known)],
     answers: answersOf(receipt),
     limits: receiptLimits,
+    anchors: anchoredIn(receipt.round, receipt.anchors),
   };
 }
 
@@ -62,6 +63,11 @@ function check(receipt: Receipt, known: Known): void {
   must(isSameRound(checkpoint.body.round, receipt.round), "The checkpoint is of another round.");
   checkSignature(checkpoint);
   compareKeys(known, [checkpoint.key]);
+  for (const { size, head } of receipt.anchors)
+    must(
+      size === checkpoint.body.size && head === checkpoint.body.head,
+      "The anchor is of another head than the one that is signed.",
+    );
   for (const entry of receipt.links) checkEntry(receipt, entry);
   const [paid, another] = receipt.links.flatMap(({ link: { event } }) =>
     event.type === "paid" ? event : [],
@@ -92,7 +98,7 @@ function checkEntry(receipt: Receipt, { link, disclosed, path }: Receipt["links"
   checkDisclosed(link, disclosed);
 }
 
-function factsOf({ links, checkpoint }: Receipt): Report["facts"] {
+function factsOf({ links, checkpoint, anchors }: Receipt): Report["facts"] {
   const { body, key } = checkpoint;
   return [
     { name: "Links", value: links.map(({ link }) => link.seq).join(", ") },
@@ -100,6 +106,7 @@ function factsOf({ links, checkpoint }: Receipt): Report["facts"] {
     { name: "Links signed", value: String(body.size) },
     { name: "Root", value: body.root },
     { name: "Key", value: key },
+    ...anchorFacts(anchors),
   ];
 }
 

@@ -57,9 +57,7 @@ export default async function RoundPage({ params, searchParams }: Props) {
         <Older href={next && `/rounds/${round.number}?after=${next}`} label="Earlier attempts" />
       </section>
       <CalibrationSection report={calibration} models={round.rules.models} />
-      {proof && (
-        <RoundProof round={round} manifests={proof.manifests} checkpoint={proof.checkpoint} />
-      )}
+      {proof && <RoundProof round={round} {...proof} />}
       <DisputePart
         disputes={disputes}
         terms={terms}
@@ -73,9 +71,9 @@ export default async function RoundPage({ params, searchParams }: Props) {
 /** A round from before there were manifests has no proof. */
 async function readProofOf(ctx: Context, { number, manifestVersion }: RoundView) {
   if (manifestVersion === 0) return null;
-  const [manifests, { checkpoint }] = await Promise.all([
+  const [manifests, { checkpoint, anchors }] = await Promise.all([
     readManifests(ctx, number),
     readProof(ctx, number),
   ]);
-  return { manifests, checkpoint };
+  return { manifests, checkpoint, anchors: ctx.chain || anchors.length > 0 ? anchors : null };
 }
