@@ -1,4 +1,4 @@
-import type { Connection, Keypair, PublicKey } from "@solana/web3.js";
+import { type Connection, Keypair, type PublicKey } from "@solana/web3.js";
 import { vestingAddress } from "@/lib/platform/solana/programs/token/addresses";
 import {
   createVesting,
@@ -21,8 +21,8 @@ import { send } from "./send";
 export type Founding = {
   connection: Connection;
   program: PublicKey;
-  /** The mint's own key: its public half is the token's address. */
-  mint: Keypair;
+  /** The mint's own key: its public half is the token's address. The other half is needed to make it, once. */
+  mint: { publicKey: PublicKey; secretKey?: Uint8Array };
   /** Pays, mints once, and gives the right to mint up. May stop new stakes. */
   authority: Keypair;
   buybackAuthority: PublicKey;
@@ -59,10 +59,11 @@ export async function foundToken(set: Founding): Promise<void> {
 async function makeMint({ connection, mint, authority }: Founding): Promise<bigint> {
   const found = await connection.getAccountInfo(mint.publicKey, "confirmed");
   if (found) return readMint(found.data)?.supply ?? 0n;
+  if (!mint.secretKey) throw new Error("The mint's own key is needed to make it.");
   const payer = authority.publicKey;
   const lamports = await connection.getMinimumBalanceForRentExemption(MINT_BYTES);
   const made = { payer, mint: mint.publicKey, lamports, decimals: 6, mintAuthority: payer };
-  await send(connection, createMint(made), [authority, mint]);
+  await send(connection, createMint(made), [authority, Keypair.fromSecretKey(mint.secretKey)]);
   return 0n;
 }
 
@@ -86,9 +87,10 @@ async function grantAll(set: Founding): Promise<void> {
   await Promise.all((await ungiven(set, grants)).map((grant) => giveGrant(set, grant)));
 }
 
-export type Granting = Pick<Founding, "connection" | "program" | "authority" | "beneficiaries"> & {
-  mint: Pick<Keypair, "publicKey">;
-};
+export type Granting = Pick<
+  Founding,
+  "connection" | "program" | "authority" | "beneficiaries" | "mint"
+>;
 
 /** Those parts that are not locked up on the chain yet. */
 export async function ungiven(set: Granting, grants: FirstGrant[]): Promise<FirstGrant[]> {
