@@ -17,6 +17,7 @@ import {
   anchorChains,
   bountyAppliers,
   bountyBuilders,
+  checkBooks,
   forgetAttempt,
   judgeQueue,
   learnAttempt,
@@ -41,7 +42,7 @@ import { sweepLimits } from "@/lib/limit";
 import { checkPurge, sweepMemories } from "@/lib/memory";
 import { mailNotice, sweepNotices } from "@/lib/notice";
 import { MAIL_NOTICE } from "@/lib/notice/contract";
-import { handleDelivery, pollChain, type Registry } from "@/lib/onchain";
+import { handleDelivery, pollChain, type Registry, scanGaps } from "@/lib/onchain";
 import { HANDLE_DELIVERY } from "@/lib/onchain/contract";
 import { drainOutbox, type Handler, type Schedule } from "@/lib/outbox";
 import { sweepPlans } from "@/lib/plan";
@@ -139,7 +140,9 @@ export const handlers: Record<string, Handler> = {
   [MAIL_NOTICE]: mailNotice,
   "notice.sweep": sweepNotices,
   [HANDLE_DELIVERY]: handleDelivery,
+  "onchain.books": (ctx) => checkBooks(ctx, registry),
   "onchain.poll": (ctx) => pollChain(ctx, registry),
+  "onchain.scan": (ctx) => scanGaps(ctx, registry),
   "referral.activity": noteActivity,
   "referral.attribute": noteAttribution,
   "referral.sweep": sweepReferrals,
@@ -179,6 +182,8 @@ export const schedule: readonly Schedule[] = [
   { task: "auth.sweep", everyMinutes: 30 },
   { task: "notice.sweep", everyMinutes: 60 },
   { task: "onchain.poll", everyMinutes: 1 },
+  { task: "onchain.books", everyMinutes: 5 },
+  { task: "onchain.scan", everyMinutes: 15 },
   { task: "referral.sweep", everyMinutes: 60 },
   { task: "vector.sweep", everyMinutes: 30 },
 ];
@@ -202,7 +207,9 @@ export const jobs: Record<string, (ctx: Context) => Promise<unknown>> = {
   "team-sweep": sweepTeams,
   "memory-sweep": sweepMemories,
   "notice-sweep": sweepNotices,
+  "onchain-books": (ctx) => checkBooks(ctx, registry),
   "onchain-poll": (ctx) => pollChain(ctx, registry),
+  "onchain-scan": (ctx) => scanGaps(ctx, registry),
   "referral-sweep": sweepReferrals,
   "credit-refresh": refreshDays,
   "credit-sweep": sweepCredits,

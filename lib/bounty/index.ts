@@ -42,6 +42,7 @@ export { announceCode } from "./manifest/announce-code";
 export { readManifests } from "./manifest/read-manifests";
 export { bountyAppliers } from "./onchain/appliers";
 export { bountyBuilders } from "./onchain/builders";
+export { checkBooks } from "./onchain/check-books";
 export { compareChain } from "./onchain/compare-chain";
 export { openOnLocalnet } from "./onchain/open-on-localnet";
 export { prepareRefund } from "./onchain/own/prepare-refund";

@@ -33,7 +33,7 @@ export const roles = [
 export type Role = (typeof roles)[number];
 
 export type DeliveryState = "received" | "handled" | "failed";
-export type FoundBy = "webhook" | "poller" | "person" | "outgoing";
+export type FoundBy = "webhook" | "poller" | "person" | "outgoing" | "scan";
 
 /**
  * `noticed`: somebody named it, it was not seen yet. `confirmed`: seen, may still be dropped by a fork,
@@ -122,6 +122,8 @@ export type CheckOutcome = "sound" | "filled" | "differs" | "failed";
 export type CheckFacts = {
   /** How far it looked on the chain. */
   slot?: number;
+  /** Whether it looked from the first slot on. */
+  whole?: boolean;
   /** How many transactions or sums were looked at. */
   seen?: number;
   /** Names of sums that differ, with what each book says, or signatures that were missing. */

@@ -1,11 +1,16 @@
 import "server-only";
 
+export { clearAlarm, raiseAlarm } from "./alarm/raise-alarm";
 export { askFaucet } from "./ask-faucet";
 export { type Chain, openChain } from "./chain";
+export { checksSince as readChecks } from "./check/repository";
+export { runCheck } from "./check/run-check";
+export { scanGaps } from "./check/scan-gaps";
 export { handleDelivery } from "./delivery/handle-delivery";
 export { receiveDelivery } from "./delivery/receive-delivery";
 export { findEvent } from "./find-event";
 export { followChain } from "./follow-chain";
+export { isQuietSince } from "./is-quiet-since";
 export { openRoleKeys, type RoleKeys } from "./key/role-keys";
 export { noticeSignature } from "./notice-signature";
 export { planTransaction } from "./outgoing/plan-transaction";
@@ -20,5 +25,4 @@ export { differencesOf, fact } from "./replay/facts";
 export { readStored, type Stored } from "./replay/read-stored";
 export { replayHistory } from "./replay/replay-history";
 export { requireChain } from "./require-chain";
-export { requireSameNetwork } from "./same-network";
 export { untilConfirmed } from "./until-confirmed";

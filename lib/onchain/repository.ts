@@ -1,4 +1,17 @@
-import { and, asc, count, eq, inArray, isNotNull, isNull, lte, max, sql } from "drizzle-orm";
+import {
+  and,
+  asc,
+  count,
+  eq,
+  gt,
+  gte,
+  inArray,
+  isNotNull,
+  isNull,
+  lte,
+  max,
+  sql,
+} from "drizzle-orm";
 import type { Db } from "@/db/client";
 import { onchainCursor, onchainEvent, onchainTransaction } from "@/db/schema/onchain";
 import type { Tx } from "@/db/transaction";
@@ -244,4 +257,31 @@ export async function finalEvents(
 /** Every final transaction, the programs' of before included. */
 export async function finalTransactions(source: Source): Promise<TransactionRow[]> {
   return source.select().from(onchainTransaction).where(eq(onchainTransaction.state, "finalised"));
+}
+
+/** Signatures of final transactions from a slot on. */
+export async function finalSignatures(source: Source, from: number): Promise<Set<string>> {
+  const rows = await source
+    .select({ signature: onchainTransaction.signature })
+    .from(onchainTransaction)
+    .where(and(eq(onchainTransaction.state, "finalised"), gte(onchainTransaction.slot, from)));
+  return new Set(rows.map(({ signature }) => signature));
+}
+
+export async function hasEventsAfter(
+  source: Source,
+  { address, slot }: { address: string; slot: number },
+): Promise<boolean> {
+  const [row] = await source
+    .select({ signature: onchainEvent.signature })
+    .from(onchainEvent)
+    .where(
+      and(
+        eq(onchainEvent.address, address),
+        isNotNull(onchainEvent.finalisedAt),
+        gt(onchainEvent.slot, slot),
+      ),
+    )
+    .limit(1);
+  return row !== undefined;
 }

@@ -179,6 +179,23 @@ export type WalletView = {
   claimed: string;
 };
 
+/** One sum as the mirror and the chain have it, in units. `stray`: what lies there besides, or was burned by its holders. */
+export type TokenSum = {
+  name: "supply" | "staked" | "rewards";
+  mirror: string;
+  chain: string;
+  stray: string;
+  equal: boolean;
+};
+
+/** `settled`: the mirror is known to be as it was at that slot. */
+export type TokenComparison = {
+  slot: number;
+  settled: boolean;
+  sums: TokenSum[];
+  equal: boolean;
+};
+
 export type PricePoint = { at: string; price: string; source: PriceSource };
 
 export const ranges = ["day", "month", "quarter", "all"] as const;

@@ -3,6 +3,7 @@ import "server-only";
 export { listBuybacks } from "./buyback/list-buybacks";
 export { spentOnBuybacks } from "./buyback/spent-on-buybacks";
 export { sweepBuybacks } from "./buyback/sweep-buybacks";
+export { compareToken } from "./compare-token";
 export { discountOf } from "./discount-of";
 export { foundOnLocalnet } from "./found/found-on-localnet";
 export { readMirror } from "./mirror/read-mirror";

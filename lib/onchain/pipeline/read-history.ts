@@ -3,11 +3,11 @@ import type { Chain } from "../chain";
 
 const PAGE = 1_000;
 
-/** The transactions of a program, the oldest first, after `until` (all where null) and up to a slot. */
+/** The transactions of a program, the oldest first, after `until` (all where null), from a slot up to another one. */
 export async function readHistory(
   { connection }: Chain,
   address: string,
-  { until, slot }: { until: string | null; slot: number },
+  { until, slot, from = 0 }: { until: string | null; slot: number; from?: number },
 ): Promise<ConfirmedSignatureInfo[]> {
   const commitment: Finality = "finalized";
   const newestFirst: ConfirmedSignatureInfo[] = [];
@@ -18,8 +18,9 @@ export async function readHistory(
       commitment,
     );
     newestFirst.push(...page);
-    before = page.at(-1)?.signature;
-    if (page.length < PAGE || !before) break;
+    const oldest = page.at(-1);
+    before = oldest?.signature;
+    if (page.length < PAGE || !oldest || oldest.slot < from) break;
   }
-  return newestFirst.filter((each) => each.slot <= slot).reverse();
+  return newestFirst.filter((each) => each.slot >= from && each.slot <= slot).reverse();
 }
