@@ -32,7 +32,7 @@ export const noticeData = {
   team_vote: z.object({ team: words, name: words }),
   /** The amount is one's own share, in micro-USD. */
   /** For those who run the house. */
-  chain_alarm: z.object({ kind: z.enum(["network", "stuck", "gap", "books"]) }),
+  chain_alarm: z.object({ kind: z.enum(["network", "stuck", "gap", "books", "cut_log"]) }),
   team_result: z.object({ team: words, name: words, won: z.boolean(), amount: count }),
 } as const;
 

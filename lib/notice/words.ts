@@ -169,6 +169,7 @@ const alarmTitles: Record<NoticeData["chain_alarm"]["kind"], string> = {
   stuck: "An event of the chain cannot be applied",
   gap: "A transaction of the chain had been missed",
   books: "Ledger, database and chain differ",
+  cut_log: "A node has cut the log of a transaction",
 };
 
 function many(count: string, one: string): string {

@@ -111,7 +111,7 @@ export type Difference = {
  * `network`: the node is on another network than the one this database knows. `stuck`: an event cannot be
  * applied, and those after it wait. `gap`: a transaction had not been seen. `books`: they do not agree.
  */
-export const alarmKinds = ["network", "stuck", "gap", "books"] as const;
+export const alarmKinds = ["network", "stuck", "gap", "books", "cut_log"] as const;
 export type AlarmKind = (typeof alarmKinds)[number];
 
 /** `gaps`: the programs' histories against what is stored. `books`: ledger, database and chain. */

@@ -1,5 +1,5 @@
 import type { Db } from "@/db/client";
-import { transact } from "@/db/transaction";
+import { type Tx, transact } from "@/db/transaction";
 import { type Context, requireSystem } from "@/lib/context";
 import { newId } from "@/lib/core/id";
 import { notifyAll } from "@/lib/notice";
@@ -15,28 +15,34 @@ type Alarm = { kind: AlarmKind; subject: string; text: string };
  * Says that somebody has to look: in the log, on the administration's page, and once to everybody who runs
  * rounds. Raised again it is the same alarm until it is cleared.
  */
-export async function raiseAlarm(ctx: Context, { kind, subject, text }: Alarm): Promise<void> {
+export async function raiseAlarm(ctx: Context, alarm: Alarm): Promise<void> {
   requireSystem(ctx);
+  await transact(ctx.db, (tx) => raiseAlarmWithin(tx, ctx, alarm));
+}
+
+/** A step: the same with the commit of what gives cause for it. */
+export async function raiseAlarmWithin(
+  tx: Tx,
+  ctx: Pick<Context, "now" | "log">,
+  { kind, subject, text }: Alarm,
+): Promise<void> {
   const at = ctx.now();
   const said = text.slice(0, TEXT_MAX);
-  const isNew = await transact(ctx.db, async (tx) => {
-    const row = { id: newId("alarm", at), kind, subject, text: said, raisedAt: at, seenAt: at };
-    const put = await alarms.putAlarm(tx, row);
-    if (!put.isNew) return false;
-    const people = await holdersOf(tx, "admin:rounds", at);
-    await notifyAll(
-      tx,
-      people.map((userId) => ({
-        userId,
-        kind: "chain_alarm",
-        data: { kind },
-        ref: row.id,
-        at,
-      })),
-    );
-    return true;
-  });
-  if (isNew) ctx.log.error({ kind, subject, text: said }, "an alarm about the chain");
+  const row = { id: newId("alarm", at), kind, subject, text: said, raisedAt: at, seenAt: at };
+  const { isNew } = await alarms.putAlarm(tx, row);
+  if (!isNew) return;
+  const people = await holdersOf(tx, "admin:rounds", at);
+  await notifyAll(
+    tx,
+    people.map((userId) => ({
+      userId,
+      kind: "chain_alarm",
+      data: { kind },
+      ref: row.id,
+      at,
+    })),
+  );
+  ctx.log.error({ kind, subject, text: said }, "an alarm about the chain");
 }
 
 /** It is over. */

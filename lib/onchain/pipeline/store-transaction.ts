@@ -1,12 +1,16 @@
 import type { VersionedTransactionResponse } from "@solana/web3.js";
 import type { Tx } from "@/db/transaction";
 import type { Context } from "@/lib/context";
+import { raiseAlarmWithin } from "../alarm/raise-alarm";
 import type { FoundBy } from "../contract";
 import type { Registry } from "../registry";
 import * as onchain from "../repository";
 import { requireChain } from "../require-chain";
 import { isCut } from "../rules";
 import { decode } from "./decode";
+
+const cutText =
+  "The node has cut the log of this transaction, so what our programs said in it may be missing here. Compare the books, and look the transaction up at a node that keeps whole logs.";
 
 type Found = {
   signature: string;
@@ -40,7 +44,7 @@ export async function storeTransaction(
   });
   if (!changed) return; // It was final before.
   if (meta && !meta.err && isCut(meta.logMessages ?? []))
-    ctx.log.error({ signature }, "the log of a transaction is cut: events of it may be missing");
+    await raiseAlarmWithin(tx, ctx, { kind: "cut_log", subject: signature, text: cutText });
   const events = decode(requireChain(ctx), registry, found).map((event, index) => ({
     ...event,
     signature,

@@ -1,0 +1,48 @@
+import { Transaction } from "@solana/web3.js";
+import { sql } from "drizzle-orm";
+import { expect, test } from "vitest";
+import { compareChain } from "@/lib/bounty";
+import { memo } from "@/lib/platform/solana/memo";
+import { refund } from "@/lib/platform/solana/programs/bounty/instructions";
+import { testDb } from "@/lib/testing/database";
+import { givenChain } from "@/lib/testing/given-chain";
+import { roundById } from "../repository";
+import { chainTermsOf, key } from "./chain-round";
+import { attemptBytes } from "./names";
+
+const PAD = 60;
+
+test("an event that was hidden behind a padded log is an alarm, and the books differ by it", async () => {
+  const chain = await givenChain();
+  const roundId = await chain.round();
+  const [player, stranger] = [await chain.player(), await chain.player()];
+  const attemptId = await chain.pay(player, roundId, "Good evening. Is it cold down there?");
+  chain.net.network.advance(6);
+  chain.pass(1_801);
+  const terms = chainTermsOf(await roundById(testDb(), roundId));
+  const noise = Array.from({ length: PAD }, () => memo("-", stranger.signer.publicKey));
+  const [payer, mint] = [key(player.wallet), key(terms.mint)];
+  const of = { lottery: key(terms.lottery), payer, mint, attempt: attemptBytes(attemptId) };
+  const transaction = new Transaction().add(...noise, refund(of, key(terms.program)));
+  const signature = await chain.connection.sendTransaction(transaction, [stranger.signer]);
+  chain.net.network.advance(6);
+  const landed = await chain.connection.getTransaction(signature, {
+    maxSupportedTransactionVersion: 0,
+  });
+  expect(landed?.meta).toMatchObject({ err: null });
+  expect(landed?.meta?.logMessages).toContain("Log truncated");
+  expect(await chain.usdcOf(player.wallet)).toBe(1_000_000_000n);
+
+  await chain.settle();
+  const { rows: alarms } = await testDb().execute(
+    sql`select kind, subject, cleared_at from onchain_alarm`,
+  );
+  expect(alarms).toContainEqual({ kind: "cut_log", subject: signature, cleared_at: null });
+  expect(alarms.filter(({ kind }) => kind === "cut_log")).toHaveLength(1);
+  const books = await compareChain(chain.house);
+  expect(books?.equal).toBe(false);
+  expect(books?.rounds.find((round) => round.roundId === roundId)).toMatchObject({
+    pool: { equal: true },
+    escrow: { ledger: "10000000", database: "10000000", chain: "0", equal: false },
+  });
+});
