@@ -1,5 +1,6 @@
 import Link from "next/link";
 import { HelpPanel } from "@/components/moderation/help-panel";
+import { LIMITS_HREF } from "@/components/protection/limit-refusal";
 import { Button } from "@/components/ui/button";
 import { Note } from "@/components/ui/note";
 import type { Notice } from "./notices";
@@ -34,6 +35,9 @@ export function ComposerNotice(props: {
           {notice.kind === "too_little" && <Link href="/wallet">Refill play money</Link>}
           {notice.kind === "failure" && notice.refused && (
             <Link href="/appeals">Ask for another look</Link>
+          )}
+          {notice.kind === "failure" && notice.limited && (
+            <Link href={LIMITS_HREF}>See your limits</Link>
           )}
         </Note>
       )}

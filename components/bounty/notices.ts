@@ -1,3 +1,4 @@
+import { isOfLimit, limitRefusal } from "@/components/protection/limit-refusal";
 import { reasonText } from "@/components/reasons";
 import type { AttemptView } from "@/lib/bounty/contract";
 import { formatUsd } from "@/lib/core/money";
@@ -12,7 +13,8 @@ export type Notice =
   | { kind: "price"; title: string; text: string }
   | { kind: "closed" | "too_little" | "unsendable" | "broken_off"; text: string }
   /** `refused`: it was not taken, and a person can be asked to look again. */
-  | { kind: "failure"; text: string; refused?: boolean };
+  /** `limited`: by a limit that the player has set. */
+  | { kind: "failure"; text: string; refused?: boolean; limited?: boolean };
 
 /** The one thing that the player has to know now, most important first; null when all is well. */
 export function noticeOf(state: {
@@ -37,6 +39,7 @@ export function noticeOf(state: {
       kind: "failure",
       text: failureWords(failure, state),
       refused: failure.reason.startsWith("moderation."),
+      limited: isOfLimit(failure.reason),
     };
   if (state.help) return { kind: "help", ...state.help };
   if (former && draft !== "") return priceMoved(former, state);
@@ -58,7 +61,7 @@ type Sent = {
 
 /** A price is used up by the player's own message and by nothing else. */
 function failureWords(failure: Failure, { draft, attempts, viewerId, now }: Sent): string {
-  if (failure.reason !== "bounty.quote_used") return reasonText(failure);
+  if (failure.reason !== "bounty.quote_used") return limitRefusal(failure) ?? reasonText(failure);
   const last = attempts.findLast((attempt) => attempt.player.id === viewerId);
   const price = formatUsd(BigInt(now.price));
   return last?.message === draft.trim()

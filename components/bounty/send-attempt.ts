@@ -50,5 +50,6 @@ function failureOf(body: unknown): Failure {
     reason: error?.reason ?? "client.unreadable",
     code: error?.code ?? "unavailable",
     retryAfter: error?.retryAfter,
+    details: error?.details,
   };
 }

@@ -10,6 +10,7 @@ export type Failure = {
   reason: string;
   code?: string | undefined;
   retryAfter?: number | undefined;
+  details?: Readonly<Record<string, string>> | undefined;
 };
 
 type QuoteState = {

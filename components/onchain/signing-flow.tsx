@@ -4,6 +4,7 @@ import type { WalletError } from "@solana/wallet-adapter-base";
 import { useWallet } from "@solana/wallet-adapter-react";
 import Link from "next/link";
 import { useEffect } from "react";
+import { isOfLimit, LIMITS_HREF } from "@/components/protection/limit-refusal";
 import { Button } from "@/components/ui/button";
 import { Note } from "@/components/ui/note";
 import type { ClusterView } from "@/lib/onchain/contract";
@@ -91,10 +92,7 @@ function Flow(props: SigningFlowProps & { error: WalletError | null; forget: () 
       {stage.kind === "trouble" && (
         <>
           <Note tone="warning" role="alert" className="mt-4">
-            {stage.text}{" "}
-            {stage.reason === "bounty.wallet_not_linked" && (
-              <Link href="/settings/wallets">Link it under Settings</Link>
-            )}
+            {stage.text} <WhereToGo reason={stage.reason} />
           </Note>
           <div className="mt-4 flex justify-end">
             <Button onClick={again}>Try again</Button>
@@ -104,6 +102,12 @@ function Flow(props: SigningFlowProps & { error: WalletError | null; forget: () 
       {adapter.name === BURNER && <BurnerPanel key={address} wallet={address} onFilled={again} />}
     </>
   );
+}
+
+function WhereToGo({ reason }: { reason: string | undefined }) {
+  if (isOfLimit(reason)) return <Link href={LIMITS_HREF}>See your limits</Link>;
+  if (reason !== "bounty.wallet_not_linked") return null;
+  return <Link href="/settings/wallets">Link it under Settings</Link>;
 }
 
 function ConnectedLine(props: { name: string; address: string; onOther: () => void }) {

@@ -1,5 +1,6 @@
 import type { Adapter } from "@solana/wallet-adapter-base";
 import { useCallback, useState } from "react";
+import { limitRefusal } from "@/components/protection/limit-refusal";
 import { reasonText } from "@/components/reasons";
 import type { ActionResult } from "@/lib/core/result";
 import type { ClusterView } from "@/lib/onchain/contract";
@@ -43,7 +44,11 @@ export function useSigning(wish: {
       const prepared = await prepare(wallet).catch(() => null);
       if (!prepared) return trouble(unreachable);
       if (!prepared.ok)
-        return setStage({ kind: "trouble", text: reasonText(prepared), reason: prepared.reason });
+        return setStage({
+          kind: "trouble",
+          text: limitRefusal(prepared) ?? reasonText(prepared),
+          reason: prepared.reason,
+        });
       const looked = await look(prepared.data, wallet);
       if (typeof looked === "string") return trouble(looked);
       setStage({ kind: "review", review: looked });

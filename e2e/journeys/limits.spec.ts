@@ -27,7 +27,10 @@ test("somebody limits what they spend, reaches the limit, and excludes themselve
   const mine = page.getByRole("article").filter({ hasText: words });
   await expect(mine.getByText("Refused")).toBeVisible();
   await send(page, "And now a second one, which I did not want to spend.");
-  await expect(composerOf(page)).toContainText("beyond your spending limit for today");
+  await expect(composerOf(page)).toContainText(
+    /beyond your spending limit of \$15\.00 for today: \$[\d.]+ of it are used\. It starts anew at midnight UTC/,
+  );
+  await expect(composerOf(page).getByRole("link", { name: "See your limits" })).toBeVisible();
   await expect(page.getByRole("textbox")).toHaveValue(/which I did not want to spend/);
 
   await page.goto("/settings/limits");

@@ -54,6 +54,7 @@ test("what came back of a fee may be spent again, and what is held may not", asy
     code: "forbidden",
     reason: "protection.spend_week_limit",
     retryAfter: 4.5 * 86_400,
+    details: { allowed: dollars(10), used: dollars(10) },
   });
   const admin = await givenPlayer(0n, { now: noon, role: "admin" });
   await refundAttempt(admin, { attemptId: attempt.id, reason: "a test" });

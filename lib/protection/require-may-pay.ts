@@ -31,10 +31,11 @@ export async function requireMayPay(
   await protection.putPlay(tx, { userId, ...facts.play });
 }
 
-function refusalError({ reason, until }: PayRefusal, now: Date): AppError {
-  const options = until
-    ? { retryAfter: Math.ceil((until.getTime() - now.getTime()) / 1_000) }
-    : undefined;
+function refusalError({ reason, until, allowed, used }: PayRefusal, now: Date): AppError {
+  const options = {
+    ...(until && { retryAfter: Math.ceil((until.getTime() - now.getTime()) / 1_000) }),
+    ...(allowed !== undefined && { details: { allowed: String(allowed), used: String(used) } }),
+  };
   if (reason === "reality_check")
     return new AppError("conflict", "protection.reality_check", "Look at your session first.");
   return new AppError("forbidden", `protection.${reason}`, "This payment is not allowed.", options);

@@ -188,6 +188,9 @@ export type PayRefusal = {
   reason: "self_excluded" | "cooling_off" | "reality_check" | `${LimitKind}_limit`;
   /** From when on the same payment may be allowed; null where waiting alone does not help. */
   until: Date | null;
+  /** Of a limit on money, in micro-USD: how much it allows, and how much of that is used before the payment. */
+  allowed?: bigint;
+  used?: bigint;
 };
 
 /** Why somebody may not pay this much (micro-USD) now, or null. */
@@ -211,9 +214,13 @@ function moneyRefusal({ limits, flows }: Facts, amount: bigint, now: Date): PayR
   for (const window of windows)
     for (const what of ["spend", "loss"] as const) {
       const allowed = inForce(limits.get(`${what}_${window}`) ?? noLimit, now);
-      const used = usedOf(what, flows[window], amount);
-      if (allowed !== null && used > allowed)
-        return { reason: `${what}_${window}_limit`, until: windowEnd(window, now) };
+      if (allowed === null || usedOf(what, flows[window], amount) <= allowed) continue;
+      return {
+        reason: `${what}_${window}_limit`,
+        until: windowEnd(window, now),
+        allowed,
+        used: usedOf(what, flows[window], 0n),
+      };
     }
   return null;
 }

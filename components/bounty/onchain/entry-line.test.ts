@@ -22,3 +22,9 @@ test("a payment that does not fit says why, and that it comes back", () => {
   expect(of("returning", "bounty.quote_expired")).toMatch(/not taken.*going back/);
   expect(of("returned")).toContain("came back");
 });
+
+test("a payment that a limit sends back says which limit, and when it starts anew", () => {
+  expect(of("returning", "protection.loss_day_limit")).toBe(
+    "Your payment was not taken. It went beyond your loss limit for today, which starts anew at midnight UTC. It is going back to your wallet.",
+  );
+});

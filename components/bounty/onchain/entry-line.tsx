@@ -1,3 +1,5 @@
+import Link from "next/link";
+import { isOfLimit, LIMITS_HREF, limitReturn } from "@/components/protection/limit-refusal";
 import { reasonText } from "@/components/reasons";
 import { Button } from "@/components/ui/button";
 import { Note } from "@/components/ui/note";
@@ -21,7 +23,7 @@ export function EntryLine({
         role={isOver ? "alert" : "status"}
         className="min-w-0 flex-1 basis-60"
       >
-        {words}
+        {words} {isOfLimit(state.reason) && <Link href={LIMITS_HREF}>See your limits</Link>}
       </Note>
       {isOver && (
         <Button size="dense" onClick={onClose}>
@@ -51,5 +53,6 @@ export function entryWords({ state, reason }: EntryStateView): string | null {
 }
 
 function why(reason: string | null): string {
-  return reason ? reasonText({ reason }) : "It did not fit the round any more.";
+  if (!reason) return "It did not fit the round any more.";
+  return limitReturn(reason) ?? reasonText({ reason });
 }
