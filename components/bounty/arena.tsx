@@ -16,6 +16,7 @@ import { Composer } from "./composer";
 import { ConnectionLine } from "./connection-line";
 import { Feed } from "./feed";
 import { ChainLine } from "./onchain/chain-line";
+import type { Staker } from "./onchain/staker-words";
 import { usePayment } from "./onchain/use-payment";
 import type { PricePoint } from "./price-move";
 import { PricePanel } from "./price-panel";
@@ -58,6 +59,8 @@ export type ArenaProps = {
   session?: SessionActions;
   /** Where rounds on the chain are played. */
   cluster?: ClusterView | null;
+  /** The reader's wallet whose stake takes something off the price. */
+  staker?: Staker | null;
 };
 
 /** The whole game on one screen: pool and clock, what was said, what it costs to say more. */
@@ -73,7 +76,7 @@ export function Arena(props: ArenaProps) {
   const [draft, setDraft] = useDraft(round.id);
   const [focused, setFocused] = useState(false);
   const [excluded, setExcluded] = useState(false);
-  const pay = usePayment(round, props.cluster, draft, setDraft);
+  const pay = usePayment(round, props, draft, setDraft);
   const held = useQuote({
     roundId: round.id,
     enabled: takesQuotes(round, viewer),

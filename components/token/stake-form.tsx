@@ -17,7 +17,7 @@ export function StakeForm(props: { cluster: ClusterView; paused: boolean; linked
   const [lock, setLock] = useState(0);
   const units = unitsOf(text);
   const wallet = useRef<string | null>(null);
-  const show = useShownWallet(props.linked);
+  const shown = useShownWallet(props.linked);
   const error = text !== "" && units === null ? "Enter a number such as 1000 or 2.5." : undefined;
   return (
     <div className="mt-4 grid gap-3">
@@ -58,7 +58,8 @@ export function StakeForm(props: { cluster: ClusterView; paused: boolean; linked
           const lockDays = isLock(lock) ? lock : 0;
           return prepareStakeAction({ wallet: address, amount: String(units ?? 0), lockDays });
         }}
-        onFinal={() => show(wallet.current)}
+        onFinal={() => shown.final(wallet.current)}
+        onOpenChange={shown.onOpenChange}
       />
     </div>
   );

@@ -19,7 +19,7 @@ type RowProps = { stake: StakeView; cluster: ClusterView; linked: string[] };
 /** One stake: how much, until when, what is due, and what can be done with it. */
 export function StakeRow({ stake, cluster, linked }: RowProps) {
   const { owner, lockDays, amount, pending, claimed, unlockAt, unlocked } = stake;
-  const show = useShownWallet(linked);
+  const shown = useShownWallet(linked);
   const own = onlyOf(owner);
   const isDue = BigInt(pending) > 0n;
   return (
@@ -49,7 +49,8 @@ export function StakeRow({ stake, cluster, linked }: RowProps) {
           prepare={own((wallet) =>
             prepareClaimAction({ wallet, lockDays: isLock(lockDays) ? lockDays : 0 }),
           )}
-          onFinal={() => show(owner)}
+          onFinal={() => shown.final(owner)}
+          onOpenChange={shown.onOpenChange}
         />
         {BigInt(amount) > 0n && <TakeBack stake={stake} cluster={cluster} linked={linked} />}
       </div>
@@ -61,7 +62,7 @@ export function StakeRow({ stake, cluster, linked }: RowProps) {
 function TakeBack({ stake, cluster, linked }: RowProps) {
   const { owner, lockDays, amount, unlocked } = stake;
   const [text, setText] = useState<string | null>(null);
-  const show = useShownWallet(linked);
+  const shown = useShownWallet(linked);
   const units = text === null ? BigInt(amount) : unitsOf(text);
   const fits = units !== null && units <= BigInt(amount);
   return (
@@ -92,7 +93,8 @@ function TakeBack({ stake, cluster, linked }: RowProps) {
             lockDays: isLock(lockDays) ? lockDays : 0,
           }),
         )}
-        onFinal={() => show(owner)}
+        onFinal={() => shown.final(owner)}
+        onOpenChange={shown.onOpenChange}
       />
       {unlocked && text === null && (
         <button

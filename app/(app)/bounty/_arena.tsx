@@ -13,6 +13,7 @@ import type { Context } from "@/lib/context";
 import { env } from "@/lib/env";
 import { readCluster } from "@/lib/onchain";
 import { acknowledgeCheckAction, notePlayAction } from "@/lib/protection/actions";
+import { readMine } from "@/lib/token";
 import { orNotFound } from "@/lib/web/or-not-found";
 import { requestContext } from "@/lib/web/session";
 import { mainArena, myBalance } from "../../_shell/readings";
@@ -27,9 +28,10 @@ export async function ArenaSection({ number }: { number?: number }) {
   ]);
   if (!arena) return <NoRound />;
   const { round, attempts, lastSeq, others } = arena;
-  const [odds, tested] = await Promise.all([
+  const [odds, tested, staker] = await Promise.all([
     readOdds(ctx, round.number),
     findTestedRate(ctx, { slug: round.guardian.slug, model: round.rules.models[0] }),
+    round.rules.chain ? readStaker(ctx) : null,
   ]);
   return (
     <Arena
@@ -40,6 +42,7 @@ export async function ArenaSection({ number }: { number?: number }) {
       viewer={viewer}
       playMoney={!env().REAL_MONEY}
       cluster={readCluster(ctx)}
+      staker={staker}
       quoteAction={quotePriceAction}
       triedAction={checkDraftAction}
       guestEntry={<GuestEntry action={startGuestAction} />}
@@ -56,6 +59,16 @@ export async function ArenaSection({ number }: { number?: number }) {
       session={{ noteAction: notePlayAction, acknowledgeAction: acknowledgeCheckAction }}
     />
   );
+}
+
+/** The caller's wallet that pays least, and how much less, in basis points; null where none does. */
+async function readStaker(ctx: Context) {
+  if (ctx.actor.kind !== "user") return null;
+  const [best] = (await readMine(ctx)).toSorted(
+    (a, b) => b.discount.discount - a.discount.discount,
+  );
+  if (!best || best.discount.discount === 0) return null;
+  return { wallet: best.wallet, discount: best.discount.discount };
 }
 
 async function readViewer(ctx: Context) {
