@@ -14,10 +14,10 @@ import {
   tokenVesting,
 } from "@/db/schema/token";
 import { openRoleKeys } from "@/lib/onchain";
+import { configLayout } from "@/lib/platform/solana/programs/token/accounts";
 import { associatedTokenAddress } from "@/lib/platform/solana/spl/addresses";
 import { listBuybacks, recordPrice, sweepBuybacks } from "@/lib/token";
 import { tokenOn } from "@/lib/token/addresses";
-import { stakingState } from "@/lib/token/found/look";
 import { testDb } from "./database";
 import { givenStaker } from "./given-staker";
 import { givenTokenOnChain } from "./given-token-chain";
@@ -67,10 +67,10 @@ export async function givenBuybacks() {
   return { ...given, held, buybacks, run, staker };
 }
 
-/** The sums as the mirror has them, and as the account of the chain says them. */
-export async function readSums({ chain, ctx }: BuybackWorld) {
-  const { mint, program } = tokenOn(chain);
-  const state = await stakingState(chain.connection, mint, program);
+/** The sums as the mirror has them, and as the account of the chain says them for good. */
+export async function readSums({ chain, ctx }: Pick<BuybackWorld, "chain" | "ctx">) {
+  const found = await chain.connection.getAccountInfo(tokenOn(chain).config, "finalized");
+  const state = configLayout.decode(found?.data ?? new Uint8Array());
   const [row] = await ctx.db.select().from(tokenStaking);
   const onChain = {
     staked: state?.totalStaked,

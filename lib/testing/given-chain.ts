@@ -7,15 +7,18 @@ import { prepareEntry } from "@/lib/bounty";
 import type { ScheduleRound } from "@/lib/bounty/contract";
 import type { Context } from "@/lib/context";
 import { type Id, newId } from "@/lib/core/id";
-import { openRoleKeys, pollChain } from "@/lib/onchain";
+import { type Chain, openRoleKeys, pollChain } from "@/lib/onchain";
 import type { Role } from "@/lib/onchain/contract";
 import { drainOutbox } from "@/lib/outbox";
+import { stakingProgram } from "@/lib/platform/solana/programs/token/addresses";
 import { associatedTokenAddress } from "@/lib/platform/solana/spl/addresses";
+import { foundOnLocalnet } from "@/lib/token";
 import { handlers, registry } from "@/lib/wiring";
 import type { testContext } from "./context";
 import { testDb } from "./database";
 import { givenHouse, givenPlayer, givenRound } from "./given-bounty";
 import { startTestLocalnet, type TestLocalnet } from "./localnet";
+import { tick } from "./tick";
 
 type Options = Parameters<typeof testContext>[0];
 export type Player = Awaited<ReturnType<typeof givenPlayer>> & { wallet: string; signer: Keypair };
@@ -47,29 +50,17 @@ const TURNS_MAX = 150;
 /** A house that plays on a Solana network of its own, with its programs, its keys and some money. */
 export async function givenChain({
   isFaulty = false,
+  hasToken = false,
   ...given
 }: Options & {
   /** Whether the node may fail to answer. */
   isFaulty?: boolean;
+  /** Whether the token is founded too. There is one staking program, so only one such chain in a test file. */
+  hasToken?: boolean;
 } = {}): Promise<GivenChain> {
   let time = Date.parse("2026-01-01T12:00:00Z");
-  const code = (name: string) => readFileSync(`programs/${name}.so`);
-  // Another network and deployment for each test: what an earlier one has left is none of its rounds.
-  await testDb().delete(onchainCursor);
-  const program = Keypair.generate().publicKey;
-  const net = await startTestLocalnet({
-    now: () => time,
-    programs: [{ id: program, code: code("bounty") }],
-  });
-  const connection = net.connect("confirmed");
-  const chain = {
-    cluster: "localnet" as const,
-    rpcUrl: net.url,
-    wsUrl: net.wsUrl,
-    programs: { bounty: program.toBase58(), token: Keypair.generate().publicKey.toBase58() },
-    mints: { usdc: net.usdcMint.toBase58(), token: Keypair.generate().publicKey.toBase58() },
-    connection,
-  };
+  const { net, chain } = await deploy({ hasToken, now: () => time });
+  const { connection } = chain;
   const options = { ...given, chain, clock: () => new Date(time) };
   const house = await givenHouse(options);
   const { addresses } = await openRoleKeys(house);
@@ -77,6 +68,7 @@ export async function givenChain({
     net.faucet.giveSol(new PublicKey(addresses[role]), 100n * SOL);
   net.faucet.giveUsdc(new PublicKey(addresses.authority), 100_000n * usd);
   net.network.advance(4);
+  if (hasToken) await tick(net, () => foundOnLocalnet(house));
 
   function pass(seconds: number): void {
     time += seconds * 1_000;
@@ -154,6 +146,30 @@ export async function givenChain({
   };
 }
 
+async function deploy({ hasToken, now }: { hasToken: boolean; now: () => number }) {
+  const code = (name: string) => readFileSync(`programs/${name}.so`);
+  // Another network and deployment for each test: what an earlier one has left is none of its rounds.
+  await testDb().delete(onchainCursor);
+  const program = Keypair.generate().publicKey;
+  const staking = hasToken ? stakingProgram : Keypair.generate().publicKey;
+  const net = await startTestLocalnet({
+    now,
+    programs: [
+      { id: program, code: code("bounty") },
+      ...(hasToken ? [{ id: staking, code: code("token") }] : []),
+    ],
+  });
+  const chain: Chain = {
+    cluster: "localnet",
+    rpcUrl: net.url,
+    wsUrl: net.wsUrl,
+    programs: { bounty: program.toBase58(), token: staking.toBase58() },
+    mints: { usdc: net.usdcMint.toBase58(), token: net.tokenMint.toBase58() },
+    connection: net.connect("confirmed"),
+  };
+  return { net, chain };
+}
+
 /** A transaction of the product's, with the wallet's own signature. */
 export function signed(transaction: string, signer: Keypair): Buffer {
   const whole = Transaction.from(Buffer.from(transaction, "base64"));
@@ -161,7 +177,7 @@ export function signed(transaction: string, signer: Keypair): Buffer {
   return whole.serialize();
 }
 
-async function whatIsOpen(): Promise<string> {
+export async function whatIsOpen(): Promise<string> {
   const { rows } = await testDb().execute(sql`
     select key as name, state, error from onchain_outgoing where state in ('planned', 'sent', 'confirmed')
     union all select signature, state, null from onchain_transaction where state in ('noticed', 'confirmed')
@@ -171,7 +187,7 @@ async function whatIsOpen(): Promise<string> {
 }
 
 /** Nothing is to be sent, looked at, applied or done. */
-async function isQuiet(): Promise<boolean> {
+export async function isQuiet(): Promise<boolean> {
   const { rows } = await testDb().execute<{ open: number }>(sql`
     select (select count(*) from onchain_outgoing
         where state in ('sent', 'confirmed') or state = 'planned' and error is null)

@@ -8,12 +8,14 @@ import { registry } from "@/lib/wiring";
 import { testContext } from "./context";
 import { testDb } from "./database";
 import { startTestLocalnet, type TestLocalnet } from "./localnet";
+import { tick } from "./tick";
 
 const SOL = 1_000_000_000n;
 const POOL_USDC = 600_000_000_000n;
 
 export const tokenSupply = async (chain: Chain): Promise<bigint> => {
-  const found = await chain.connection.getTokenSupply(new PublicKey(chain.mints.token));
+  const mint = new PublicKey(chain.mints.token);
+  const found = await chain.connection.getTokenSupply(mint, "finalized");
   return BigInt(found.value.amount);
 };
 
@@ -28,12 +30,7 @@ export async function givenTokenOnChain() {
   /** By how much the house's clock is ahead of the world's. */
   const time = { ahead: 0 };
   const ctx = testContext({ chain, clock: () => new Date(Date.now() + time.ahead) });
-  const stop = tick(net);
-  try {
-    await found(ctx, chain, net, mint);
-  } finally {
-    stop();
-  }
+  await tick(net, () => found(ctx, chain, net, mint));
   /** Lets slots pass and looks at the chain, as the server does by itself. */
   const look = async (times = 1) => {
     for (let time = 0; time < times; time++) {
@@ -58,12 +55,6 @@ function chainOn(net: TestLocalnet, mint: Keypair): Chain {
   });
   if (!opened) throw new Error("The chain is configured.");
   return { ...opened, connection: new Connection(net.url, "confirmed") };
-}
-
-/** Slots that pass while something waits for its confirmation. */
-function tick({ network }: TestLocalnet): () => void {
-  const timer = setInterval(() => network.advance(1), 20);
-  return () => clearInterval(timer);
 }
 
 async function found(

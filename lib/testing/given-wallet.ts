@@ -23,7 +23,8 @@ export function givenWallet() {
       signature: base64(ed25519.sign(message, key)),
     };
   };
-  return { address, sign, proof: async () => sign(await issueNonce(visitor())) };
+  const proof = async (ctx = visitor()) => sign(await issueNonce(ctx));
+  return { address, key, sign, proof };
 }
 
 /** Two accounts that have had the same wallet. */

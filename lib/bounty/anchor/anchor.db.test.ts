@@ -17,7 +17,7 @@ import { testContext } from "@/lib/testing/context";
 import { testDb } from "@/lib/testing/database";
 import { givenHouse, givenPlayer, givenRound, judge, pay } from "@/lib/testing/given-bounty";
 import { type GivenChain, givenChain } from "@/lib/testing/given-chain";
-import { liveUntil } from "@/lib/testing/live-until";
+import { mortalServer } from "@/lib/testing/story/mortal-server";
 import { registry } from "@/lib/wiring";
 import { roundById } from "../repository";
 
@@ -164,14 +164,11 @@ test("a server killed between the promise of an anchor and its sending loses and
   const chain = await givenChain();
   const { number } = await givenPlayed(chain);
   await anchorChains(chain.house);
-  const timer = setInterval(() => chain.net.network.advance(1), 50);
-  try {
-    expect(await liveUntil(chain, ["onchain_outgoing", "sent"])).toBe("SIGKILL");
-    expect(await anchorsOf(chain.house, number)).toEqual([]);
-    expect(await liveUntil(chain, ["onchain_outgoing", "finalised"])).toBe("SIGKILL");
-  } finally {
-    clearInterval(timer);
-  }
+  const server = await mortalServer(chain.house);
+  server.dieAt(["after sign bounty.anchor", "after send bounty.anchor"]);
+  await server.ask("work", { kind: "system", job: "test" });
+  expect(server.unspent()).toEqual([]);
+  expect(await anchorsOf(chain.house, number)).toEqual([]);
   await chain.settle();
   await anchorChains(chain.house);
   const [anchor] = await anchorsOf(chain.house, number);
