@@ -10,6 +10,7 @@ import { Mono, monoRow } from "./mono";
 const titles: Record<Event["type"], string> = {
   manifest: "The rules",
   opened: "The round opened",
+  carried: "What rounding left of an earlier round came in",
   paused: "The round was paused",
   resumed: "The round went on",
   countdown: "The countdown began",

@@ -111,3 +111,29 @@ export const bountyAnchor = pgTable(
     index("bounty_anchor_open").on(t.plannedAt).where(sql`state = 'planned'`),
   ],
 );
+
+/** Tokens that somebody sent straight into a vault. They are no payment and no part of the prize. */
+export const bountyStray = pgTable(
+  "bounty_stray",
+  {
+    /** The transaction that brought it. */
+    signature: text().notNull(),
+    vault: text().notNull(),
+    /** The token account that it came from; empty where the transaction names none. */
+    source: text().notNull(),
+    /** Whose that account was. */
+    wallet: text(),
+    roundId: id("round", "round_id").notNull(),
+    amount: amount().notNull(),
+    at: instant("at").notNull(),
+    /** The transaction that gave it back. */
+    returnedBy: text("returned_by"),
+  },
+  (t) => [primaryKey({ columns: [t.signature, t.vault, t.source] }), index().on(t.roundId)],
+);
+
+/** How far the history of a vault was searched for strays. */
+export const bountyVault = pgTable("bounty_vault", {
+  vault: text().primaryKey(),
+  signature: text().notNull(),
+});

@@ -17,6 +17,7 @@ export type {
   OwnPayments,
   PaymentState,
   ShareView,
+  StrayView,
 } from "./onchain/contract";
 export type { PatternView } from "./pattern/contract";
 export type { SummaryContent } from "./summary/contract";

@@ -51,6 +51,7 @@ export { readOwnPayments } from "./onchain/own/read-own-payments";
 export { prepareEntry } from "./onchain/prepare-entry";
 export { readEntry } from "./onchain/read-entry";
 export { type Replay, replayChain } from "./onchain/replay/replay-chain";
+export { listStrays } from "./onchain/strays/list-strays";
 export { listPatterns } from "./pattern/list-patterns";
 export { countJudged } from "./person/count-judged";
 export { exportPerson } from "./person/export-person";

@@ -194,22 +194,26 @@ export async function markEvent(
     .where(and(eq(onchainEvent.signature, signature), eq(onchainEvent.index, index)));
 }
 
-export async function eventWith(
-  source: Source,
-  { program, name, field, value }: { program: string; name: string; field: string; value: string },
-): Promise<EventRow | undefined> {
-  const [row] = await source
-    .select()
-    .from(onchainEvent)
-    .where(
-      and(
-        sql`${onchainEvent.program} = ${program}`,
-        eq(onchainEvent.name, name),
-        sql`${onchainEvent.data} @> ${JSON.stringify({ [field]: value })}::jsonb`,
-      ),
-    )
-    .limit(1);
+type Wanted = { program: string; name: string; field: string; value: string };
+const isLike = ({ program, name, field, value }: Wanted) =>
+  and(
+    sql`${onchainEvent.program} = ${program}`,
+    eq(onchainEvent.name, name),
+    sql`${onchainEvent.data} @> ${JSON.stringify({ [field]: value })}::jsonb`,
+  );
+
+export async function eventWith(source: Source, wanted: Wanted): Promise<EventRow | undefined> {
+  const [row] = await source.select().from(onchainEvent).where(isLike(wanted)).limit(1);
   return row;
+}
+
+/** How many events like this were applied. */
+export async function appliedWith(source: Source, wanted: Wanted): Promise<number> {
+  const [row] = await source
+    .select({ count: count() })
+    .from(onchainEvent)
+    .where(and(isLike(wanted), isNotNull(onchainEvent.appliedAt)));
+  return row?.count ?? 0;
 }
 
 /** What a program said and was made true of it, in the order of the chain. */

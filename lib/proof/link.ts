@@ -11,6 +11,8 @@ const shapes = {
   manifest: { version: place, hash, reason: z.string().nullable() },
   /** The round takes payments; its pool holds the floor and what earlier rounds left over. */
   opened: { floor: micros, carry: micros, pool: micros },
+  /** Of a round on the chain: what rounding left of an earlier one came into its pool. */
+  carried: { amount: micros, pool: micros },
   paused: { reason: z.string() },
   resumed: { reason: z.string(), endsAt: instant.nullable() },
   /** The date in the rules has come, and the countdown runs. */
@@ -71,6 +73,7 @@ const event = <Type extends keyof typeof shapes>(type: Type) =>
 export const Event = z.discriminatedUnion("type", [
   event("manifest"),
   event("opened"),
+  event("carried"),
   event("paused"),
   event("resumed"),
   event("countdown"),

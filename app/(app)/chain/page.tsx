@@ -1,11 +1,12 @@
 import type { Metadata } from "next";
 import { BookTable } from "@/components/onchain/book-table";
 import { ChainReport } from "@/components/onchain/chain-report";
+import { StrayList } from "@/components/onchain/stray-list";
 import { PageBody } from "@/components/shell/page-body";
 import { PageHeader } from "@/components/shell/page-header";
 import { Empty } from "@/components/ui/empty";
 import { LinkButton } from "@/components/ui/link-button";
-import { compareChain } from "@/lib/bounty";
+import { compareChain, listStrays } from "@/lib/bounty";
 import type { Context } from "@/lib/context";
 import { AppError } from "@/lib/core/errors";
 import { openRoleKeys, readCluster } from "@/lib/onchain";
@@ -28,7 +29,12 @@ export default async function ChainPage() {
           cluster={cluster}
           programs={await programsNow(ctx)}
           keys={(await openRoleKeys(ctx)).addresses}
-          comparison={<BookTable books={await booksNow(ctx)} />}
+          comparison={
+            <>
+              <BookTable books={await booksNow(ctx)} />
+              <StrayList strays={await listStrays(ctx)} cluster={cluster.cluster} withRound />
+            </>
+          }
         />
       ) : (
         <Empty

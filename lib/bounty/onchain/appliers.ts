@@ -9,6 +9,7 @@ import {
   applyRemainder,
   applyShare,
 } from "./apply-round";
+import { applyStrayReturned } from "./strays/apply-returned";
 
 /** What each event of the program makes true. */
 export const bountyAppliers: Readonly<Record<string, Applier>> = {
@@ -21,4 +22,5 @@ export const bountyAppliers: Readonly<Record<string, Applier>> = {
   "bounty.ShareClaimed": applyShare,
   "bounty.PoolRecovered": applyRecovered,
   "bounty.RemainderSwept": applyRemainder,
+  "bounty.StrayReturned": applyStrayReturned,
 };

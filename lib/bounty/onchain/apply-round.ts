@@ -114,10 +114,16 @@ export async function applyRecovered(tx: Tx, ctx: Context, event: ChainEvent): P
   ctx.log.error({ roundId: round.id }, "the pool of a round was recovered in an emergency");
 }
 
-export async function applyRemainder(tx: Tx, _: Context, event: ChainEvent): Promise<void> {
+export async function applyRemainder(tx: Tx, ctx: Context, event: ChainEvent): Promise<void> {
   const { lottery, next, amount } = RemainderSwept.parse(event.data);
   const round = await bounty.lockRoundAt(tx, lottery);
   const into = await bounty.lockRoundAt(tx, next);
-  if (!round || !into) return;
+  if (!round || !into || amount === 0n) return;
   await bookRemainder(tx, event, { from: round.id, to: into.id, amount });
+  if (into.closedAt) return;
+  const at = ctx.now();
+  const { total: pool } = await balanceOf(tx, poolOf(into.id));
+  await feed.appendEvent(tx, { roundId: into.id, attemptId: null, at });
+  const carried = { type: "carried" as const, at: at.toISOString() };
+  await appendLinks(tx, into, [{ ...carried, amount: String(amount), pool: String(pool) }]);
 }

@@ -3,7 +3,8 @@ import type { TransactionInstruction } from "@solana/web3.js";
 import { z } from "zod";
 import type { Context } from "@/lib/context";
 import { type Id, isId } from "@/lib/core/id";
-import { type Builder, type Built, openRoleKeys } from "@/lib/onchain";
+import { balanceOf } from "@/lib/ledger";
+import { type Builder, type Built, type Chain, openRoleKeys } from "@/lib/onchain";
 import {
   claimShare,
   expire,
@@ -11,6 +12,7 @@ import {
   processAiDecision,
   refund,
   setPause,
+  sweepRemainder,
 } from "@/lib/platform/solana/programs/bounty/instructions";
 import {
   signatureInstruction,
@@ -23,23 +25,27 @@ import type { ChainTerms } from "@/lib/proof/round-rules";
 import { anchorBuilder } from "../anchor/builder";
 import { manifestAt } from "../manifest/repository";
 import * as bounty from "../repository";
+import { poolOf } from "../round/accounts";
 import { chainTermsOf, key } from "./chain-round";
 import { attemptBytes, roundBytes } from "./names";
+import { payeeOf } from "./payee";
 import * as onchain from "./repository";
+import { buildReturn } from "./strays/build-return";
 
 const anId = <E extends "round" | "attempt">(entity: E) =>
   z.string().refine((value): value is Id<E> => isId(entity, value));
 const OfRound = z.object({ roundId: anId("round") });
 const OfAttempt = z.object({ attemptId: anId("attempt") });
 const OfPayer = OfRound.extend({ wallet: z.string() });
+const OfRemainder = z.object({ from: anId("round"), to: anId("round") });
 const OfPause = OfRound.extend({ paused: z.boolean() });
 
 /** How each of the house's transactions about rounds is made, from what is in the database now. */
 export const bountyBuilders: Readonly<Record<string, Builder>> = {
   "bounty.initialize": { build: (ctx, _, payload) => initialise(ctx, OfRound.parse(payload)) },
-  "bounty.decide": { build: (ctx, _, payload) => decide(ctx, OfAttempt.parse(payload)) },
+  "bounty.decide": { build: (ctx, chain, payload) => decide(ctx, chain, OfAttempt.parse(payload)) },
   "bounty.refund": {
-    build: (ctx, _, payload) => giveBack(ctx, OfAttempt.parse(payload)),
+    build: (ctx, chain, payload) => giveBack(ctx, chain, OfAttempt.parse(payload)),
     notYet: ["NotYetReclaimable"],
   },
   "bounty.expire": {
@@ -47,10 +53,15 @@ export const bountyBuilders: Readonly<Record<string, Builder>> = {
     notYet: ["CountdownRunning", "AttemptsWaiting"],
   },
   "bounty.share": {
-    build: (ctx, _, payload) => share(ctx, OfPayer.parse(payload)),
+    build: (ctx, chain, payload) => share(ctx, chain, OfPayer.parse(payload)),
     notYet: ["NotExpired"],
   },
   "bounty.anchor": anchorBuilder,
+  "bounty.remainder": {
+    build: (ctx, _, payload) => moveRemainder(ctx, OfRemainder.parse(payload)),
+    notYet: ["SharesUnclaimed"],
+  },
+  "bounty.stray": { build: buildReturn, notYet: ["StrayOutOfOrder"] },
   "bounty.pause": { build: (ctx, _, payload) => pause(ctx, OfPause.parse(payload)) },
 };
 
@@ -131,6 +142,7 @@ async function held(ctx: Context, attemptId: Id<"attempt">) {
 
 async function decide(
   ctx: Context,
+  chain: Chain,
   { attemptId }: z.output<typeof OfAttempt>,
 ): Promise<Built | null> {
   const decision = await onchain.decisionOf(ctx.db, attemptId);
@@ -149,24 +161,30 @@ async function decide(
   const judge = keys.at("judge", terms.judge);
   const signature = ed25519.sign(message, judge.secretKey.subarray(0, 32));
   const accounts = { operations: key(terms.operations), buyback: key(terms.buyback) };
+  // A fee that is charged goes nowhere near the payer's own account.
+  const { before, other } =
+    decision.verdict === "reject"
+      ? { before: [] }
+      : await payeeOf(ctx, chain, payment.wallet, terms);
   return {
     instructions: [
-      await accountOf(ctx, payment.wallet, terms),
+      ...before,
       signatureInstruction({ publicKey: judge.publicKey, message, signature }),
-      processAiDecision({ ...of, ...accounts }, key(terms.program)),
+      processAiDecision({ ...of, ...accounts, other }, key(terms.program)),
     ],
   };
 }
 
 async function giveBack(
   ctx: Context,
+  chain: Chain,
   { attemptId }: z.output<typeof OfAttempt>,
 ): Promise<Built | null> {
   const found = await held(ctx, attemptId);
   if (!found) return null;
   const { payment, terms, of } = found;
-  const account = await accountOf(ctx, payment.wallet, terms);
-  return { instructions: [account, refund(of, key(terms.program))] };
+  const { before, other } = await payeeOf(ctx, chain, payment.wallet, terms);
+  return { instructions: [...before, refund({ ...of, other }, key(terms.program))] };
 }
 
 async function end(ctx: Context, { roundId }: z.output<typeof OfRound>): Promise<Built | null> {
@@ -178,12 +196,16 @@ async function end(ctx: Context, { roundId }: z.output<typeof OfRound>): Promise
 
 async function share(
   ctx: Context,
+  chain: Chain,
   { roundId, wallet }: z.output<typeof OfPayer>,
 ): Promise<Built | null> {
   const terms = chainTermsOf(await bounty.roundById(ctx.db, roundId));
   const of = { lottery: key(terms.lottery), payer: key(wallet), mint: key(terms.mint) };
-  const account = await accountOf(ctx, wallet, terms);
-  return { instructions: [account, claimShare(of, key(terms.program))] };
+  // Who has nothing to get needs no account: the claim only closes their record.
+  const { before, other } = (await onchain.hasJudged(ctx.db, roundId, wallet))
+    ? await payeeOf(ctx, chain, wallet, terms)
+    : { before: [] };
+  return { instructions: [...before, claimShare({ ...of, other }, key(terms.program))] };
 }
 
 async function pause(
@@ -195,4 +217,17 @@ async function pause(
   const terms = chainTermsOf(round);
   const of = { lottery: key(terms.lottery), authority: key(terms.authority), paused };
   return { instructions: [setPause(of, key(terms.program))], signers: ["authority"] };
+}
+
+async function moveRemainder(
+  ctx: Context,
+  { from, to }: z.output<typeof OfRemainder>,
+): Promise<Built | null> {
+  const [round, into] = [await bounty.roundById(ctx.db, from), await bounty.roundById(ctx.db, to)];
+  const { total: left } = await balanceOf(ctx.db, poolOf(from));
+  if (left === 0n || into.closedAt) return null;
+  const terms = chainTermsOf(round);
+  const next = key(chainTermsOf(into).lottery);
+  const of = { lottery: key(terms.lottery), authority: key(terms.authority), next };
+  return { instructions: [sweepRemainder(of, key(terms.program))], signers: ["authority"] };
 }

@@ -80,6 +80,25 @@ export type ShareView = { wallet: string; amount: Micros };
 /** `shares` null: the chain's node does not answer. */
 export type OwnPayments = { payments: OwnPayment[]; shares: ShareView[] | null };
 
+/**
+ * Tokens that somebody sent straight into a vault of a round. `waiting`: the account that they came from is not
+ * there any more. `unknown`: the transaction does not say whose they were. `refused`: the chain would not take
+ * the return.
+ */
+export type StrayView = {
+  /** The round's. */
+  number: number;
+  signature: string;
+  vault: string;
+  /** The token account that it came from; empty where the transaction names none. */
+  source: string;
+  wallet: string | null;
+  amount: Micros;
+  at: string;
+  state: "waiting" | "unknown" | "returning" | "returned" | "refused";
+  returnedBy: string | null;
+};
+
 /** One amount as three books have it, in micro-USDC. `stray`: what lies there besides, which nobody paid in. */
 export type Compared = {
   ledger: Micros;

@@ -43,4 +43,10 @@ export const AttemptRefunded = z.object({ ...attempt, amount: micros, reason: z.
 export const LotteryExpired = z.object({ lottery: z.string(), pool: micros, at: seconds });
 export const ShareClaimed = z.object({ lottery: z.string(), payer: z.string(), amount: micros });
 export const PoolRecovered = z.object({ lottery: z.string(), amount: micros, at: seconds });
+export const StrayReturned = z.object({
+  vault: z.string(),
+  destination: z.string(),
+  /** The signature that brought it, in hex. */
+  stray: hex,
+});
 export const RemainderSwept = z.object({ lottery: z.string(), next: z.string(), amount: micros });

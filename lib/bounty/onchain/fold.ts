@@ -1,4 +1,5 @@
-import type { ChainEvent } from "@/lib/onchain/contract";
+/** Something the program said: as it is kept, or as it was just read. */
+export type Said = { name: string; data: Readonly<Record<string, unknown>> };
 
 /** What a round has on the chain by what the program said, and nothing else. Micro-USDC. */
 export type Folded = { pool: bigint; escrow: bigint; operations: bigint; buyback: bigint };
@@ -6,7 +7,7 @@ export type Folded = { pool: bigint; escrow: bigint; operations: bigint; buyback
 const none: Folded = { pool: 0n, escrow: 0n, operations: 0n, buyback: 0n };
 
 /** The state that a history of events comes to, by lottery: from the first one on, it is always the same. */
-export function foldEvents(events: readonly ChainEvent[]): Map<string, Folded> {
+export function foldEvents(events: readonly Said[]): Map<string, Folded> {
   const state = new Map<string, Folded>();
   const add = (lottery: string, change: Partial<Folded>) => {
     const now = state.get(lottery) ?? none;

@@ -154,12 +154,12 @@ export async function heldPayments(source: Source): Promise<Pick<PaymentRow, "id
     .where(inArray(bountyPayment.state, ["taken", "returning"]));
 }
 
-/** Every wallet with judged attempts in a round. */
+/** Every wallet that paid in a round: the program keeps a record of each, judged or returned. */
 export async function payersOf(tx: Source, roundId: Id<"round">): Promise<string[]> {
   const rows = await tx
     .selectDistinct({ wallet: bountyPayment.wallet })
     .from(bountyPayment)
-    .where(and(eq(bountyPayment.roundId, roundId), eq(bountyPayment.state, "judged")))
+    .where(eq(bountyPayment.roundId, roundId))
     .orderBy(bountyPayment.wallet);
   return rows.map(({ wallet }) => wallet);
 }
@@ -229,4 +229,24 @@ export async function unbooked(
     .where(
       and(eq(bountyEntry.userId, userId), gt(bountyEntry.expiresAt, after), notExists(booked)),
     );
+}
+
+/** Whether any fee of a wallet was charged in a round. */
+export async function hasJudged(
+  source: Source,
+  roundId: Id<"round">,
+  wallet: string,
+): Promise<boolean> {
+  const rows = await source
+    .select({ id: bountyPayment.id })
+    .from(bountyPayment)
+    .where(
+      and(
+        eq(bountyPayment.roundId, roundId),
+        eq(bountyPayment.wallet, wallet),
+        eq(bountyPayment.state, "judged"),
+      ),
+    )
+    .limit(1);
+  return rows.length > 0;
 }

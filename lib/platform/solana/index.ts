@@ -1,2 +1,2 @@
-export { toBase58 } from "./base58";
+export { fromBase58, toBase58 } from "./base58";
 export { isSignedBy, readSignInMessage, type SolanaSignInInput } from "./sign-in";

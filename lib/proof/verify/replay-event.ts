@@ -5,7 +5,7 @@ import { priceList } from "./arithmetic";
 import { judged, paid, refunded, voided } from "./attempts";
 import { sameInWhatIsFixed, signedManifestOf } from "./disclosed";
 import type { Replay } from "./replay";
-import { countdown, expired, opened, paused, resumed, revealed, settled } from "./rounds";
+import { carried, countdown, expired, opened, paused, resumed, revealed, settled } from "./rounds";
 import { must } from "./wrong";
 
 type Happens<E extends Event> = (replay: Replay, event: E, disclosed: Disclosed | null) => void;
@@ -13,6 +13,7 @@ type Happens<E extends Event> = (replay: Replay, event: E, disclosed: Disclosed 
 const happens: { [Type in Event["type"]]: Happens<EventOf<Type>> } = {
   manifest,
   opened,
+  carried,
   paused,
   resumed,
   countdown,

@@ -25,6 +25,18 @@ export function opened(replay: Replay, event: EventOf<"opened">): void {
   replay.state = "open";
 }
 
+/** Pools of play rounds take nothing but fees. On the chain everybody can see where it came from. */
+export function carried(replay: Replay, event: EventOf<"carried">): void {
+  const { rules } = newestRules(replay);
+  must(Boolean(rules.chain), "Something came into the pool of a round that is not on the chain.");
+  must(
+    replay.state === "open" || replay.state === "paused",
+    "Something came into the pool of a round that was not open.",
+  );
+  replay.pool += BigInt(event.amount);
+  must(BigInt(event.pool) === replay.pool, `The pool should hold ${dollars(replay.pool)}.`);
+}
+
 export function paused(replay: Replay, event: EventOf<"paused">): void {
   must(replay.state === "open", "A round was paused that was not open.");
   replay.state = "paused";

@@ -5,10 +5,18 @@ import { RoundSummary } from "@/components/bounty/round-summary";
 import { CalibrationSection } from "@/components/calibration/calibration-section";
 import { OwnerNote } from "@/components/community/owner-note";
 import { DisputePart } from "@/components/dispute/dispute-part";
+import { StrayList } from "@/components/onchain/stray-list";
 import { RoundProof } from "@/components/proof/round-proof";
 import { PageBody } from "@/components/shell/page-body";
 import { Older } from "@/components/ui/pagination";
-import { listAttempts, readManifests, readOwnPayments, readProof, readRound } from "@/lib/bounty";
+import {
+  listAttempts,
+  listStrays,
+  readManifests,
+  readOwnPayments,
+  readProof,
+  readRound,
+} from "@/lib/bounty";
 import type { RoundView } from "@/lib/bounty/contract";
 import { findCalibration } from "@/lib/calibration";
 import type { Context } from "@/lib/context";
@@ -31,13 +39,14 @@ export default async function RoundPage({ params, searchParams }: Props) {
   const round = await orNotFound(readRound(ctx, roundNumber((await params).number)));
   const page = await readPage(searchParams);
   const cluster = readCluster(ctx);
-  const [{ items, next }, calibration, disputes, terms, proof, own] = await Promise.all([
+  const [{ items, next }, calibration, disputes, terms, proof, own, strays] = await Promise.all([
     listAttempts(ctx, { roundId: round.id }, page),
     findCalibration(ctx, round.guardian.slug),
     listDisputesAbout(ctx, { roundId: round.id, attemptId: null }),
     readDisputeTerms(ctx, { roundNumber: round.number }),
     readProofOf(ctx, round),
     readOwnPayments(ctx, { roundId: round.id }),
+    listStrays(ctx, round.id),
   ]);
   return (
     <PageBody>
@@ -56,6 +65,7 @@ export default async function RoundPage({ params, searchParams }: Props) {
         />
         <Older href={next && `/rounds/${round.number}?after=${next}`} label="Earlier attempts" />
       </section>
+      {cluster && <StrayList strays={strays} cluster={cluster.cluster} />}
       <CalibrationSection report={calibration} models={round.rules.models} />
       {proof && <RoundProof round={round} {...proof} />}
       <DisputePart

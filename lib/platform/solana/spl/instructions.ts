@@ -1,15 +1,23 @@
 import {
   type AccountMeta,
-  type PublicKey,
+  PublicKey,
   SystemProgram,
   TransactionInstruction,
 } from "@solana/web3.js";
 import { readonly, signer, signing, writable } from "../account-metas";
 import { ASSOCIATED_TOKEN_PROGRAM, associatedTokenAddress, TOKEN_PROGRAM } from "./addresses";
-import { MINT_BYTES } from "./layout";
+import { MINT_BYTES, TOKEN_ACCOUNT_BYTES } from "./layout";
 
 /** The first byte of each instruction of the SPL Token program. */
-const Tag = { setAuthority: 6, mintTo: 7, close: 9, transfer: 12, burn: 15, initializeMint: 20 };
+const Tag = {
+  setAuthority: 6,
+  mintTo: 7,
+  close: 9,
+  transfer: 12,
+  burn: 15,
+  initializeAccount: 18,
+  initializeMint: 20,
+};
 const authorityTypes = { mint: 0, freeze: 1, owner: 2, close: 3 };
 const CREATE_IDEMPOTENT = 1;
 
@@ -70,6 +78,31 @@ export function mintTo(o: {
 }): TransactionInstruction {
   const keys = [writable(o.mint), writable(o.account), signer(o.authority)];
   return token(keys, Buffer.from([Tag.mintTo]), amountOf(o.amount));
+}
+
+/** Makes a token account for an owner beside their associated one, at an address of the payer's by `seed`. */
+export async function createTokenAccount(o: {
+  payer: PublicKey;
+  owner: PublicKey;
+  mint: PublicKey;
+  lamports: number;
+  seed: string;
+}): Promise<{ account: PublicKey; instructions: TransactionInstruction[] }> {
+  const account = await PublicKey.createWithSeed(o.payer, o.seed, TOKEN_PROGRAM);
+  const made = SystemProgram.createAccountWithSeed({
+    fromPubkey: o.payer,
+    basePubkey: o.payer,
+    newAccountPubkey: account,
+    seed: o.seed,
+    lamports: o.lamports,
+    space: TOKEN_ACCOUNT_BYTES,
+    programId: TOKEN_PROGRAM,
+  });
+  const keys = [writable(account), readonly(o.mint)];
+  return {
+    account,
+    instructions: [made, token(keys, Buffer.from([Tag.initializeAccount]), o.owner.toBuffer())],
+  };
 }
 
 /** Moves tokens from account to account; refused when the mint or its decimals are not these. */
