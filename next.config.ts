@@ -8,7 +8,12 @@ const config: NextConfig = {
   outputFileTracingRoot: import.meta.dirname,
   // Started as a thread, by its path: nothing imports it.
   outputFileTracingIncludes: {
-    "/*": ["./lib/vector/exact/*.mjs", "./data/redteam/attacks.jsonl"],
+    "/*": [
+      "./lib/vector/exact/*.mjs",
+      "./data/redteam/attacks.jsonl",
+      "./lib/{embedding,moderation}/learned.json",
+      "./lib/technique/weights.json",
+    ],
     // Read by their paths, when an invoice is printed.
     "/api/billing/**": [
       "./node_modules/@fontsource/commissioner/files/*-400-normal.woff",
@@ -19,7 +24,21 @@ const config: NextConfig = {
   turbopack: { root: import.meta.dirname },
   poweredByHeader: false,
   reactStrictMode: true,
-  serverExternalPackages: ["@node-rs/argon2", "pg", "graphile-worker", "pino", "nodemailer"],
+  // Some cannot be bundled; the large ones would stand in the code of every route that comes near them.
+  serverExternalPackages: [
+    "@ai-sdk/anthropic",
+    "@ai-sdk/openai",
+    "@ai-sdk/openai-compatible",
+    "@ai-sdk/xai",
+    "@node-rs/argon2",
+    "@solana/web3.js",
+    "ai",
+    "graphile-worker",
+    "nodemailer",
+    "pg",
+    "pino",
+    "stripe",
+  ],
   experimental: { serverActions: { bodySizeLimit: "64kb" } },
   headers: async () => [
     {

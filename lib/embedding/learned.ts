@@ -1,4 +1,5 @@
-import learned from "./learned.json" with { type: "json" };
+import { readPackaged } from "@/lib/platform/read-packaged";
+import type data from "./learned.json";
 
 /** What the offline embedder has learned from texts: scripts/learn-embedding.ts wrote it. */
 export type Learned = {
@@ -22,6 +23,7 @@ export function learnedValues(): Learned {
 }
 
 function unpack(): Learned {
+  const learned = readPackaged<typeof data>("lib/embedding/learned.json");
   const rare = zip(numbers(learned.idf.hashes), bytes(learned.idf.values));
   const unseen = Math.log(learned.texts + 1);
   const stems = new Map([...numbers(learned.words.stems)].map((hash, at) => [hash, at]));

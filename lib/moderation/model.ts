@@ -1,6 +1,7 @@
+import { readPackaged } from "@/lib/platform/read-packaged";
 import type { Category } from "./contract";
 import { type Features, featureCount, featuresOf } from "./features";
-import learned from "./learned.json" with { type: "json" };
+import type data from "./learned.json";
 
 /** The classes of the model, in the order of its weights. */
 export const classes = ["none", "harassment", "hate", "threat", "harm", "self_harm"] as const;
@@ -33,6 +34,7 @@ export function chancesWith(table: Float32Array, { at, values }: Features): Chan
 
 /** One signed byte a weight, each class by its own step. */
 function unpack(): Float32Array {
+  const learned = readPackaged<typeof data>("lib/moderation/learned.json");
   const bytes = new Int8Array(Buffer.from(learned.weights, "base64"));
   if (bytes.length !== featureCount * classes.length)
     throw new Error("lib/moderation/learned.json is of other features: train it again.");
