@@ -99,7 +99,9 @@ function Flow(props: SigningFlowProps & { error: WalletError | null; forget: () 
           </div>
         </>
       )}
-      {adapter.name === BURNER && <BurnerPanel key={address} wallet={address} onFilled={again} />}
+      {adapter.name === BURNER && (
+        <BurnerPanel key={address} wallet={address} onFilled={signing.retry} />
+      )}
     </>
   );
 }

@@ -85,7 +85,17 @@ export function useSigning(wish: {
     [cluster.cluster, title, trouble],
   );
 
-  return { stage, begin, sign, restart: () => setStage({ kind: "choosing" }) };
+  return {
+    stage,
+    begin,
+    sign,
+    restart: () => setStage({ kind: "choosing" }),
+    /** Tries it again where nothing is signed yet; what is being signed, or is, goes on. */
+    retry: () =>
+      setStage((now) =>
+        now.kind === "review" || now.kind === "trouble" ? { kind: "choosing" } : now,
+      ),
+  };
 }
 
 async function look(prepared: Prepared, wallet: string): Promise<Review | string> {

@@ -22,7 +22,10 @@ export function StakePart({ overview, cluster, mine, linked }: PartProps) {
   const staked = (mine ?? []).reduce((sum, { discount }) => sum + BigInt(discount.staked), 0n);
   return (
     <section aria-labelledby="stake">
-      <h2 id="stake" className="font-sans text-sm font-normal tracking-normal text-ink-3">
+      <h2
+        id="stake"
+        className="scroll-mt-16 font-sans text-sm font-normal tracking-normal text-ink-3"
+      >
         Your stake
       </h2>
       <p className="figures mt-2 font-display text-[2.5rem] leading-none font-[350] tracking-[-0.02em]">
@@ -91,5 +94,7 @@ function discountWords(mine: PartProps["mine"], best: WalletView | undefined): s
       : `You pay ${inPercent(discount)} less for each attempt on the chain that this wallet pays for.`;
   const missing = next ? inTokens(BigInt(next.missing)) : "1,000";
   if (best && !next) return now;
-  return `${now} Stake ${missing} ${discount === 0 && !best ? "" : "more "}for ${inPercent(next?.discount ?? 1_000)}.`;
+  return `${now} Stake ${missing} ${staked(best) ? "more " : ""}for ${inPercent(next?.discount ?? 1_000)}.`;
 }
+
+const staked = (wallet: WalletView | undefined) => BigInt(wallet?.discount.staked ?? 0) > 0n;

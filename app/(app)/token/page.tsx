@@ -7,6 +7,7 @@ import { DistributionPart } from "@/components/token/distribution-part";
 import { MoveTable } from "@/components/token/move-table";
 import { PricePart } from "@/components/token/price-part";
 import { StakePart } from "@/components/token/stake-part";
+import { StakeStrip } from "@/components/token/stake-strip";
 import { TokenFigures } from "@/components/token/token-figures";
 import { Empty } from "@/components/ui/empty";
 import { Note } from "@/components/ui/note";
@@ -47,6 +48,7 @@ export default async function TokenPage({ searchParams }: { searchParams: Promis
       }
     >
       <PageHeader title="Token" inBar />
+      <StakeStrip mine={mine} />
       {cluster.cluster !== "mainnet-beta" && (
         <Note className="mb-4">
           This is a test network ({cluster.cluster}): what is on it is worth nothing, and the price
