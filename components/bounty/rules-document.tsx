@@ -81,6 +81,12 @@ function Price({ rules, firstPrices }: RulesProps) {
           {(fee.growth - 10_000) / 100} %, rounded down, up to {formatUsd(BigInt(fee.cap))} at most.
         </p>
       )}
+      {rules.teamDiscount && (
+        <p>
+          A team that pays together pays {percent(rules.teamDiscount)} less. The house bears it out
+          of its own shares, operations first, then the buyback fund. The pool gets the same.
+        </p>
+      )}
       <DescriptionList
         className="max-w-[20rem]"
         rows={firstPrices.map((price, index) => ({

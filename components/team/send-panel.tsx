@@ -48,6 +48,12 @@ export function SendPanel({ draftId }: { draftId: string }) {
               {left > 0 ? `Held for you: ${shortClock(left)}.` : "This price is not held any more."}
             </span>
           </p>
+          {BigInt(quote.discount) > 0n && (
+            <p className="text-sm text-ink-2">
+              Alone it would be {formatUsd(BigInt(quote.price) + BigInt(quote.discount))}. The house
+              bears the difference; the pool gets the same.
+            </p>
+          )}
           <PartsTable parts={quote.parts} />
           {quote.apart.map(({ handle, reason }) => (
             <Note key={handle} tone="quiet">

@@ -6,6 +6,7 @@ export { readMainRound } from "./arena/read-main-round";
 export { joinParty, leaveParty } from "./attempt/allies";
 export { type Gather, type PaidAttempt, payAttempt } from "./attempt/pay-attempt";
 export { quotePrice } from "./attempt/quote-price";
+export { quoteTogether } from "./attempt/quote-together";
 export { readAttempt } from "./attempt/read-attempt";
 export {
   hasUnjudgedPart,

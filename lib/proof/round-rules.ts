@@ -81,6 +81,11 @@ export const roundRules = z.object({
       (s) => s.pool + s.buyback + s.operations + (s.owner ?? 0) === 10_000,
       "the shares are not 10,000",
     ),
+  /**
+   * Basis points that a team's attempt costs less, for play money. The house bears them: operations first, then
+   * the buyback. Left out where there are none.
+   */
+  teamDiscount: z.number().int().min(1).max(3_000).optional(),
   /** What was put in before the first fee: by the house, or by the guardian's owner. */
   floor: positive,
   quoteSeconds: z.number().int(),

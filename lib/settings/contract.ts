@@ -72,6 +72,7 @@ export const settingUnits: Record<string, SettingUnit> = {
   "bounty.fee_cap": "dollars",
   "bounty.split_pool": "percent",
   "bounty.split_buyback": "percent",
+  "bounty.team_discount": "percent",
   "bounty.floor": "dollars",
   "bounty.quote_seconds": "seconds",
   "bounty.message_max": "characters",

@@ -35,6 +35,11 @@ export const registry = {
     2_000,
     "Share of the price to the buyback fund. The rest goes to operations.",
   ),
+  "bounty.team_discount": define(
+    z.number().int().min(0).max(3_000),
+    0,
+    "What a team's attempt costs less. Operations bear it, then the buyback fund, the pool never.",
+  ),
   "bounty.floor": define(micros, "10000000000", "What the house puts into a new pool."),
   "bounty.quote_seconds": define(
     z.number().int().min(10).max(600),

@@ -22,8 +22,6 @@ export const tiers = [
   { from: 5_000n * TOKEN, discount: 2_000 },
   { from: 1_000n * TOKEN, discount: 1_000 },
 ] as const;
-/** Basis points: discounts of all kinds together are no more. */
-export const DISCOUNT_MAX = 3_000;
 
 /** Whom the supply was for at first, in whole percent. */
 export const distribution = [

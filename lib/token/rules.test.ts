@@ -1,14 +1,12 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { discounted } from "@/lib/bounty/rules";
 import { StakeModel, stakeAct } from "@/lib/testing/stake-model";
-import { DISCOUNT_MAX, distribution, SUPPLY, TOKEN } from "./contract";
+import { distribution, SUPPLY, TOKEN } from "./contract";
 import {
   accrued,
   buybackDue,
   discountOf,
   divideBought,
-  joinDiscounts,
   leastFor,
   momentOf,
   nextMoment,
@@ -42,25 +40,8 @@ test("the next tier says what is missing to it, and staking that reaches it", ()
     fc.property(fc.bigInt({ min: 0n, max: SUPPLY }), (staked) => {
       const next = nextTier(staked);
       const reached = staked + (next?.missing ?? 0n);
-      expect(discountOf(reached)).toBe(next?.discount ?? DISCOUNT_MAX);
+      expect(discountOf(reached)).toBe(next?.discount ?? 3_000);
       if (next) expect(discountOf(reached - 1n)).toBe(discountOf(staked));
-    }),
-  );
-});
-
-test("discounts add up to thirty percent at most, and the pool never bears any", () => {
-  const bps = fc.integer({ min: 0, max: 10_000 });
-  const price = fc.bigInt({ min: 1n, max: 4_500_000_000n });
-  fc.assert(
-    fc.property(bps, bps, price, (staking, team, full) => {
-      const discount = joinDiscounts(staking, team);
-      expect(discount).toBe(Math.min(3_000, staking + team));
-      const [buyback, operations] = [(full * 20n) / 100n, (full * 10n) / 100n];
-      const split = { pool: full - buyback - operations, buyback, operations, owner: 0n };
-      const after = discounted(split, full, discount);
-      expect(after.pool).toBe(split.pool);
-      expect(after.buyback).toBeGreaterThanOrEqual(0n);
-      if (after.buyback < split.buyback) expect(after.operations).toBe(0n);
     }),
   );
 });

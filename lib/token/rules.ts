@@ -1,5 +1,5 @@
 import { hashText } from "@/lib/core/hash-text";
-import { DISCOUNT_MAX, TOKEN, tiers } from "./contract";
+import { TOKEN, tiers } from "./contract";
 
 const SCALE = 2n ** 64n;
 const BPS = 10_000n;
@@ -17,12 +17,6 @@ export function nextTier(
 ): { from: bigint; discount: number; missing: bigint } | null {
   const next = tiers.findLast(({ from }) => staked < from);
   return next ? { ...next, missing: next.from - staked } : null;
-}
-
-/** Basis points off when several discounts meet: they add up, to a ceiling. */
-export function joinDiscounts(...discounts: readonly number[]): number {
-  const sum = discounts.reduce((total, discount) => total + Math.max(0, discount), 0);
-  return Math.min(DISCOUNT_MAX, sum);
 }
 
 type Stake = { amount: bigint; rewardEntry: bigint; owed: bigint };

@@ -12,7 +12,7 @@ import type { PayAttempt } from "../contract";
 import * as feed from "../feed/repository";
 import { requireForPlay } from "../onchain/chain-round";
 import * as bounty from "../repository";
-import { paymentRefusal, splitOf } from "../rules";
+import { discountedBy, paymentRefusal, splitOf } from "../rules";
 import { holdFee } from "./fee";
 import { moderateMessage } from "./moderate-message";
 import { keepPayers, type Party } from "./payers";
@@ -50,6 +50,8 @@ export async function payAttempt(
   if (earlier) return replay(earlier, message);
 
   const quote = readQuote(ctx, input.quote, userId);
+  if (quote.discount && !gather)
+    throw new AppError("invalid", "bounty.quote_invalid", "This price is for a team's attempt.");
   const { id, round, price } = quote;
   const asked = { id, round, price: BigInt(price) };
   // Asked first without effect: nobody has words looked at, and kept as a case, that are not theirs.
@@ -116,7 +118,7 @@ async function pay(
     throw new AppError(code, `bounty.${refusal}`, "This message cannot be sent.");
   }
 
-  const price = BigInt(quote.price);
+  const [price, discount] = [BigInt(quote.price), BigInt(quote.discount ?? 0)];
   await requireNotOwner(tx, round, userId);
   if (together)
     await requireNoOwnerAmong(
@@ -126,7 +128,7 @@ async function pay(
     );
   // What several paid into a pool counted against their limits then.
   await requirePlayer(tx, ctx, together ? 0n : price);
-  const split = splitOf(price, round.rules.split);
+  const split = discountedBy(splitOf(price + discount, round.rules.split), discount);
   const number = round.attemptCount + 1;
   const attempt = await bounty.insertAttempt(tx, {
     id: newId("attempt", now),
@@ -161,7 +163,7 @@ async function pay(
       verdict,
     });
   if (verdict.outcome === "support") await noteHelp(tx, { place: "bounty", at: now });
-  await appendLinks(tx, round, [paidEvent(round, attempt, quote)]);
+  await appendLinks(tx, round, [paidEvent(round, attempt, { ...quote, discount })]);
   const seq = await feed.appendEvent(tx, { roundId: round.id, attemptId: attempt.id, at: now });
   return { attempt, seq, support: verdict.outcome === "support" };
 }

@@ -7,6 +7,8 @@ const Quote = z.object({
   round: z.custom<Id<"round">>((value) => typeof value === "string"),
   user: z.custom<Id<"user">>((value) => typeof value === "string"),
   price: z.string(),
+  /** Of several who pay together: what the price is below the full one. */
+  discount: z.string().optional(),
   step: z.number().int(),
   issued: z.number().int(),
   expires: z.number().int(),

@@ -35,12 +35,14 @@ export function pseudonym(round: Pick<RoundRow, "seal">, player: string): string
 const payerOf = ({ wallet, party, userId }: AttemptRow) => wallet ?? party ?? userId;
 
 type PaidQuote = Pick<Quote, "id" | "step" | "issued" | "expires"> & {
-  /** Of a round on the chain: what the house bears, the payment, and when it was written down here. */
-  onChain?: { discount: bigint; signature: string; at: Date };
+  /** What the price is below the full one, which the house bears. */
+  discount: bigint;
+  /** Of a round on the chain: the payment, and when it was written down here. */
+  onChain?: { signature: string; at: Date };
 };
 
 export function paidEvent(round: RoundRow, attempt: AttemptRow, quote: PaidQuote): EventOf<"paid"> {
-  const { onChain } = quote;
+  const { onChain, discount } = quote;
   return {
     type: "paid",
     ...named(attempt, onChain?.at ?? attempt.paidAt),
@@ -51,7 +53,7 @@ export function paidEvent(round: RoundRow, attempt: AttemptRow, quote: PaidQuote
       step: quote.step,
       issued: new Date(quote.issued).toISOString(),
       expires: new Date(quote.expires).toISOString(),
-      ...(onChain && onChain.discount > 0n && { discount: String(onChain.discount) }),
+      ...(discount > 0n && { discount: String(discount) }),
     },
     ...(onChain && {
       payment: { signature: onChain.signature, at: attempt.paidAt.toISOString() },

@@ -119,7 +119,8 @@ async function takeAttempt(
     step: entry.priceStep,
     issued: entry.issuedAt.getTime(),
     expires: entry.expiresAt.getTime(),
-    onChain: { discount: data.discount, signature: event.signature, at: now },
+    discount: data.discount,
+    onChain: { signature: event.signature, at: now },
   };
   await appendLinks(tx, round, [paidEvent(round, attempt, quote)]);
   await feed.appendEvent(tx, { roundId: round.id, attemptId: attempt.id, at: now });

@@ -3,12 +3,21 @@ import { expect, test } from "vitest";
 import {
   countdownAfter,
   countdownAfterPause,
+  discounted,
   divideUnwon,
   priceAt,
   splitOf,
 } from "@/lib/bounty/rules";
 import type { RoundRules } from "../round-rules";
-import { division, endAfterAttempt, endAfterPause, priceList, sharesOf } from "./arithmetic";
+import {
+  discountedShares,
+  division,
+  endAfterAttempt,
+  endAfterPause,
+  priceList,
+  sharesOf,
+  teamDiscountOf,
+} from "./arithmetic";
 
 const fee = fc.oneof(
   fc.record({ mode: fc.constant("fixed" as const), first: fc.constant("10000000") }),
@@ -95,6 +104,20 @@ test("they let the countdown run alike", () => {
           ),
         ),
       );
+    }),
+  );
+});
+
+test("engine and verifier give a team the same discount, borne by the house alone", () => {
+  const price = fc.bigInt(1n, 10n ** 11n);
+  fc.assert(
+    fc.property(price, split, fc.integer({ min: 1, max: 3_000 }), (full, shares, teamDiscount) => {
+      const paid = discounted(splitOf(full, shares), full, teamDiscount);
+      const sum = paid.pool + paid.buyback + paid.operations + paid.owner;
+      const discount = teamDiscountOf(full, { split: shares, teamDiscount });
+      expect(discount).toBe(full - sum);
+      expect(discountedShares(full, shares, discount)).toEqual(paid);
+      expect(paid.pool).toBe(splitOf(full, shares).pool);
     }),
   );
 });

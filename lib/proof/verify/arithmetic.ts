@@ -87,3 +87,13 @@ export function endAfterPause(
   if (due > now) return null;
   return due + end.countdownHours * hour + (now - Math.max(due, pausedAt));
 }
+
+/** What a team's attempt costs less by the rules: no more than the house gets of the price. */
+export function teamDiscountOf(
+  price: bigint,
+  { split, teamDiscount = 0 }: Pick<RoundRules, "split" | "teamDiscount">,
+): bigint {
+  const wished = (price * BigInt(teamDiscount)) / 10_000n;
+  const { buyback, operations } = sharesOf(price, split);
+  return wished < buyback + operations ? wished : buyback + operations;
+}

@@ -1,6 +1,6 @@
 import type { Disclosed } from "../export";
 import type { EventOf } from "../link";
-import { discountedShares, endAfterAttempt, type sharesOf } from "./arithmetic";
+import { discountedShares, endAfterAttempt, type sharesOf, teamDiscountOf } from "./arithmetic";
 import { type Replay, type ReplayedAttempt, TOLERANCE_MS } from "./replay";
 import { instantOf, newestRules } from "./rounds";
 import { dollars, must, Wrong } from "./wrong";
@@ -79,6 +79,10 @@ function checkQuote(replay: Replay, event: EventOf<"paid">): void {
   must(
     discount >= 0n && shares.buyback >= 0n && discount * 10n <= price * 3n,
     `Attempt ${number} was given a larger discount than the house may bear.`,
+  );
+  must(
+    rules.chain !== undefined || discount === 0n || discount === teamDiscountOf(price, rules),
+    `Attempt ${number} was given a discount that the rules do not give.`,
   );
   must(
     sameSplit(split, shares),

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { Tx } from "@/db/transaction";
-import { type Gather, type PaidAttempt, payAttempt, quotePrice } from "@/lib/bounty";
+import { type Gather, type PaidAttempt, payAttempt, quoteTogether } from "@/lib/bounty";
 import { type Context, requireUser } from "@/lib/context";
 import { AppError } from "@/lib/core/errors";
 import { type Id, isId } from "@/lib/core/id";
@@ -29,12 +29,13 @@ const Frozen = z.array(
 /**
  * Holds the present price for the caller and writes down what the attempt takes from whom and whose
  * a prize would be. This is what is paid, or nothing.
- * @throws conflict `team.not_approved`, `team.over_cap`; what gatherPayers and quotePrice throw
+ * @throws conflict `team.not_approved`, `team.over_cap`; what gatherPayers and quoteTogether throw
  */
 export async function quoteDraft(ctx: Context, { draftId }: OfDraft): Promise<TeamQuoteView> {
   requireUser(ctx);
-  const { roundId } = await drafts.draftById(ctx.db, draftId);
-  const quote = await quotePrice(ctx, { roundId });
+  const { roundId, teamId } = await drafts.draftById(ctx.db, draftId);
+  const people = (await teams.membersOf(ctx.db, teamId)).length;
+  const quote = await quoteTogether(ctx, { roundId, people });
   return transactTeam(ctx, async (tx) => {
     const { draft } = await readyDraft(tx, ctx, draftId, BigInt(quote.price));
     const { payers, apart } = await gatherPayers(tx, draft, {
@@ -60,6 +61,7 @@ export async function quoteDraft(ctx: Context, { draftId }: OfDraft): Promise<Te
     return {
       token: quote.token,
       price: quote.price,
+      discount: quote.discount,
       expiresAt: quote.expiresAt,
       parts: payers.map(({ userId, fee, weight }) => ({
         id: userId,

@@ -168,6 +168,8 @@ export type DraftView = {
 export type TeamQuoteView = {
   token: string;
   price: Micros;
+  /** What this is below what one person alone would pay. */
+  discount: Micros;
   expiresAt: string;
   parts: PartView[];
   /** Members who take no part, and why. */
