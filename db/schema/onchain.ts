@@ -2,6 +2,7 @@ import { sql } from "drizzle-orm";
 import {
   bigint,
   bigserial,
+  check,
   index,
   integer,
   jsonb,
@@ -12,6 +13,7 @@ import {
 } from "drizzle-orm/pg-core";
 import type {
   AlarmKind,
+  AsideState,
   CheckFacts,
   CheckKind,
   CheckOutcome,
@@ -89,6 +91,8 @@ export const onchainEvent = pgTable(
     appliedAt: instant("applied_at"),
     /** Why it could not be applied when that was last tried. */
     error: text(),
+    /** Two people have decided that it is never applied. */
+    setAsideAt: instant("set_aside_at"),
   },
   (t) => [
     primaryKey({ columns: [t.signature, t.index] }),
@@ -113,6 +117,35 @@ export const onchainCursor = pgTable("onchain_cursor", {
   genesis: text(),
   at: instant("at").notNull(),
 });
+
+/** Proposals to go on without an event that cannot be applied: one person proposes, another one decides. */
+export const onchainAside = pgTable(
+  "onchain_aside",
+  {
+    id: id("aside").primaryKey(),
+    signature: text().notNull(),
+    index: integer().notNull(),
+    program: text().$type<Program>().notNull(),
+    name: text().notNull(),
+    slot: slot("slot").notNull(),
+    /** Why it could not be applied. */
+    error: text().notNull(),
+    reason: text().notNull(),
+    state: text().$type<AsideState>().notNull(),
+    proposedBy: id("user", "proposed_by").notNull(),
+    proposedAt: instant("proposed_at").notNull(),
+    decidedBy: id("user", "decided_by"),
+    decidedAt: instant("decided_at"),
+    decision: text(),
+  },
+  (t) => [
+    uniqueIndex("onchain_aside_open").on(t.signature, t.index).where(sql`state = 'proposed'`),
+    check(
+      "onchain_aside_four_eyes",
+      sql`${t.decidedBy} is null or ${t.decidedBy} <> ${t.proposedBy} or ${t.state} = 'withdrawn'`,
+    ),
+  ],
+);
 
 /** What somebody has to look at: one row from when it begins until it is over. */
 export const onchainAlarm = pgTable(

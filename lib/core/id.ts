@@ -47,6 +47,7 @@ const prefixes = {
   delivery: "dlv",
   buyback: "byb",
   alarm: "alm",
+  aside: "asd",
 } as const;
 export type Entity = keyof typeof prefixes;
 export type Id<E extends Entity> = string & { readonly __entity: E };

@@ -114,6 +114,9 @@ export type Difference = {
 export const alarmKinds = ["network", "stuck", "gap", "books", "cut_log"] as const;
 export type AlarmKind = (typeof alarmKinds)[number];
 
+/** What became of a proposal to go on without an event. */
+export type AsideState = "proposed" | "approved" | "rejected" | "withdrawn";
+
 /** `gaps`: the programs' histories against what is stored. `books`: ledger, database and chain. */
 export const checkKinds = ["gaps", "books"] as const;
 export type CheckKind = (typeof checkKinds)[number];
@@ -139,3 +142,4 @@ export type NoticeSignature = z.output<typeof NoticeSignature>;
 
 /** Tasks of the outbox. */
 export const HANDLE_DELIVERY = "onchain.handle_delivery";
+export const POLL_CHAIN = "onchain.poll";

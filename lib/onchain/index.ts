@@ -13,6 +13,8 @@ export { followChain } from "./follow-chain";
 export { isQuietSince } from "./is-quiet-since";
 export { openRoleKeys, type RoleKeys } from "./key/role-keys";
 export { noticeSignature } from "./notice-signature";
+export { countSent, listDeliveries, listSent } from "./operation/list-sent";
+export { readOperation } from "./operation/read-operation";
 export { planTransaction } from "./outgoing/plan-transaction";
 export { fetchFinal } from "./pipeline/poll-program";
 export { readHistory } from "./pipeline/read-history";

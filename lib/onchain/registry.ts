@@ -27,6 +27,8 @@ export type Builder = {
   build: (ctx: Context, chain: Chain, payload: OutgoingPayload) => Promise<Built | null>;
   /** Errors of the program that mean "not yet": it is sent again later. */
   notYet?: readonly string[];
+  /** The program takes the same fact once only, so a person may have a refused one sent again. */
+  onceOnly?: boolean;
 };
 
 /** `signers`: who signs besides the crank. */

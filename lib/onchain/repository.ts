@@ -163,6 +163,7 @@ export async function waitingEvents(
         eq(onchainEvent.address, address),
         isNotNull(onchainEvent.finalisedAt),
         isNull(onchainEvent.appliedAt),
+        isNull(onchainEvent.setAsideAt),
         lte(onchainEvent.slot, slot),
       ),
     )
@@ -235,6 +236,7 @@ export async function countWaiting(source: Source, address: string): Promise<num
         eq(onchainEvent.address, address),
         isNotNull(onchainEvent.finalisedAt),
         isNull(onchainEvent.appliedAt),
+        isNull(onchainEvent.setAsideAt),
       ),
     );
   return row?.count ?? 0;

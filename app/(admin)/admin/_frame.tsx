@@ -10,6 +10,7 @@ import { requestContext } from "@/lib/web/session";
 
 const tabs: { href: string; label: string; needs: Permission }[] = [
   { href: "/admin", label: "Rounds", needs: "admin:rounds" },
+  { href: "/admin/chain", label: "Chain", needs: "admin:rounds" },
   { href: "/admin/disputes", label: "Disputes", needs: "admin:rounds" },
   { href: "/admin/guardians", label: "Guardians", needs: "admin:rounds" },
   { href: "/admin/companions", label: "Companions", needs: "admin:access" },

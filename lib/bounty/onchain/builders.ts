@@ -42,19 +42,28 @@ const OfPause = OfRound.extend({ paused: z.boolean() });
 
 /** How each of the house's transactions about rounds is made, from what is in the database now. */
 export const bountyBuilders: Readonly<Record<string, Builder>> = {
-  "bounty.initialize": { build: (ctx, _, payload) => initialise(ctx, OfRound.parse(payload)) },
-  "bounty.decide": { build: (ctx, chain, payload) => decide(ctx, chain, OfAttempt.parse(payload)) },
+  "bounty.initialize": {
+    build: (ctx, _, payload) => initialise(ctx, OfRound.parse(payload)),
+    onceOnly: true,
+  },
+  "bounty.decide": {
+    build: (ctx, chain, payload) => decide(ctx, chain, OfAttempt.parse(payload)),
+    onceOnly: true,
+  },
   "bounty.refund": {
     build: (ctx, chain, payload) => giveBack(ctx, chain, OfAttempt.parse(payload)),
     notYet: ["NotYetReclaimable"],
+    onceOnly: true,
   },
   "bounty.expire": {
     build: (ctx, _, payload) => end(ctx, OfRound.parse(payload)),
     notYet: ["CountdownRunning", "AttemptsWaiting"],
+    onceOnly: true,
   },
   "bounty.share": {
     build: (ctx, chain, payload) => share(ctx, chain, OfPayer.parse(payload)),
     notYet: ["NotExpired"],
+    onceOnly: true,
   },
   "bounty.anchor": anchorBuilder,
   "bounty.remainder": {

@@ -51,7 +51,7 @@ async function applyOne(
   try {
     await transact(ctx.db, async (tx) => {
       const row = await onchain.lockEvent(tx, { signature, index });
-      if (!row?.finalisedAt || row.appliedAt) return;
+      if (!row?.finalisedAt || row.appliedAt || row.setAsideAt) return;
       await apply?.(tx, ctx, eventOf(row));
       await onchain.markEvent(tx, row, { appliedAt: ctx.now(), error: null });
     });

@@ -36,7 +36,12 @@ export async function readStored(tx: Tx, { programs: addresses }: Chain): Promis
     events: rows.filter(({ appliedAt }) => appliedAt !== null).map(eventOf),
     facts: [
       ...rows.map(eventFact),
-      ...waiting.map((row) => fact("waits", placeOf(row), { name: row.name, error: row.error })),
+      ...waiting.map((row) =>
+        fact(row.setAsideAt ? "aside" : "waits", placeOf(row), {
+          name: row.name,
+          error: row.error,
+        }),
+      ),
     ],
     underWay: waiting.filter(({ error }) => error === null).length,
   };
