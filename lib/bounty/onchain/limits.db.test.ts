@@ -1,3 +1,4 @@
+import { sql } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { type Tx, transact } from "@/db/transaction";
 import { compareChain, prepareEntry, readEntry, sweepBounty } from "@/lib/bounty";
@@ -144,6 +145,49 @@ test("a payment for play money and one that becomes final at the same moment do 
   }
   await expectEqual(chain);
 });
+
+test("a payment that becomes final and one for play money wait for each other, and the second is refused", async () => {
+  const chain = await givenChain();
+  const roundId = await chain.round({ feeMode: "fixed" });
+  const play = await givenRound(chain.options, { feeMode: "fixed" });
+  const player = await chain.player();
+  await transact(testDb(), (tx) => fund(tx, player.userId));
+  await setLimit(player, { kind: "spend_day", value: dollars(15) });
+  const attemptId = await chain.pay(player, roundId, words);
+  chain.net.network.advance(6);
+  const gate = await testDb().$client.connect();
+  try {
+    // As lockPerson does: whoever looks at this person's limits stands here.
+    await gate.query("select pg_advisory_lock(hashtextextended($1, 9))", [player.userId]);
+    const onChain = pollChain(chain.house, registry);
+    await untilWaiting(1);
+    const forPlay = outcomes([pay(player, play, words)]);
+    await untilWaiting(2);
+    await gate.query("select pg_advisory_unlock(hashtextextended($1, 9))", [player.userId]);
+    await onChain;
+    expect(await forPlay).toMatchObject({
+      succeeded: 0,
+      reasons: ["protection.spend_day_limit"],
+    });
+  } finally {
+    gate.release();
+  }
+  await chain.settle();
+  expect(await readEntry(player, { attemptId })).toMatchObject({ state: "judged", reason: null });
+  expect(await used(player, "spend_day")).toBe(10n * usd);
+  await expectEqual(chain);
+});
+
+/** Until so many transactions wait for an advisory lock. */
+async function untilWaiting(count: number): Promise<void> {
+  for (;;) {
+    const { rows } = await testDb().execute<{ waiting: number }>(
+      sql`select count(*)::int as waiting from pg_locks l join pg_stat_activity a using (pid)
+        where l.locktype = 'advisory' and not l.granted and a.datname = current_database()`,
+    );
+    if ((rows[0]?.waiting ?? 0) >= count) return;
+  }
+}
 
 test("a limit that was lowered while a payment was on its way sends it back, and its room comes back", async () => {
   const chain = await givenChain();
