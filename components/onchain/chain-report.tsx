@@ -81,8 +81,9 @@ export function ChainReport(props: {
           </li>
           <li>
             Tokens that somebody sends straight to a vault are no payment: without a quote there is
-            no attempt. The program has no way to return them, so do not. What reaches an account of
-            the house’s own by mistake can only be sent back by hand.
+            no attempt. They can only go back to the account that they came from, and the house
+            sends them there. What reaches an account of the house’s own by mistake can only be sent
+            back by hand.
           </li>
         </ul>
       </Chapter>

@@ -11,7 +11,7 @@ import type { ChainTerms } from "@/lib/proof/round-rules";
 import { key } from "./chain-round";
 
 export type Payee = {
-  /** What makes their account where there is none, at the crank's cost. */
+  /** What makes their account where there is none. */
   before: TransactionInstruction[];
   /** Where they are paid who have handed their associated account to somebody else. */
   other?: PublicKey;
@@ -19,14 +19,18 @@ export type Payee = {
 
 const SEED_BYTES = 16;
 
-/** Where the program pays a wallet: its associated account, or another of its own where that one is gone. */
+/**
+ * Where the program pays a wallet: its associated account, or another of its own where that one is gone. One
+ * that is made is paid for by whoever sends it, the crank where nobody else is named.
+ */
 export async function payeeOf(
   ctx: Context,
   { connection }: Chain,
   wallet: string,
   terms: ChainTerms,
+  sender?: PublicKey,
 ): Promise<Payee> {
-  const payer = key((await openRoleKeys(ctx)).addresses.crank);
+  const payer = sender ?? key((await openRoleKeys(ctx)).addresses.crank);
   const [owner, mint] = [key(wallet), key(terms.mint)];
   const account = await connection.getAccountInfo(associatedTokenAddress(owner, mint));
   const held = account && readTokenAccount(account.data);

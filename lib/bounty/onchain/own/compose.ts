@@ -1,19 +1,17 @@
 import { type PublicKey, Transaction, type TransactionInstruction } from "@solana/web3.js";
 import { AppError } from "@/lib/core/errors";
 import type { Chain } from "@/lib/onchain";
-import { createAssociatedTokenAccount } from "@/lib/platform/solana/spl/instructions";
 import type { Prepared } from "@/lib/relay/contract";
 
 /** What brings a payer's money back, to be signed and sent by the payer alone. */
 export async function compose(
   { connection }: Chain,
-  { payer, mint }: { payer: PublicKey; mint: PublicKey },
+  payer: PublicKey,
   instructions: TransactionInstruction[],
   told: Omit<Prepared, "transaction">,
 ): Promise<Prepared> {
   const latest = await connection.getLatestBlockhash("confirmed");
-  const account = createAssociatedTokenAccount({ payer, owner: payer, mint });
-  const transaction = new Transaction({ feePayer: payer, ...latest }).add(account, ...instructions);
+  const transaction = new Transaction({ feePayer: payer, ...latest }).add(...instructions);
   const bytes = transaction.serialize({ requireAllSignatures: false, verifySignatures: false });
   return { transaction: bytes.toString("base64"), ...told };
 }

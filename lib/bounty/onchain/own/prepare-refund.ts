@@ -18,6 +18,7 @@ import * as bounty from "../../repository";
 import { chainTermsOf, key } from "../chain-round";
 import type { PrepareRefund } from "../contract";
 import { attemptBytes } from "../names";
+import { payeeOf } from "../payee";
 import * as onchain from "../repository";
 import { compose, requirePayer } from "./compose";
 import { readAccounts } from "./read-accounts";
@@ -53,7 +54,8 @@ export async function prepareRefund(
     throw new AppError("conflict", "bounty.not_yet_due", "The guardian still has time.");
   const paid = attempt.price - attempt.discount;
   const of = { lottery, attempt: id, payer: key(wallet), mint: key(terms.mint) };
-  return compose(chain, of, [refund(of, program)], {
+  const { before, other } = await payeeOf(ctx, chain, wallet, terms, of.payer);
+  return compose(chain, of.payer, [...before, refund({ ...of, other }, program)], {
     explanation: [
       `${formatFullUsd(paid).replace("$", "")} USDC come back to this wallet from the escrow of round ${round.number}, all that you paid.`,
       "Your message is not judged then. A verdict that comes first counts, and this is refused.",

@@ -9,6 +9,7 @@ import type { Prepared } from "@/lib/relay/contract";
 import * as bounty from "../../repository";
 import { chainTermsOf, key } from "../chain-round";
 import type { PrepareShare } from "../contract";
+import { payeeOf } from "../payee";
 import { compose } from "./compose";
 import { readAccounts } from "./read-accounts";
 import { isOverdue, shareOf } from "./share";
@@ -39,10 +40,15 @@ export async function prepareShare(
     throw new AppError("conflict", "bounty.not_expired", "The round has not run out.");
   const overdue = isOverdue(lottery, now);
   const of = { lottery: lotteryKey, payer, mint: key(terms.mint) };
+  const { before, other } = await payeeOf(ctx, chain, wallet, terms, payer);
   return compose(
     chain,
-    of,
-    [...(overdue ? [expire(lotteryKey, program)] : []), claimShare(of, program)],
+    payer,
+    [
+      ...(overdue ? [expire(lotteryKey, program)] : []),
+      ...before,
+      claimShare({ ...of, other }, program),
+    ],
     {
       explanation: [
         ...(overdue
