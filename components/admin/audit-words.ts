@@ -18,6 +18,7 @@ const acts: Record<string, string> = {
   "heist.publish_terms": "Published terms of heists",
   "moderation.decide_case": "Decided about a message",
   "onchain.approve_aside": "Approved to go on without an event of the chain",
+  "onchain.close_alarm": "Closed an alarm about the chain",
   "onchain.propose_aside": "Proposed to go on without an event of the chain",
   "onchain.reject_aside": "Rejected to go on without an event of the chain",
   "onchain.replay_delivery": "Replayed a webhook about the chain",

@@ -4,7 +4,9 @@ import { defineAction } from "@/lib/web/action";
 import { registry } from "@/lib/wiring";
 import { NoticeSignature } from "./contract";
 import { noticeSignature } from "./notice-signature";
+import { closeAlarm } from "./operation/close-alarm";
 import {
+  CloseAlarm,
   DecideAside,
   ProposeAside,
   ReplayDelivery,
@@ -27,3 +29,4 @@ export const sendAgainAction = defineAction(SendAgain, (ctx, wish) =>
   sendAgain(ctx, registry, wish),
 );
 export const replayDeliveryAction = defineAction(ReplayDelivery, replayDelivery);
+export const closeAlarmAction = defineAction(CloseAlarm, closeAlarm);

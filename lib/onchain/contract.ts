@@ -113,6 +113,8 @@ export type Difference = {
  */
 export const alarmKinds = ["network", "stuck", "gap", "books", "cut_log"] as const;
 export type AlarmKind = (typeof alarmKinds)[number];
+/** Those that end when somebody says that they have looked; all others end by themselves. */
+export const lookedAtAlarms: readonly AlarmKind[] = ["cut_log"];
 
 /** What became of a proposal to go on without an event. */
 export type AsideState = "proposed" | "approved" | "rejected" | "withdrawn";

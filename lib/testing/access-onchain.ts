@@ -27,6 +27,7 @@ export const onchainActions: AccessTable = {
   "onchain.approveAsideAction": ["admin:rounds", () => ({ asideId: asideId(), reason })],
   "onchain.rejectAsideAction": ["admin:rounds", () => ({ asideId: asideId(), reason })],
   "onchain.withdrawAsideAction": ["admin:rounds", () => ({ asideId: asideId(), reason })],
+  "onchain.closeAlarmAction": ["admin:rounds", () => ({ alarmId: newId("alarm", noon), reason })],
   "onchain.sendAgainAction": ["admin:rounds", () => ({ key: "bounty.decide:none", reason })],
   "onchain.replayDeliveryAction": [
     "admin:rounds",

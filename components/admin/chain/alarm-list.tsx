@@ -1,10 +1,16 @@
 import { Note } from "@/components/ui/note";
 import { Time } from "@/components/ui/time";
+import { lookedAtAlarms } from "@/lib/onchain/contract";
 import type { AlarmView } from "@/lib/onchain/operation/contract";
 import { alarmWords, programWords } from "./chain-words";
+import { type CloseAlarmAction, CloseAlarmButton } from "./close-alarm";
 
 /** What somebody has to look at, and what was so before. */
-export function AlarmList({ alarms }: { alarms: readonly AlarmView[] }) {
+export function AlarmList(props: {
+  alarms: readonly AlarmView[];
+  closeAlarmAction: CloseAlarmAction;
+}) {
+  const { alarms, closeAlarmAction } = props;
   const open = alarms.filter(({ clearedAt }) => clearedAt === null);
   const over = alarms.filter(({ clearedAt }) => clearedAt !== null);
   return (
@@ -21,6 +27,9 @@ export function AlarmList({ alarms }: { alarms: readonly AlarmView[] }) {
             <p className="mt-1 text-ink-3">
               Since <Time at={alarm.raisedAt} />, last seen <Time at={alarm.seenAt} />
             </p>
+            {lookedAtAlarms.includes(alarm.kind) && (
+              <CloseAlarmButton alarm={alarm} closeAlarmAction={closeAlarmAction} />
+            )}
           </Note>
         ))}
       </div>

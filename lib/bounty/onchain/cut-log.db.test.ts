@@ -2,9 +2,12 @@ import { Transaction } from "@solana/web3.js";
 import { sql } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { compareChain } from "@/lib/bounty";
+import { type Id, newId } from "@/lib/core/id";
+import { closeAlarm } from "@/lib/onchain/operation/close-alarm";
 import { memo } from "@/lib/platform/solana/memo";
 import { refund } from "@/lib/platform/solana/programs/bounty/instructions";
 import { testDb } from "@/lib/testing/database";
+import { givenPlayer } from "@/lib/testing/given-bounty";
 import { givenChain } from "@/lib/testing/given-chain";
 import { roundById } from "../repository";
 import { chainTermsOf, key } from "./chain-round";
@@ -45,4 +48,24 @@ test("an event that was hidden behind a padded log is an alarm, and the books di
     pool: { equal: true },
     escrow: { ledger: "10000000", database: "10000000", chain: "0", equal: false },
   });
+
+  const admin = await givenPlayer(0n, { ...chain.options, role: "admin" });
+  const reason = "The refund was looked up.";
+  const close = async (who: typeof admin) =>
+    closeAlarm(who, { alarmId: (await cutAlarm())?.id ?? newId("alarm", who.now()), reason });
+  await expect(close(player)).rejects.toMatchObject({ code: "forbidden" });
+  await close(admin);
+  await close(admin);
+  expect((await cutAlarm())?.cleared).toBe(true);
+  const { rows: audited } = await testDb().execute(
+    sql`select count(*)::int as count from audit_entry where action = 'onchain.close_alarm'`,
+  );
+  expect(audited).toEqual([{ count: 1 }]);
 });
+
+async function cutAlarm() {
+  const { rows } = await testDb().execute<{ id: Id<"alarm">; cleared: boolean }>(
+    sql`select id, cleared_at is not null as cleared from onchain_alarm where kind = 'cut_log'`,
+  );
+  return rows[0];
+}

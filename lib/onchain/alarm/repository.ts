@@ -1,4 +1,4 @@
-import { and, eq, isNull, sql } from "drizzle-orm";
+import { and, eq, inArray, isNull, sql } from "drizzle-orm";
 import type { Db } from "@/db/client";
 import { onchainAlarm } from "@/db/schema/onchain";
 import type { Tx } from "@/db/transaction";
@@ -43,4 +43,23 @@ export async function clearAlarm(
     )
     .returning({ id: onchainAlarm.id });
   return rows.length > 0;
+}
+
+/** The alarm, where it was open and is of one of these kinds. */
+export async function closeById(
+  tx: Tx,
+  { id, kinds, at }: { id: AlarmRow["id"]; kinds: readonly AlarmKind[]; at: Date },
+): Promise<AlarmRow | undefined> {
+  const [row] = await tx
+    .update(onchainAlarm)
+    .set({ clearedAt: at })
+    .where(
+      and(
+        eq(onchainAlarm.id, id),
+        inArray(onchainAlarm.kind, [...kinds]),
+        isNull(onchainAlarm.clearedAt),
+      ),
+    )
+    .returning();
+  return row;
 }

@@ -15,7 +15,7 @@ import {
 } from "../contract";
 
 const reason = z.string().trim().min(3).max(300);
-const anId = <E extends "aside" | "delivery">(entity: E) =>
+const anId = <E extends "aside" | "delivery" | "alarm">(entity: E) =>
   z.string().refine((value): value is Id<E> => isId(entity, value));
 
 export const TryAgain = z.object({ program: z.enum(programs), reason });
@@ -36,6 +36,9 @@ export type SendAgain = z.output<typeof SendAgain>;
 
 export const ReplayDelivery = z.object({ deliveryId: anId("delivery"), reason });
 export type ReplayDelivery = z.output<typeof ReplayDelivery>;
+
+export const CloseAlarm = z.object({ alarmId: anId("alarm"), reason });
+export type CloseAlarm = z.output<typeof CloseAlarm>;
 
 /** The event that keeps its program's later events waiting. */
 export type StuckEvent = {

@@ -9,8 +9,8 @@ import { requireChain } from "../require-chain";
 import { isCut } from "../rules";
 import { decode } from "./decode";
 
-const cutText =
-  "The node has cut the log of this transaction, so what our programs said in it may be missing here. Compare the books, and look the transaction up at a node that keeps whole logs.";
+const cutText = (signature: string) =>
+  `The node has cut the log of ${signature}, so what our programs said in it may be missing here. Compare the books, and look the transaction up at a node that keeps whole logs.`;
 
 type Found = {
   signature: string;
@@ -44,7 +44,11 @@ export async function storeTransaction(
   });
   if (!changed) return; // It was final before.
   if (meta && !meta.err && isCut(meta.logMessages ?? []))
-    await raiseAlarmWithin(tx, ctx, { kind: "cut_log", subject: signature, text: cutText });
+    await raiseAlarmWithin(tx, ctx, {
+      kind: "cut_log",
+      subject: signature,
+      text: cutText(signature),
+    });
   const events = decode(requireChain(ctx), registry, found).map((event, index) => ({
     ...event,
     signature,

@@ -10,6 +10,7 @@ import type { Context } from "@/lib/context";
 import { readOperation } from "@/lib/onchain";
 import {
   approveAsideAction,
+  closeAlarmAction,
   proposeAsideAction,
   rejectAsideAction,
   tryAgainAction,
@@ -40,7 +41,7 @@ export default async function AdminChainPage() {
         <>
           <ChainParts current="/admin/chain" />
           <div className="mt-6">
-            <AlarmList alarms={operation.alarms} />
+            <AlarmList alarms={operation.alarms} closeAlarmAction={closeAlarmAction} />
           </div>
           <ProgramStates operation={operation} actions={{ tryAgainAction, proposeAsideAction }} />
           <AsideList asides={operation.asides} decisions={decisions} />
