@@ -31,6 +31,16 @@ describe("the notice above the words", () => {
     expect(noticeOf({ ...calm, obstacle: { kind: "too_long", text: "Shorten it." } })).toBeNull();
   });
 
+  it("says which limit refuses, how much of it is used, and that it is the player's own", () => {
+    const reason = "protection.spend_day_limit";
+    const details = { allowed: "15000000", used: "10000000" };
+    const notice = noticeOf({ ...calm, sendFailure: { reason, code: "forbidden", details } });
+    expect(notice).toMatchObject({ kind: "failure", limited: true });
+    expect(notice && "text" in notice && notice.text).toContain(
+      "your spending limit of $15.00 for today: $10.00 of it are used. It starts anew at midnight UTC",
+    );
+  });
+
   it("is one at a time, the most important first", () => {
     const kinds = [];
     const all = {
