@@ -10,6 +10,8 @@ import { eventOf } from "./event-of";
 
 const BATCH = 100;
 const ERROR_MAX = 2_000;
+/** An alarm says so much of it; the event keeps the rest. */
+const SAID_MAX = 200;
 
 /**
  * Makes true what a program's final events say: once each, in the order of the chain, each in one
@@ -64,7 +66,7 @@ async function applyOne(
     await raiseAlarm(ctx, {
       kind: "stuck",
       subject: program,
-      text: `${name} in slot ${slot} (${signature}:${index}): ${failure.error}`,
+      text: `${name} in slot ${slot} (${signature}:${index}): ${text.replace(/\s+/g, " ").slice(0, SAID_MAX)}`,
     });
     return false;
   }
