@@ -8,6 +8,7 @@ import {
   closePayer,
   emergencyRecovery,
   expire,
+  returnStray,
   setPause,
   sweepRemainder,
 } from "@/lib/platform/solana/programs/bounty/instructions";
@@ -66,6 +67,12 @@ function runOut(units: Units) {
   next.initialize();
   const sweep = sweepRemainder({ ...round.set, lottery, next: next.lottery });
   units.note("sweep_remainder", send(round, sweep));
+  const vault = round.state.poolVault;
+  round.svm.giveTokens(mint, lottery, 5n, vault); // As if somebody had sent it there.
+  const stray = { index: 0, amount: 5n, stray: new Uint8Array(64) };
+  const back = { ...stray, lottery, authority: round.set.authority, vault };
+  const destination = round.ata(payer);
+  units.note("return_stray", send(round, returnStray({ ...back, destination })));
   const by = { lottery: next.lottery, authority: next.set.authority };
   units.note("announce_emergency", send(next, announceEmergency(by)));
   units.note("cancel_emergency", send(next, cancelEmergency(by)));
