@@ -18,6 +18,7 @@ import { associatedTokenAddress } from "@/lib/platform/solana/spl/addresses";
 import { createAssociatedTokenAccount } from "@/lib/platform/solana/spl/instructions";
 import { commitment } from "@/lib/proof/hash";
 import type { ChainTerms } from "@/lib/proof/round-rules";
+import { askNode } from "@/lib/relay";
 import { discountOf } from "@/lib/token";
 import { moderateMessage } from "../attempt/moderate-message";
 import { requireNotOwner, requirePlayer } from "../attempt/require-player";
@@ -123,7 +124,7 @@ async function writeEntry(
   const { connection } = requireChain(ctx);
   const round = await bounty.roundById(ctx.db, entry.roundId);
   const terms = given ?? chainTermsOf(round);
-  const { blockhash, lastValidBlockHeight } = await connection.getLatestBlockhash();
+  const { blockhash, lastValidBlockHeight } = await askNode(connection.getLatestBlockhash());
   const [payer, mint, program] = [key(entry.wallet), key(terms.mint), key(terms.program)];
   const lottery = key(terms.lottery);
   const attempt = attemptBytes(entry.id);

@@ -5,6 +5,7 @@ import {
   rewardVaultAddress,
   stakeVaultAddress,
 } from "@/lib/platform/solana/programs/token/addresses";
+import { askNode } from "@/lib/relay";
 import type { Prepared } from "@/lib/relay/contract";
 
 /** A transaction that a wallet pays and signs alone, unsigned, with what it does in words and figures. */
@@ -14,7 +15,7 @@ export async function compose(
   instructions: TransactionInstruction[],
   told: Omit<Prepared, "transaction">,
 ): Promise<Prepared> {
-  const latest = await connection.getLatestBlockhash("confirmed");
+  const latest = await askNode(connection.getLatestBlockhash("confirmed"));
   const transaction = new Transaction({ feePayer: wallet, ...latest }).add(...instructions);
   const bytes = transaction.serialize({ requireAllSignatures: false, verifySignatures: false });
   return { transaction: bytes.toString("base64"), ...told };

@@ -1,6 +1,7 @@
 import type { Context } from "@/lib/context";
 import { AppError } from "@/lib/core/errors";
 import { stake } from "@/lib/platform/solana/programs/token/instructions";
+import { askNode } from "@/lib/relay";
 import type { Prepared } from "@/lib/relay/contract";
 import { inPercent, inTokens, type PrepareStake } from "../contract";
 import { readHeld } from "../read-held";
@@ -22,7 +23,7 @@ export async function prepareStake(ctx: Context, asked: PrepareStake): Promise<P
   if (staking.paused)
     throw new AppError("conflict", "token.paused", "No new stakes are taken at the moment.");
   const amount = BigInt(asked.amount);
-  const held = await readHeld(chain, account);
+  const held = await askNode(readHeld(chain, account));
   if (held < amount)
     throw new AppError("insufficient_funds", "token.too_little", "The wallet has less than that.", {
       details: { available: held.toString(), missing: (amount - held).toString() },

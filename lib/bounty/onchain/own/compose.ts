@@ -1,6 +1,7 @@
 import { type PublicKey, Transaction, type TransactionInstruction } from "@solana/web3.js";
 import { AppError } from "@/lib/core/errors";
 import type { Chain } from "@/lib/onchain";
+import { askNode } from "@/lib/relay";
 import type { Prepared } from "@/lib/relay/contract";
 
 /** What brings a payer's money back, to be signed and sent by the payer alone. */
@@ -10,7 +11,7 @@ export async function compose(
   instructions: TransactionInstruction[],
   told: Omit<Prepared, "transaction">,
 ): Promise<Prepared> {
-  const latest = await connection.getLatestBlockhash("confirmed");
+  const latest = await askNode(connection.getLatestBlockhash("confirmed"));
   const transaction = new Transaction({ feePayer: payer, ...latest }).add(...instructions);
   const bytes = transaction.serialize({ requireAllSignatures: false, verifySignatures: false });
   return { transaction: bytes.toString("base64"), ...told };

@@ -1,5 +1,5 @@
 import { beforeAll, expect, test } from "vitest";
-import { prepareRefund, prepareShare, readOwnPayments } from "@/lib/bounty";
+import { prepareEntry, prepareRefund, prepareShare, readOwnPayments } from "@/lib/bounty";
 import type { Id } from "@/lib/core/id";
 import { surprises } from "@/lib/relay/contract";
 import { lookAhead } from "@/lib/relay/look-ahead";
@@ -129,6 +129,8 @@ test("only one's own payments are shown, and without the node what was paid stil
   await chain.settle();
   expect(await readOwnPayments(other, { roundId })).toBeNull();
   await chain.net.close();
+  const wish = { roundId, message: words, wallet: player.wallet, idempotencyKey: "no-node-there" };
+  await expect(prepareEntry(player, wish)).rejects.toMatchObject({ reason: "relay.node_away" });
   expect(await readOwnPayments(player, { roundId })).toMatchObject({
     payments: [{ attemptId, number: 1, paid: "10000000", state: "judged" }],
     shares: null,

@@ -1,6 +1,6 @@
 import type { PublicKey } from "@solana/web3.js";
-import { AppError } from "@/lib/core/errors";
 import type { Chain } from "@/lib/onchain";
+import { askNode } from "@/lib/relay";
 
 /**
  * What the program has at these addresses now; null where there is nothing.
@@ -10,12 +10,6 @@ export async function readAccounts(
   { connection }: Chain,
   addresses: PublicKey[],
 ): Promise<(Uint8Array | null)[]> {
-  const found = await connection
-    .getMultipleAccountsInfo(addresses, "confirmed")
-    .catch((cause: unknown) => {
-      throw new AppError("unavailable", "relay.node_away", "The chain's node does not answer.", {
-        cause,
-      });
-    });
+  const found = await askNode(connection.getMultipleAccountsInfo(addresses, "confirmed"));
   return found.map((account) => account?.data ?? null);
 }
