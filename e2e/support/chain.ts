@@ -13,7 +13,10 @@ export async function startNetwork() {
   return {
     settings,
     /** Test money for an address, in smallest units. */
-    async give(address: string, wish: { lamports: string } | { usdc: string }): Promise<void> {
+    async give(
+      address: string,
+      wish: { lamports: string } | { usdc: string } | { token: string },
+    ): Promise<void> {
       const response = await fetch(`${settings.SOLANA_RPC_URL}/faucet`, {
         method: "POST",
         headers: { "content-type": "application/json" },
