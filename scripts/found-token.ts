@@ -7,12 +7,9 @@ import { openRoleKeys } from "@/lib/onchain";
 import { distribution } from "@/lib/token/contract";
 import { type Founding, foundToken } from "@/lib/token/found/found-token";
 import { planFounding } from "@/lib/token/found/plan-founding";
-import { systemContext } from "@/lib/web/context";
-import { openChainOfThisPlace } from "./lib/chain-of-this-place.mjs";
-import { openDatabase } from "./lib/database.mjs";
 import { loadEnvFile } from "./lib/env-file.mjs";
 import { sentence } from "./lib/main.mjs";
-import { ownSecret } from "./lib/secret.mjs";
+import { withChain } from "./lib/with-chain";
 
 const help = `npm run token:found -- [options]
 
@@ -55,32 +52,23 @@ try {
 process.exit();
 
 /** Whether the token stands on the chain, or nothing stands against it. */
-async function found(): Promise<boolean> {
-  const database = await openDatabase();
-  const network = await openChainOfThisPlace();
-  try {
-    process.env.DATABASE_URL = database.url;
-    process.env.AUTH_SECRET ||= ownSecret();
-    Object.assign(process.env, network.settings);
-    const ctx = systemContext("token.found");
-    if (!ctx.chain) throw new Error("No chain is configured here: set SOLANA_RPC_URL.");
+function found(): Promise<boolean> {
+  const given = beneficiaries();
+  return withChain("token.found", async (ctx) => {
     const { cluster, connection, programs, mints } = ctx.chain;
     if (values.send && values.send !== cluster)
       throw new Error(`This is ${cluster}, not ${values.send}. Nothing was sent.`);
     const keys = await openRoleKeys(ctx);
-    return await tell(cluster, {
+    return tell(cluster, {
       connection,
       program: new PublicKey(programs.token),
       mint: mintKey(mints.token),
       authority: keys.of("authority"),
       buybackAuthority: keys.of("buyback").publicKey,
-      beneficiaries: beneficiaries(),
+      beneficiaries: given,
       now: ctx.now(),
     });
-  } finally {
-    await network.stop();
-    await database.stop();
-  }
+  });
 }
 
 async function tell(cluster: string, set: Founding): Promise<boolean> {
@@ -122,7 +110,15 @@ function beneficiaries(): Founding["beneficiaries"] {
   const entries = distribution.map(({ of, percent }) => {
     const given = values[of];
     if (!given) throw new Error(`Say whom ${percent} % are for: --${of} ADDRESS.`);
-    return [of, new PublicKey(given)] as const;
+    return [of, addressOf(given, of)] as const;
   });
   return Object.fromEntries(entries) as Founding["beneficiaries"];
+}
+
+function addressOf(given: string, option: string): PublicKey {
+  try {
+    return new PublicKey(given);
+  } catch {
+    throw new Error(`--${option} ${given} is no address on Solana.`);
+  }
 }

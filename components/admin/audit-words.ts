@@ -20,7 +20,7 @@ const acts: Record<string, string> = {
   "onchain.approve_aside": "Approved to go on without an event of the chain",
   "onchain.close_alarm": "Closed an alarm about the chain",
   "onchain.propose_aside": "Proposed to go on without an event of the chain",
-  "onchain.reject_aside": "Rejected to go on without an event of the chain",
+  "onchain.reject_aside": "Rejected a proposal to go on without an event of the chain",
   "onchain.replay_delivery": "Replayed a webhook about the chain",
   "onchain.send_again": "Sent a transaction again",
   "onchain.try_again": "Tried events of the chain again",

@@ -81,9 +81,10 @@ export function ChainReport(props: {
           </li>
           <li>
             Tokens that somebody sends straight to a vault are no payment: without a quote there is
-            no attempt. They can only go back to the account that they came from, and the house
-            sends them there. What reaches an account of the house’s own by mistake can only be sent
-            back by hand.
+            no attempt and no part of the prize. The house sends them back to the account that they
+            came from. The program cannot see where that is, so each return names the transaction
+            that brought them, for all to compare. What reaches an account of the house’s own by
+            mistake can only be sent back by hand.
           </li>
         </ul>
       </Chapter>

@@ -21,7 +21,7 @@ const powers: { role: Role; name: string; can: string; cannot: string }[] = [
   {
     role: "authority",
     name: "Authority",
-    can: "stop new entries, move the rest of a round that is over into the next one, send back to where it came from what somebody sent straight to a vault, and, seven days after announcing it, move the pool to the recovery account that was fixed before the first fee.",
+    can: "stop new entries, move the rest of a round that is over into the next one, move what somebody sent straight to a vault, which was never part of a prize, to any account, in public, and, seven days after announcing it, move the pool to the recovery account that was fixed before the first fee.",
     cannot: "touch a fee in escrow, a prize, or the shares of a round that ran out.",
   },
   {

@@ -24,7 +24,7 @@ const titles: Record<Event["type"], string> = {
 };
 
 /** A receipt for people: what each link says, and how it hangs in the signed tree. */
-export function ReceiptView({ receipt }: { receipt: Receipt }) {
+export function ReceiptView({ receipt, hasChain }: { receipt: Receipt; hasChain: boolean }) {
   const { links, checkpoint } = receipt;
   return (
     <>
@@ -56,7 +56,7 @@ export function ReceiptView({ receipt }: { receipt: Receipt }) {
             monoRow("Head", checkpoint.body.head),
             monoRow("Key", checkpoint.key),
             monoRow("Signature", checkpoint.signature),
-            ...anchorRows(receipt.anchors),
+            ...(hasChain || receipt.anchors.length > 0 ? anchorRows(receipt.anchors) : []),
           ]}
         />
       </section>

@@ -2,7 +2,7 @@ import AxeBuilder from "@axe-core/playwright";
 import { expect, type Page, test } from "@playwright/test";
 import { toBase58 } from "@/lib/platform/solana/base58";
 import { startServer } from "@/lib/testing/server";
-import { type Network, startNetwork } from "../support/chain";
+import { firstRound, type Network, startNetwork } from "../support/chain";
 import { cloneDatabase } from "../support/database";
 import { installWallet } from "../support/wallet";
 
@@ -19,8 +19,8 @@ test.beforeAll(async () => {
   });
 });
 test.afterAll(async () => {
-  await server.stop();
-  await network.stop();
+  await server?.stop();
+  await network?.stop();
 });
 
 async function expectAccessible(page: Page) {
@@ -28,21 +28,11 @@ async function expectAccessible(page: Page) {
   expect(violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([]);
 }
 
-/** The round that opens by itself on a network of one's own, once its floor is final there. */
-async function firstRound(page: Page): Promise<string> {
-  const round = page.getByRole("cell", { name: /^Round \d+, pool$/ }).first();
-  await expect(async () => {
-    await page.goto(`${server.url}/chain`);
-    await expect(round).toBeVisible({ timeout: 1_000 });
-  }).toPass({ timeout: 120_000 });
-  return /\d+/.exec((await round.textContent()) ?? "")?.[0] ?? "";
-}
-
 test("a wallet with a real key pays on the chain, sees every step, and is judged", async ({
   browser,
 }) => {
   const page = await (await browser.newContext()).newPage();
-  const number = await firstRound(page);
+  const number = await firstRound(page, server.url);
   await expectAccessible(page);
   const key = await installWallet(page);
   const address = toBase58(key);
@@ -65,7 +55,7 @@ test("a wallet with a real key pays on the chain, sees every step, and is judged
   await expect(async () => {
     await dialog.getByRole("button", { name: /again/i }).click();
     await expect(dialog.getByText("Leaves your wallet")).toBeVisible({ timeout: 5_000 });
-  }).toPass();
+  }).toPass({ timeout: 60_000 });
   await expect(dialog).toContainText("−10.00 USDC");
   await expect(dialog).toContainText(`To the escrow of round ${number}`);
   await expectAccessible(page);

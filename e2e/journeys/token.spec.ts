@@ -4,13 +4,15 @@ import { sql } from "drizzle-orm";
 import { connect } from "@/db/client";
 import { toBase58 } from "@/lib/platform/solana/base58";
 import { startServer } from "@/lib/testing/server";
-import { type Network, startNetwork } from "../support/chain";
+import { firstRound, type Network, startNetwork } from "../support/chain";
 import { cloneDatabase } from "../support/database";
 import { installWallet } from "../support/wallet";
 
 const CRON_SECRET = "a-secret-that-only-this-journey-knows";
 let network: Network;
 let server: Awaited<ReturnType<typeof startServer>>;
+
+test.setTimeout(300_000); // A network starts, and 32 of its blocks make one final.
 
 test.beforeAll(async () => {
   network = await startNetwork();
@@ -19,8 +21,8 @@ test.beforeAll(async () => {
   server = await startServer({ databaseUrl, env: { ...network.settings, CRON_SECRET } });
 });
 test.afterAll(async () => {
-  await server.stop();
-  await network.stop();
+  await server?.stop();
+  await network?.stop();
 });
 
 /** The fund buys back with what a single fee brings, not with 10,000 dollars. */
@@ -58,12 +60,7 @@ test("a stake takes something off a fee, earns what buybacks bring, and comes ba
   browser,
 }) => {
   const page = await (await browser.newContext()).newPage();
-  const round = page.getByRole("cell", { name: /^Round \d+, pool$/ }).first();
-  await expect(async () => {
-    await page.goto(`${server.url}/chain`);
-    await expect(round).toBeVisible({ timeout: 1_000 });
-  }).toPass({ timeout: 120_000 });
-  const number = /\d+/.exec((await round.textContent()) ?? "")?.[0] ?? "";
+  const number = await firstRound(page, server.url);
   const address = toBase58(await installWallet(page));
   await network.give(address, { lamports: "1000000000" });
   await network.give(address, { usdc: "25000000" });

@@ -1,7 +1,7 @@
 import { expect, type Page, test } from "@playwright/test";
 import { toBase58 } from "@/lib/platform/solana/base58";
 import { startServer } from "@/lib/testing/server";
-import { type Network, startNetwork } from "../support/chain";
+import { firstRound, type Network, startNetwork } from "../support/chain";
 import { cloneDatabase } from "../support/database";
 import { openNodeGate } from "../support/node-gate";
 import { installOwnedWallet } from "../support/wallet";
@@ -10,6 +10,8 @@ let network: Network;
 let gate: Awaited<ReturnType<typeof openNodeGate>>;
 let server: Awaited<ReturnType<typeof startServer>>;
 const words = "The feather weighs what I weigh. Let it go.";
+
+test.setTimeout(300_000); // A network starts, and 32 of its blocks make one final.
 
 test.beforeAll(async () => {
   network = await startNetwork();
@@ -20,20 +22,10 @@ test.beforeAll(async () => {
   });
 });
 test.afterAll(async () => {
-  await server.stop();
-  await gate.stop();
-  await network.stop();
+  await server?.stop();
+  await gate?.stop();
+  await network?.stop();
 });
-
-/** The round that opens by itself on a network of one's own, once its floor is final there. */
-async function roundOn(page: Page): Promise<string> {
-  const round = page.getByRole("cell", { name: /^Round \d+, pool$/ }).first();
-  await expect(async () => {
-    await page.goto(`${server.url}/chain`);
-    await expect(round).toBeVisible({ timeout: 1_000 });
-  }).toPass({ timeout: 120_000 });
-  return /\d+/.exec((await round.textContent()) ?? "")?.[0] ?? "";
-}
 
 async function enter(page: Page, number: string): Promise<void> {
   await page.goto(`${server.url}/sign-in?next=/bounty/${number}`);
@@ -62,7 +54,7 @@ test("whatever goes wrong between a page, a wallet and the chain is said in a se
 }) => {
   const page = await (await browser.newContext()).newPage();
   const heard = listen(page);
-  const number = await roundOn(page);
+  const number = await firstRound(page, server.url);
   const wallet = await installOwnedWallet(page);
   const address = toBase58(wallet.publicKey);
   await installOwnedWallet(page, { name: "Far Wallet", chains: ["solana:mainnet"] });
@@ -86,7 +78,7 @@ test("whatever goes wrong between a page, a wallet and the chain is said in a se
       await expect(alert).toContainText("too little for this. Nothing was paid.", {
         timeout: 5_000,
       });
-    }).toPass();
+    }).toPass({ timeout: 60_000 });
   });
   await test.step("no node", async () => {
     gate.away(true);
@@ -100,7 +92,7 @@ test("whatever goes wrong between a page, a wallet and the chain is said in a se
     await expect(async () => {
       await again(page).click();
       await expect(sign).toBeVisible({ timeout: 5_000 });
-    }).toPass();
+    }).toPass({ timeout: 60_000 });
     wallet.let("is away");
     await sign.click();
     await expect(alert).toContainText("Test Wallet is locked. Unlock it, then try again.");

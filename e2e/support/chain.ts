@@ -1,6 +1,7 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { expect, type Page } from "@playwright/test";
 import { startLocalnetProcess } from "../../scripts/lib/localnet.mjs";
 
 export type Network = Awaited<ReturnType<typeof startNetwork>>;
@@ -29,4 +30,14 @@ export async function startNetwork() {
       await rm(folder, { recursive: true, force: true });
     },
   };
+}
+
+/** The number of the round that opens by itself on a network of one's own, once its floor is final there. */
+export async function firstRound(page: Page, url: string): Promise<string> {
+  const round = page.getByRole("cell", { name: /^Round \d+, pool$/ }).first();
+  await expect(async () => {
+    await page.goto(`${url}/chain`);
+    await expect(round).toBeVisible({ timeout: 1_000 });
+  }).toPass({ timeout: 120_000 });
+  return /\d+/.exec((await round.textContent()) ?? "")?.[0] ?? "";
 }

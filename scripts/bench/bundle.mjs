@@ -1,20 +1,28 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { brotliCompressSync, gzipSync } from "node:zlib";
+import { startLocalnetProcess } from "../lib/localnet.mjs";
 import { startBrowser } from "./support/browser.mjs";
 import { expectOk } from "./support/http.mjs";
 import { openSite } from "./support/site.mjs";
 import { signedIn, startTalkers } from "./support/talkers.mjs";
 
 const most = 170;
+/** Where wallets are used: what speaks to them comes when a button is pressed. */
+const withWallets = ["/bounty", "/token", "/chain"];
 
 /** @typedef {{ name: string, bytes: number, gzip: number, brotli: number }} Script sizes in bytes */
 
 /**
  * How much JavaScript the page of a chat names, which is what has to be there before it can be
- * used, and what a browser fetches by itself after that.
+ * used, and what a browser fetches by itself after that; and the same of the pages where wallets are used.
  * @param {(text: string) => void} say
  */
 export async function measure(say) {
-  const site = await openSite(say);
+  const folder = mkdtempSync(join(tmpdir(), "anubis-bench-chain-"));
+  const network = await startLocalnetProcess({ env: process.env, port: 0, folder });
+  const site = await openSite(say, network.settings);
   const talkers = startTalkers(site.env);
   try {
     const { token, chatIds } = await talkers.enterLong([50]);
@@ -24,14 +32,45 @@ export async function measure(say) {
     const browser = await startBrowser({ url: site.url, token });
     const fetched = await browser.scripts(path);
     browser.stop();
-    const named = namedIn(text).map((source) => new URL(source, site.url).href);
+    const named = namedOn(site, text);
     const first = await weigh(named);
     const later = await weigh([...new Set(fetched)].filter((url) => !named.includes(url)));
-    return [tableOf(first, later), largest([...first])];
+    const others = await Promise.all(withWallets.map((page) => rowOf(site, page, token)));
+    return [tableOf(first, later), largest([...first]), othersOf(others)];
   } finally {
     talkers.stop();
     await site.stop();
+    await network.stop();
+    rmSync(folder, { recursive: true, force: true });
   }
+}
+
+/**
+ * @param {{ url: string }} site
+ * @param {string} page
+ * @param {string} token
+ */
+async function rowOf(site, page, token) {
+  const { text } = await expectOk({ url: site.url + page, headers: signedIn(token) });
+  return /** @type {const} */ ([page, await weigh(namedOn(site, text))]);
+}
+
+/** @param {(readonly [string, Script[]])[]} pages */
+function othersOf(pages) {
+  return {
+    title: "JavaScript that pages with wallets name, kB of 1,000 bytes",
+    columns: ["", "files", "plain", "gzip", "brotli"],
+    rows: pages.map(([page, scripts]) => row(page, scripts)),
+    notes: [`Wanted: at most ${most} gzip.`],
+  };
+}
+
+/**
+ * @param {{ url: string }} site
+ * @param {string} html
+ */
+function namedOn(site, html) {
+  return namedIn(html).map((source) => new URL(source, site.url).href);
 }
 
 /** The scripts that a page names, without those for browsers that know no modules. @param {string} html */
@@ -62,7 +101,20 @@ function weigh(urls) {
  * @param {Script[]} later
  */
 function tableOf(first, later) {
-  const row = (/** @type {string} */ title, /** @type {Script[]} */ scripts) => [
+  return {
+    title: "JavaScript of the page of a chat, kB of 1,000 bytes",
+    columns: ["", "files", "plain", "gzip", "brotli"],
+    rows: [row("named by the page", first), row("fetched by itself when the page stands", later)],
+    notes: [`Wanted: named by the page at most ${most} gzip.`],
+  };
+}
+
+/**
+ * @param {string} title
+ * @param {Script[]} scripts
+ */
+function row(title, scripts) {
+  return [
     title,
     String(scripts.length),
     ...sizes({
@@ -71,12 +123,6 @@ function tableOf(first, later) {
       brotli: scripts.reduce((sum, { brotli }) => sum + brotli, 0),
     }),
   ];
-  return {
-    title: "JavaScript of the page of a chat, kB of 1,000 bytes",
-    columns: ["", "files", "plain", "gzip", "brotli"],
-    rows: [row("named by the page", first), row("fetched by itself when the page stands", later)],
-    notes: [`Wanted: named by the page at most ${most} gzip.`],
-  };
 }
 
 /** @param {Script[]} scripts */

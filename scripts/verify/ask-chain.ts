@@ -46,7 +46,9 @@ async function fetchTransaction(rpcUrl: string, signature: string): Promise<Foun
       method: "getTransaction",
       params: [signature, config],
     }),
+    signal: AbortSignal.timeout(30_000),
   });
+  if (!response.ok) throw new Error(`The node answers ${response.status}.`);
   const { result, error } = (await response.json()) as {
     result?: Found | null;
     error?: { message: string };

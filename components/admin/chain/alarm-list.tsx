@@ -18,7 +18,7 @@ export function AlarmList(props: {
       <h2 id="alarms" className="mb-3">
         Alarms
       </h2>
-      {open.length === 0 && <Note tone="success">Nothing is wrong.</Note>}
+      {open.length === 0 && <Note tone="success">No alarm is open.</Note>}
       <div className="flex flex-col gap-4">
         {open.map((alarm) => (
           <Note key={alarm.id} tone="warning" role="alert">

@@ -52,7 +52,7 @@ function Row({ delivery, replayAction }: { delivery: DeliveryView; replayAction:
         <span className="block text-sm text-ink-3 md:hidden">
           <Time at={receivedAt} />
         </span>
-        <span className="block text-sm text-ink-3">{found} not known before</span>
+        <span className="block text-sm text-ink-3">New transactions: {found}</span>
         {error && <p className="mt-1 text-sm text-carnelian wrap-anywhere">{error}</p>}
         <details className="mt-1 text-sm">
           <summary className="cursor-pointer text-ink-2">Body</summary>

@@ -91,7 +91,8 @@ function Stuck(props: { state: ProgramState; cluster: Cluster; actions: StuckAct
         <code className="font-mono text-xs break-all">
           {signature}:{index}
         </code>
-        . It is tried every two seconds. {waiting - 1} more wait behind it.
+        . It is tried every two seconds.
+        {waiting > 1 && ` Events that wait behind it: ${waiting - 1}.`}
       </p>
       <div className="mt-3 flex flex-wrap gap-2.5">
         <ReasonDialog

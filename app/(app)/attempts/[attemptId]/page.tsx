@@ -70,9 +70,11 @@ export default async function AttemptPage({ params }: Props) {
               reclaimAction={reclaimAttemptAction}
             />
           )}
-          {cluster && attempt.payment && mayReclaim(ctx, attempt) && (
-            <RefundWithWallet attemptId={attempt.id} cluster={cluster} />
-          )}
+          {cluster &&
+            attempt.payment &&
+            (mayReclaim(ctx, attempt) || isLeftOver(ctx, attempt, round)) && (
+              <RefundWithWallet attemptId={attempt.id} cluster={cluster} />
+            )}
           {mayRefund(ctx, attempt, round) && (
             <RefundDialog
               attempt={attempt}
@@ -97,6 +99,12 @@ function mayReclaim({ actor, now }: Context, attempt: AttemptView): boolean {
   if (actor.kind !== "user" || actor.userId !== attempt.player.id) return false;
   const waits = attempt.state === "queued" || attempt.state === "judging";
   return waits && now().getTime() - Date.parse(attempt.paidAt) >= RECLAIM_MINUTES * 60_000;
+}
+
+/** A round that is over judges nothing more, and its program returns a fee at once. */
+function isLeftOver({ actor }: Context, attempt: AttemptView, round: RoundView): boolean {
+  if (actor.kind !== "user" || actor.userId !== attempt.player.id) return false;
+  return round.closedAt !== null && (attempt.state === "queued" || attempt.state === "judging");
 }
 
 function mayWithhold(ctx: Context, attempt: AttemptView): boolean {

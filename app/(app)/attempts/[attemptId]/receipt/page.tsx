@@ -44,7 +44,7 @@ export default async function ReceiptPage({ params }: Props) {
           </a>
         </VerifyReceiptButton>
       </div>
-      <ReceiptView receipt={receipt} />
+      <ReceiptView receipt={receipt} hasChain={ctx.chain !== null} />
     </PageBody>
   );
 }
