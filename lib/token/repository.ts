@@ -131,6 +131,10 @@ export async function insertVesting(tx: Tx, row: VestingRow): Promise<void> {
   await tx.insert(tokenVesting).values(row).onConflictDoNothing();
 }
 
+export async function isGrant(tx: Tx, vesting: string): Promise<boolean> {
+  return (await tx.$count(tokenVesting, eq(tokenVesting.vesting, vesting))) > 0;
+}
+
 export async function releaseVesting(tx: Tx, vesting: string, released: bigint): Promise<void> {
   await tx.update(tokenVesting).set({ released }).where(eq(tokenVesting.vesting, vesting));
 }

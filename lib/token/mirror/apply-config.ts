@@ -47,7 +47,9 @@ export async function applyGranted(tx: Tx, _ctx: Context, { data }: ChainEvent):
   });
 }
 
-/** A step: what was due of a grant was paid. */
+/** A step: what was due of a grant was paid. One that is not known is of another token. */
 export async function applyReleased(tx: Tx, _ctx: Context, { data }: ChainEvent): Promise<void> {
-  await token.releaseVesting(tx, textIn(data, "vesting"), amountIn(data, "released"));
+  const vesting = textIn(data, "vesting");
+  if (!(await token.isGrant(tx, vesting))) return;
+  await token.releaseVesting(tx, vesting, amountIn(data, "released"));
 }

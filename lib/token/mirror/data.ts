@@ -22,7 +22,15 @@ export function numberIn(data: Data, field: string): number {
   return value;
 }
 
-/** An instant in seconds. */
+const LAST = Date.parse("9999-12-31T23:59:59Z") / 1_000;
+
+/** An instant in seconds. Whoever makes a grant names any they like, so one beyond our calendar is its nearest end. */
 export function instantIn(data: Data, field: string): Date {
-  return new Date(numberIn(data, field) * 1_000);
+  const value = data[field];
+  invariant(
+    typeof value === "string" && /^-?\d+$/.test(value),
+    `the event has no instant ${field}`,
+  );
+  const seconds = Math.min(Math.max(Number(value), 0), LAST);
+  return new Date(seconds * 1_000);
 }

@@ -9,17 +9,20 @@ import {
   tokenStaking,
 } from "@/db/schema/token";
 import { transact } from "@/db/transaction";
-import type { ChainEvent } from "@/lib/onchain/contract";
+import type { ChainEvent, EventData } from "@/lib/onchain/contract";
 import { testContext } from "@/lib/testing/context";
 import { testDb } from "@/lib/testing/database";
+import { givenToken, silentChain, someAddress } from "@/lib/testing/given-token";
 import { stakeEvents } from "@/lib/testing/stake-events";
 import { PEOPLE, StakeModel, stakeAct } from "@/lib/testing/stake-model";
-import { tokenAppliers } from "@/lib/token";
+import { listVestings, tokenAppliers } from "@/lib/token";
+import { configOn } from "@/lib/token/addresses";
 import { pendingOf } from "../rules";
 
 const db = testDb();
-const ctx = testContext();
-const place = { config: Keypair.generate().publicKey.toBase58(), mint: "mint" };
+const chain = silentChain();
+const ctx = testContext({ chain });
+const place = { config: configOn(chain), mint: chain.mints.token };
 const owners = PEOPLE.map(() => Keypair.generate().publicKey.toBase58());
 
 beforeEach(clear);
@@ -78,4 +81,49 @@ test("the mirror holds what the chain said, however often and whenever it is tol
     }),
     { numRuns: 15 },
   );
+});
+
+test("what is said of another token changes nothing here, and stops nothing", async () => {
+  const { say, setUp } = givenToken(chain);
+  await setUp();
+  const before = await state();
+  const [theirs, most] = [someAddress(), `${2n ** 64n - 1n}`];
+  const sums = { lockDays: 0, amount: most, staked: most, totalStaked: most, unlockAt: "0" };
+  await say("Staked", { owner: owners[0] ?? "", ...sums }, theirs);
+  await say(
+    "ConfigInitialized",
+    { mint: someAddress(), buybackAuthority: "x", pauser: "x" },
+    theirs,
+  );
+  await say("StakingPaused", { paused: true }, theirs);
+  const executed = { index: "7", bought: most, burned: most, toStakers: most, distributed: most };
+  await say("BuybackExecuted", { ...executed, waiting: most, totalStaked: most }, theirs);
+  expect(await state()).toEqual(before);
+});
+
+test("a grant of our token may name any time there is", async () => {
+  const { ctx: asker } = givenToken(chain);
+  const [vesting, other] = [someAddress(), someAddress()];
+  const far = { id: "0", start: `${-(2n ** 63n)}`, cliff: "0", end: `${2n ** 63n - 1n}` };
+  const people = { funder: someAddress(), beneficiary: someAddress() };
+  const grant = (name: string, data: EventData) => ({
+    ...place,
+    program: "token" as const,
+    address: chain.programs.token,
+    name,
+    data,
+    signature: `${name} ${data.vesting}`,
+    index: 0,
+    slot: 1,
+    at: ctx.now(),
+  });
+  const tell = (mint: string, id: string, total: string) =>
+    apply(grant("VestingCreated", { vesting: id, mint, ...people, ...far, total }));
+  await tell(chain.mints.token, vesting, "1");
+  await tell(someAddress(), other, `${2n ** 64n - 1n}`);
+  await apply(grant("VestingReleased", { vesting: other, released: `${2n ** 64n - 1n}` }));
+  await apply(grant("VestingReleased", { vesting, released: "1" }));
+  expect(await listVestings(asker)).toMatchObject([
+    { beneficiary: people.beneficiary, released: "1" },
+  ]);
 });
