@@ -130,10 +130,12 @@ export async function givenWorld<S extends Server = Server>({
   return world;
 }
 
-/** Nothing is to be sent, applied, judged or bought. */
+/** Nothing is to be sent, applied, judged or bought. What failed and is tried again later is not done either. */
 async function isDone(): Promise<boolean> {
   const { rows } = await testDb().execute<{ open: number }>(sql`
     select (select count(*) from bounty_attempt where state in ('queued', 'judging'))
-      + (select count(*) from token_buyback where state <> 'executed') as open`);
+      + (select count(*) from token_buyback where state <> 'executed')
+      + (select count(*) from onchain_outgoing where state = 'planned')
+      + (select count(*) from onchain_event where applied_at is null) as open`);
   return Number(rows[0]?.open) === 0 && (await isQuiet());
 }
