@@ -48,6 +48,7 @@ import { drainOutbox, type Handler, type Schedule } from "@/lib/outbox";
 import { sweepPlans } from "@/lib/plan";
 import { bountyErrors } from "@/lib/platform/solana/programs/bounty/errors";
 import { readBountyEvents } from "@/lib/platform/solana/programs/bounty/events";
+import { readBountyUnsaid } from "@/lib/platform/solana/programs/bounty/unsaid";
 import { stakingErrors } from "@/lib/platform/solana/programs/token/errors";
 import { readStakingEvents } from "@/lib/platform/solana/programs/token/events";
 import { noteActivity, noteAttribution, noteTrace, sweepReferrals } from "@/lib/referral";
@@ -84,7 +85,11 @@ const TurnPayload = z.object({
 /** Events of the chain → what makes them true, and what the house sends → who builds it. */
 export const registry: Registry = {
   clients: {
-    bounty: { readEvents: readBountyEvents, errorName: (code) => bountyErrors[code] ?? null },
+    bounty: {
+      readEvents: readBountyEvents,
+      readUnsaid: readBountyUnsaid,
+      errorName: (code) => bountyErrors[code] ?? null,
+    },
     token: { readEvents: readStakingEvents, errorName: (code) => stakingErrors[code] ?? null },
   },
   appliers: { ...bountyAppliers, ...tokenAppliers },

@@ -29,4 +29,5 @@ export { differencesOf, fact } from "./replay/facts";
 export { readStored, type Stored } from "./replay/read-stored";
 export { replayHistory } from "./replay/replay-history";
 export { requireChain } from "./require-chain";
+export { isCut } from "./rules";
 export { untilConfirmed } from "./until-confirmed";

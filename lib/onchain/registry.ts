@@ -11,6 +11,13 @@ export type ProgramClient = {
     logs: readonly string[],
     address: PublicKey,
   ) => { name: string; data: Readonly<Record<string, unknown>> }[];
+  /** What an instruction made true by having been run, for where the log that says so was cut; or null. */
+  readUnsaid?: (run: {
+    data: Uint8Array;
+    accounts: readonly PublicKey[];
+    /** Seconds. */
+    at: bigint;
+  }) => { name: string; data: Readonly<Record<string, unknown>> } | null;
   /** The name of a custom error, or null. */
   errorName: (code: number) => string | null;
 };

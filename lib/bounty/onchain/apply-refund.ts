@@ -18,6 +18,11 @@ export async function applyRefund(tx: Tx, ctx: Context, event: ChainEvent): Prom
   if (!round) return;
   const attemptId = attemptOf(data.attempt);
   const payment = await onchain.paymentById(tx, attemptId);
+  if (!payment) {
+    // Its payment was hidden in a log that a node has cut. It came and went, and nothing here has counted it.
+    ctx.log.error({ attempt: attemptId }, "a fee went back that was never seen to come");
+    return;
+  }
   const reason = reasonOf(payment, data.reason);
   const entry = await onchain.entryById(tx, attemptId);
   const userId = entry?.userId ?? null;
@@ -36,7 +41,7 @@ export async function applyRefund(tx: Tx, ctx: Context, event: ChainEvent): Prom
 }
 
 /** The house's own reason where it had it returned; else what the program says. */
-function reasonOf(payment: onchain.PaymentRow | undefined, code: number): Reason {
-  if (payment?.state === "returning" && payment.reason) return payment.reason as Reason;
+function reasonOf(payment: onchain.PaymentRow, code: number): Reason {
+  if (payment.state === "returning" && payment.reason) return payment.reason as Reason;
   return code === refundReasons.roundOver ? "bounty.round_over" : "bounty.reclaimed";
 }

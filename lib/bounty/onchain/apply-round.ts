@@ -60,7 +60,8 @@ export async function applyExpired(tx: Tx, ctx: Context, event: ChainEvent): Pro
   if (!round || round.closedAt) return;
   const at = ctx.now();
   const { total: pool } = await balanceOf(tx, poolOf(round.id));
-  invariant(pool === data.pool, `the pool of ${round.id} is ${pool}, on the chain ${data.pool}`);
+  const said = data.pool ?? pool;
+  invariant(pool === said, `the pool of ${round.id} is ${pool}, on the chain ${said}`);
   const players = await bounty.feesPaid(tx, round.id);
   const last = players.reduce((a, b) => (b.last > a.last ? b : a), { player: "", last: 0 });
   const { shares, remainder } = divideUnwon(

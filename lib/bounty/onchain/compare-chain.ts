@@ -7,7 +7,7 @@ import * as bounty from "../repository";
 import { chainBuyback, chainOperations, chainSource } from "./accounts";
 import { chainTermsOf } from "./chain-round";
 import type { ChainComparison, Compared } from "./contract";
-import { type Folded, foldEvents } from "./fold";
+import { type Folded, foldEvents, seenToCome } from "./fold";
 import { readAccounts, type SeenFunds } from "./read-accounts";
 import { readLedger } from "./read-ledger";
 import { roundsNaming } from "./repository";
@@ -79,7 +79,7 @@ async function readBooks(tx: Tx, chain: Chain, rounds: readonly bounty.RoundRow[
   // Anybody may run a lottery with this program, and its fees are none of our funds.
   const named = await roundsNaming(tx, chain.programs.bounty);
   const lotteries = new Set(named.map(({ lottery }) => lottery));
-  const ours = events.filter(({ data }) => lotteries.has(String(data.lottery)));
+  const ours = seenToCome(events.filter(({ data }) => lotteries.has(String(data.lottery))));
   const now = foldEvents(ours);
   return {
     slot,

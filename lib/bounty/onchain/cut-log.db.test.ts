@@ -1,7 +1,7 @@
 import { Transaction } from "@solana/web3.js";
 import { sql } from "drizzle-orm";
 import { expect, test } from "vitest";
-import { compareChain } from "@/lib/bounty";
+import { compareChain, readAttempt } from "@/lib/bounty";
 import { type Id, newId } from "@/lib/core/id";
 import { closeAlarm } from "@/lib/onchain/operation/close-alarm";
 import { memo } from "@/lib/platform/solana/memo";
@@ -12,6 +12,7 @@ import { givenChain } from "@/lib/testing/given-chain";
 import { roundById } from "../repository";
 import { chainTermsOf, key } from "./chain-round";
 import { attemptBytes } from "./names";
+import { prepareEntry } from "./prepare-entry";
 
 const PAD = 60;
 
@@ -61,6 +62,57 @@ test("an event that was hidden behind a padded log is an alarm, and the books di
     sql`select count(*)::int as count from audit_entry where action = 'onchain.close_alarm'`,
   );
   expect(audited).toEqual([{ count: 1 }]);
+});
+
+test("a payment that was hidden comes back in the open, and stops nothing", async () => {
+  const chain = await givenChain();
+  const roundId = await chain.round();
+  const [player, stranger] = [await chain.player(), await chain.player()];
+  const wish = {
+    roundId,
+    wallet: player.wallet,
+    message: "Nobody hears it.",
+    idempotencyKey: "hidden-payment",
+  };
+  const entry = await prepareEntry(player, wish);
+  const paying = Transaction.from(Buffer.from(entry.transaction, "base64"));
+  const { programId } = memo("-", player.signer.publicKey);
+  const noise = Array.from({ length: 46 }, () => ({
+    programId,
+    keys: [],
+    data: Buffer.from("-"),
+  }));
+  const hidden = new Transaction().add(...noise, ...paying.instructions);
+  const signature = await chain.connection.sendTransaction(hidden, [player.signer]);
+  chain.net.network.advance(6);
+  const landed = await chain.connection.getTransaction(signature, {
+    maxSupportedTransactionVersion: 0,
+  });
+  expect(landed?.meta).toMatchObject({ err: null });
+  expect(landed?.meta?.logMessages).toContain("Log truncated");
+  expect(await chain.usdcOf(player.wallet)).toBe(990_000_000n);
+  await chain.settle();
+  expect((await compareChain(chain.house))?.equal).toBe(false);
+
+  chain.pass(1_801);
+  const terms = chainTermsOf(await roundById(testDb(), roundId));
+  const attempt = attemptBytes(entry.attemptId);
+  const of = {
+    lottery: key(terms.lottery),
+    payer: key(player.wallet),
+    mint: key(terms.mint),
+    attempt,
+  };
+  const back = new Transaction().add(refund(of, key(terms.program)));
+  await chain.connection.sendTransaction(back, [stranger.signer]);
+  chain.net.network.advance(6);
+  expect(await chain.usdcOf(player.wallet)).toBe(1_000_000_000n);
+  await chain.settle();
+  expect(await compareChain(chain.house)).toMatchObject({ equal: true, waiting: 0 });
+
+  const next = await chain.pay(stranger, roundId, "Good evening. Is it cold down there?");
+  await chain.settle();
+  expect((await readAttempt(chain.house, next)).attempt).toMatchObject({ state: "rejected" });
 });
 
 async function cutAlarm() {

@@ -40,12 +40,18 @@ export const AttemptJudged = z.object({
 export type AttemptJudged = z.output<typeof AttemptJudged>;
 export const PrizePaid = z.object({ ...attempt, destination: z.string(), amount: micros });
 export const AttemptRefunded = z.object({ ...attempt, amount: micros, reason: z.number() });
-export const LotteryExpired = z.object({ lottery: z.string(), pool: micros, at: seconds });
+/** Without its pool where its line of the log was cut, and only the instruction says it. */
+export const LotteryExpired = z.object({
+  lottery: z.string(),
+  pool: micros.optional(),
+  at: seconds,
+});
 export const ShareClaimed = z.object({ lottery: z.string(), payer: z.string(), amount: micros });
 export const PoolRecovered = z.object({ lottery: z.string(), amount: micros, at: seconds });
 export const StrayReturned = z.object({
   vault: z.string(),
   destination: z.string(),
+  amount: micros,
   /** The signature that brought it, in hex. */
   stray: hex,
 });

@@ -6,6 +6,19 @@ export type Folded = { pool: bigint; escrow: bigint; operations: bigint; buyback
 
 const none: Folded = { pool: 0n, escrow: 0n, operations: 0n, buyback: 0n };
 
+/**
+ * Without refunds of fees that were never seen to come, because a node has cut the log that said so: what was
+ * not counted in is not counted out.
+ */
+export function seenToCome<T extends Said>(events: readonly T[]): T[] {
+  const paid = new Set(
+    events.filter(({ name }) => name === "EntryPaid").map(({ data }) => String(data.attempt)),
+  );
+  return events.filter(
+    ({ name, data }) => name !== "AttemptRefunded" || paid.has(String(data.attempt)),
+  );
+}
+
 /** The state that a history of events comes to, by lottery: from the first one on, it is always the same. */
 export function foldEvents(events: readonly Said[]): Map<string, Folded> {
   const state = new Map<string, Folded>();

@@ -2,6 +2,8 @@ import { PublicKey, type VersionedTransactionResponse } from "@solana/web3.js";
 import { type Chain, programAt } from "../chain";
 import { type EventData, type Program, programs } from "../contract";
 import type { Registry } from "../registry";
+import { keysOf } from "./keys-of";
+import { readUnsaid } from "./read-unsaid";
 
 type Decoded = { program: Program; address: string; name: string; data: EventData };
 
@@ -20,6 +22,20 @@ export function decode(
   });
 }
 
+/** The same of a transaction whose log a node has cut: with what its instructions say by themselves. */
+export function decodeCut(
+  chain: Chain,
+  registry: Pick<Registry, "clients">,
+  found: VersionedTransactionResponse,
+): Decoded[] {
+  const said = decode(chain, registry, found);
+  const unsaid = readUnsaid(chain, registry, found).filter(
+    ({ name, data: { lottery } }) =>
+      !said.some((each) => each.name === name && each.data.lottery === String(lottery)),
+  );
+  return [...said, ...unsaid.map(({ data, ...each }) => ({ ...each, data: plain(data) }))];
+}
+
 /** Values as they are kept: large numbers as digits, addresses in base58, other bytes as hex. */
 function plain(data: Readonly<Record<string, unknown>>): EventData {
   return Object.fromEntries(
@@ -36,11 +52,16 @@ function plain(data: Readonly<Record<string, unknown>>): EventData {
 }
 
 /** Whether any of our programs is named in it. */
-export function isOurs(chain: Chain, { transaction, meta }: VersionedTransactionResponse): boolean {
-  const lookups = meta?.loadedAddresses;
-  return transaction.message
-    .getAccountKeys(lookups ? { accountKeysFromLookups: lookups } : {})
-    .keySegments()
-    .flat()
-    .some((key) => programAt(chain, key.toBase58()) !== null);
+export function isOurs(chain: Chain, found: VersionedTransactionResponse): boolean {
+  return keysOf(found).some((key) => programAt(chain, key) !== null);
+}
+
+/** Whether any of our programs was run in it: anybody may name them in anything. */
+export function runsOurs(chain: Chain, found: VersionedTransactionResponse): boolean {
+  const keys = keysOf(found);
+  const { transaction, meta } = found;
+  const inner = (meta?.innerInstructions ?? []).flatMap(({ instructions }) => instructions);
+  return [...transaction.message.compiledInstructions, ...inner].some(
+    ({ programIdIndex }) => programAt(chain, keys[programIdIndex] ?? "") !== null,
+  );
 }

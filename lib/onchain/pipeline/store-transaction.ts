@@ -7,7 +7,7 @@ import type { Registry } from "../registry";
 import * as onchain from "../repository";
 import { requireChain } from "../require-chain";
 import { isCut } from "../rules";
-import { decode } from "./decode";
+import { decode, decodeCut, runsOurs } from "./decode";
 
 const cutText = (signature: string) =>
   `The node has cut the log of ${signature}, so what our programs said in it may be missing here. Compare the books, and look the transaction up at a node that keeps whole logs.`;
@@ -43,13 +43,15 @@ export async function storeTransaction(
     finalisedAt: final ? now : null,
   });
   if (!changed) return; // It was final before.
-  if (meta && !meta.err && isCut(meta.logMessages ?? []))
+  const chain = requireChain(ctx);
+  const cut = meta && !meta.err && isCut(meta.logMessages ?? []) && runsOurs(chain, found);
+  if (cut)
     await raiseAlarmWithin(tx, ctx, {
       kind: "cut_log",
       subject: signature,
       text: cutText(signature),
     });
-  const events = decode(requireChain(ctx), registry, found).map((event, index) => ({
+  const events = (cut ? decodeCut : decode)(chain, registry, found).map((event, index) => ({
     ...event,
     signature,
     index,

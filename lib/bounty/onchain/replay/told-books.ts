@@ -2,7 +2,7 @@ import { fact } from "@/lib/onchain";
 import type { ChainEvent, Fact } from "@/lib/onchain/contract";
 import { verdicts } from "@/lib/platform/solana/programs/bounty/messages";
 import { AttemptJudged, EntryPaid, PrizePaid } from "../events";
-import { type Folded, foldEvents } from "../fold";
+import { type Folded, foldEvents, seenToCome } from "../fold";
 import { attemptOf } from "../names";
 import type { LiveBooks } from "./live-books";
 
@@ -24,7 +24,7 @@ export function toldBooks(
   events: readonly ChainEvent[],
   { lotteries, swapped }: Pick<LiveBooks, "lotteries" | "swapped">,
 ): Fact[] {
-  const ours = events.filter(({ data }) => lotteries.has(String(data.lottery)));
+  const ours = seenToCome(events.filter(({ data }) => lotteries.has(String(data.lottery))));
   const folded = [...foldEvents(ours)].filter(([lottery]) => lotteries.has(lottery));
   const over = new Set(
     ours.filter(({ name }) => ends.has(name)).map(({ data }) => String(data.lottery)),
