@@ -5,11 +5,12 @@ import { toBase58 } from "@/lib/platform/solana";
 import { StrayReturned } from "../events";
 import * as strays from "./repository";
 
-/** A stray is back: the one that this transaction brought from there, or else the only one that it brought. */
+/** A stray is back: the one that this transaction brought from there, or else another one as large. */
 export async function applyStrayReturned(tx: Tx, ctx: Context, event: ChainEvent): Promise<void> {
-  const { vault, destination, stray } = StrayReturned.parse(event.data);
+  const { vault, destination, amount, stray } = StrayReturned.parse(event.data);
   const signature = toBase58(Buffer.from(stray, "hex"));
-  const open = await strays.straysOf(tx, { signature, vault });
+  const brought = await strays.straysOf(tx, { signature, vault });
+  const open = brought.filter((row) => row.amount === amount);
   const row = open.find(({ source }) => source === destination) ?? open[0];
   if (row) await strays.markReturned(tx, row, event.signature);
   else

@@ -15,17 +15,23 @@ export async function findStrays(
   vault: Vault,
 ): Promise<void> {
   requireSystem(ctx);
-  let left = vault.excess - (await strays.strayedInto(ctx.db, vault.address));
-  if (left <= 0n) return;
+  const excess = vault.excess - (await strays.strayedInto(ctx.db, vault.address));
+  if (excess <= 0n) return;
   const until = await strays.searchedTo(ctx.db, vault.address);
   const history = await readHistory(chain, vault.address, { until, slot: of.slot });
-  const rows: strays.StrayRow[] = [];
-  for (const { signature } of await strangersFirst(ctx, history)) {
-    if (left <= 0n) break;
-    const brought = await readStrays(ctx, chain, of, { vault, signature });
-    rows.push(...brought);
-    left -= brought.reduce((sum, { amount }) => sum + amount, 0n);
-  }
+  const { strangers, ours } = await split(ctx, history);
+  const read = async (signatures: string[]) => {
+    const found: strays.StrayRow[] = [];
+    for (const signature of signatures)
+      found.push(...(await readStrays(ctx, chain, of, { vault, signature })));
+    return found;
+  };
+  let brought = await read(strangers);
+  if (total(brought) < excess) brought = [...brought, ...(await read(ours))];
+  const [sure, doubtful] = [brought.filter(isNamed), brought.filter((row) => !isNamed(row))];
+  if (total(sure) > excess) return; // A return is final and not applied yet: the next look has it.
+  const rows = [...sure, ...within(excess - total(sure), doubtful)];
+  const left = excess - total(rows);
   if (left !== 0n)
     ctx.log.error({ vault: vault.address, left }, "what strayed into a vault is not explained");
   const newest = history.at(-1)?.signature;
@@ -36,14 +42,30 @@ export async function findStrays(
 }
 
 /** What our program did is known already, and brings strays only where somebody put both into one. */
-async function strangersFirst(
+async function split(
   ctx: Context,
   history: readonly ConfirmedSignatureInfo[],
-): Promise<ConfirmedSignatureInfo[]> {
+): Promise<{ strangers: string[]; ours: string[] }> {
   const done = history.filter(({ err }) => err === null);
   const known = await Promise.all(done.map(({ signature }) => readTransaction(ctx, signature)));
-  const are = (ours: boolean) => done.filter((_, place) => (known[place] !== null) === ours);
-  return [...are(false), ...are(true)];
+  const are = (ours: boolean) =>
+    done.filter((_, place) => (known[place] !== null) === ours).map(({ signature }) => signature);
+  return { strangers: are(false), ours: are(true) };
+}
+
+const isNamed = ({ wallet }: strays.StrayRow) => wallet !== null;
+
+const total = (rows: readonly strays.StrayRow[]) =>
+  rows.reduce((sum, { amount }) => sum + amount, 0n);
+
+/** Of what cannot be told for sure no more than there is. */
+function within(most: bigint, rows: readonly strays.StrayRow[]): strays.StrayRow[] {
+  let left = most;
+  return rows.flatMap((row) => {
+    const amount = row.amount < left ? row.amount : left;
+    left -= amount;
+    return amount > 0n ? [{ ...row, amount }] : [];
+  });
 }
 
 async function readStrays(

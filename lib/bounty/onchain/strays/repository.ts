@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, isNull, ne, sum } from "drizzle-orm";
+import { and, asc, desc, eq, isNotNull, isNull, sql, sum } from "drizzle-orm";
 import type { Db } from "@/db/client";
 import { bountyRound } from "@/db/schema/bounty";
 import { bountyStray, bountyVault } from "@/db/schema/bounty-onchain";
@@ -55,13 +55,16 @@ export async function strayedInto(source: Source, vault: string): Promise<bigint
   return BigInt(row?.amount ?? 0);
 }
 
-/** Those whose sender is known and that were not returned, the oldest first. */
+/**
+ * Some of those whose sender is known and that were not returned, as chance has it: however many have no
+ * account to go back to, each of the others has its turn.
+ */
 export async function returnable(source: Source, limit: number): Promise<StrayRow[]> {
   return source
     .select()
     .from(bountyStray)
-    .where(and(isNull(bountyStray.returnedBy), ne(bountyStray.source, "")))
-    .orderBy(asc(bountyStray.at))
+    .where(and(isNull(bountyStray.returnedBy), isNotNull(bountyStray.wallet)))
+    .orderBy(sql`random()`)
     .limit(limit);
 }
 

@@ -1,4 +1,5 @@
 import type { PublicKey, VersionedTransactionResponse } from "@solana/web3.js";
+import { isCut } from "@/lib/onchain";
 import { fromBase58 } from "@/lib/platform/solana";
 import { readBountyEvents } from "@/lib/platform/solana/programs/bounty/events";
 import { TOKEN_PROGRAM } from "@/lib/platform/solana/spl/addresses";
@@ -31,6 +32,8 @@ export function straysIn(found: VersionedTransactionResponse, into: Into): Found
   const vault = into.vault.address;
   const strayed = change(found, keys.indexOf(vault)) - told(meta.logMessages ?? [], into);
   if (strayed <= 0n) return [];
+  // What our program said may be missing, so a fee could be taken for a stray.
+  if (isCut(meta.logMessages ?? [])) return [{ source: null, wallet: null, amount: strayed }];
   const bySource = new Map<string, bigint>();
   for (const { from, to, amount } of transfersOf(found, keys, into.program.toBase58()))
     if (to === vault) bySource.set(from, (bySource.get(from) ?? 0n) + amount);
