@@ -49,7 +49,7 @@ export function PricePart(props: {
                 </span>
               </>
             ) : (
-              <span className="text-2xl">No price yet</span>
+              <span className="text-2xl tracking-normal">No price yet</span>
             )}
           </h2>
           {price?.before && (
