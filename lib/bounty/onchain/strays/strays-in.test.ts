@@ -75,6 +75,13 @@ test("what no transfer explains has come, and belongs to nobody who could be nam
   expect(straysIn(shown([send(by, 7n)], 8n, [by]), into)).toEqual(unknown(8n));
 });
 
+test("where a log was cut, what came belongs to nobody: our program may have said that it was a fee", () => {
+  const by = sender();
+  const found = shown([send(by, 7n)], 7n, [by]);
+  found.meta?.logMessages?.push("Program log: noise", "Log truncated");
+  expect(straysIn(found, into)).toEqual([{ source: null, wallet: null, amount: 7n }]);
+});
+
 test("a transaction that failed, or took from the vault, brought nothing", () => {
   const by = sender();
   const failed = shown([send(by, 7n)], 7n, [by]);
