@@ -20,9 +20,11 @@ const databaseTests = ["app", "components", "db", "lib", "scripts"]
     readdirSync(room, { recursive: true, encoding: "utf8" }).map((path) => join(room, path)),
   )
   .filter((path) => path.endsWith(".db.test.ts"));
-/** What replaces a module or changes the environment must not share either with other files. */
+/** What replaces a module, changes the environment, or hands it on to a process must not share either with other files. */
 const alone = databaseTests.filter((path) =>
-  /vi\.(mock|doMock|stubEnv|stubGlobal|resetModules)|process\.env/.test(readFileSync(path, "utf8")),
+  /vi\.(mock|doMock|stubEnv|stubGlobal|resetModules)|process\.env|mortalServer/.test(
+    readFileSync(path, "utf8"),
+  ),
 );
 
 export default defineConfig({
